@@ -1,0 +1,293 @@
+package gongkai.catalogue;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the catalogue from its CSV files and refuses what cannot be right: an unknown reference, a code given twice, a
+ * circle. Every refusal is a {@link CatalogueException} with file, line and reason.
+ */
+public class CatalogueFiles {
+
+    /** Opens a file of the catalogue by its name. */
+    public interface Folder {
+        InputStream open(String file) throws IOException;
+    }
+
+    private final Folder folder;
+    private final Map<String, Long> lines = new LinkedHashMap<>();
+
+    public CatalogueFiles(Folder folder) {
+        this.folder = folder;
+    }
+
+    public static CatalogueFiles onClasspath(String base) {
+        return new CatalogueFiles(file -> {
+            InputStream in = CatalogueFiles.class.getResourceAsStream(base + file);
+            if (in == null) {
+                throw new CatalogueException(file, 1, "the file is missing");
+            }
+            return in;
+        });
+    }
+
+    public Catalogue load() {
+        Map<String, Region> regions = keyed(
+                "regions.csv",
+                Region::code,
+                r -> new Region(r.required("code"), r.required("zh"), r.required("en"), r.optional("parent")));
+        Map<String, Form> forms = keyed(
+                "forms.csv",
+                Form::code,
+                r -> new Form(
+                        r.required("code"),
+                        r.required("zh"),
+                        r.required("en"),
+                        r.number("from_year", 0),
+                        r.number("to_year", 9999),
+                        r.text("basis"),
+                        r.text("note")));
+        Map<String, Indicator> indicators = keyed("indicators.csv", Indicator::code, CatalogueFiles::indicator);
+        Map<String, Unit> units = keyed("units.csv", Unit::code, CatalogueFiles::unit);
+
+        checkIndicators(indicators);
+        checkUnits(units, regions);
+
+        List<FormRow> rows = rows(
+                "form-rows.csv",
+                r -> new FormRow(
+                        r.known("form", forms),
+                        r.required("row"),
+                        r.known("indicator", indicators),
+                        r.text("title"),
+                        r.oneOf("comparable", FormRow.Continuity.class),
+                        r.text("note")));
+        return new Catalogue(
+                regions,
+                forms,
+                indicators,
+                rows,
+                units,
+                partitions(units),
+                rows(
+                        "unit-counts.csv",
+                        r -> new UnitCount(
+                                r.known("group", units),
+                                r.number("year", 0),
+                                r.number("count", 0),
+                                r.required("quote"),
+                                r.required("source_title"),
+                                r.text("published"))));
+    }
+
+    private static Indicator indicator(Row r) {
+        return new Indicator(
+                r.required("code"),
+                r.required("zh"),
+                r.required("en"),
+                r.required("measure"),
+                r.oneOf("kind", Indicator.Kind.class),
+                r.optional("part_of"),
+                r.optional("breakdown"),
+                "yes".equals(r.text("exhaustive")),
+                r.oneOf("over_time", Indicator.OverTime.class),
+                r.oneOf("direction", Indicator.Direction.class),
+                r.optional("numerator"),
+                r.optional("denominator"),
+                r.optional("aspects"),
+                r.text("definition"),
+                r.text("definition_en"),
+                r.text("note"));
+    }
+
+    private static Unit unit(Row r) {
+        return new Unit(
+                r.required("code"),
+                r.required("zh"),
+                r.required("en"),
+                r.oneOf("kind", Unit.Kind.class),
+                r.optional("parent"),
+                r.optional("valid_from"),
+                r.optional("valid_to"),
+                r.optional("succeeds"),
+                Arrays.stream(r.text("aliases").split(";"))
+                        .map(String::strip)
+                        .filter(a -> !a.isEmpty())
+                        .toList(),
+                r.text("source"));
+    }
+
+    private List<Partition> partitions(Map<String, Unit> units) {
+        Map<String, Partition> byName = new LinkedHashMap<>();
+        rows("partitions.csv", r -> {
+            String name = r.required("name");
+            Partition before = byName.get(name);
+            List<String> parts = new ArrayList<>(before == null ? List.of() : before.parts());
+            parts.add(r.known("part", units));
+            return byName.put(
+                    name, new Partition(name, r.known("whole", units), List.copyOf(parts), r.required("basis")));
+        });
+        return List.copyOf(byName.values());
+    }
+
+    private void checkIndicators(Map<String, Indicator> indicators) {
+        String file = "indicators.csv";
+        for (Indicator i : indicators.values()) {
+            checkKnown(file, i.code(), "part_of", i.partOf(), indicators);
+            checkKnown(file, i.code(), "numerator", i.numerator(), indicators);
+            checkKnown(file, i.code(), "denominator", i.denominator(), indicators);
+            if ((i.numerator() == null) != (i.denominator() == null)) {
+                throw at(file, i.code(), "a rate needs numerator and denominator, or neither: " + i.code());
+            }
+            if (i.isRate() && i.partOf() != null) {
+                throw at(file, i.code(), "a rate is part of nothing: " + i.code());
+            }
+            checkCircle(file, i.code(), code -> {
+                Indicator next = indicators.get(code);
+                return next == null ? null : next.partOf();
+            });
+        }
+    }
+
+    private void checkUnits(Map<String, Unit> units, Map<String, Region> regions) {
+        String file = "units.csv";
+        for (Unit u : units.values()) {
+            checkKnown(file, u.code(), "parent", u.parent(), units);
+            checkKnown(file, u.code(), "succeeds", u.succeeds(), units);
+            if (!regions.containsKey(u.region())) {
+                throw at(file, u.code(), "unknown region " + u.region());
+            }
+            checkCircle(file, u.code(), code -> {
+                Unit next = units.get(code);
+                return next == null ? null : next.parent();
+            });
+            checkCircle(file, u.code(), code -> {
+                Unit next = units.get(code);
+                return next == null ? null : next.succeeds();
+            });
+        }
+    }
+
+    private void checkKnown(String file, String code, String column, @Nullable String reference, Map<String, ?> known) {
+        if (reference != null && !known.containsKey(reference)) {
+            throw at(file, code, "unknown " + column + " \"" + reference + "\" of " + code);
+        }
+    }
+
+    private void checkCircle(String file, String start, Function<String, @Nullable String> next) {
+        Set<String> seen = new HashSet<>();
+        for (String code = start; code != null; code = next.apply(code)) {
+            if (!seen.add(code)) {
+                throw at(file, start, "circle through " + code);
+            }
+        }
+    }
+
+    private CatalogueException at(String file, String code, String reason) {
+        return new CatalogueException(file, lines.getOrDefault(file + " " + code, 1L), reason);
+    }
+
+    private <T> Map<String, T> keyed(String file, Function<T, String> key, Function<Row, T> make) {
+        Map<String, T> byKey = new LinkedHashMap<>();
+        rows(file, row -> {
+            T made = make.apply(row);
+            String code = key.apply(made);
+            if (byKey.put(code, made) != null) {
+                throw row.refuse("code \"" + code + "\" stands twice, first on line " + lines.get(file + " " + code));
+            }
+            lines.put(file + " " + code, row.line());
+            return made;
+        });
+        return byKey;
+    }
+
+    private <T extends @Nullable Object> List<T> rows(String file, Function<Row, T> make) {
+        try (var reader = new InputStreamReader(folder.open(file), StandardCharsets.UTF_8);
+                var csv = CsvReader.builder().ofNamedCsvRecord(reader)) {
+            List<T> made = new ArrayList<>();
+            for (NamedCsvRecord record : csv) {
+                made.add(make.apply(new Row(file, record)));
+            }
+            return made;
+        } catch (CsvParseException e) {
+            throw new CatalogueException(file, 1, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+
+    /** One line of a file, which knows how to say what is wrong with it. */
+    private record Row(String file, NamedCsvRecord record) {
+
+        long line() {
+            return record.getStartingLineNumber();
+        }
+
+        CatalogueException refuse(String reason) {
+            return new CatalogueException(file, line(), reason);
+        }
+
+        String text(String column) {
+            return record.findField(column)
+                    .orElseThrow(() -> refuse("column \"" + column + "\" is missing"))
+                    .strip();
+        }
+
+        @Nullable
+        String optional(String column) {
+            String text = text(column);
+            return text.isEmpty() ? null : text;
+        }
+
+        String required(String column) {
+            String text = text(column);
+            if (text.isEmpty()) {
+                throw refuse("\"" + column + "\" is empty");
+            }
+            return text;
+        }
+
+        String known(String column, Map<String, ?> known) {
+            String code = required(column);
+            if (!known.containsKey(code)) {
+                throw refuse("unknown " + column + " \"" + code + "\"");
+            }
+            return code;
+        }
+
+        int number(String column, int whenEmpty) {
+            String text = text(column);
+            try {
+                return text.isEmpty() ? whenEmpty : Integer.parseInt(text);
+            } catch (NumberFormatException e) {
+                throw refuse("\"" + column + "\" is not a whole number: " + text);
+            }
+        }
+
+        <E extends Enum<E>> E oneOf(String column, Class<E> type) {
+            String text = required(column);
+            try {
+                return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException e) {
+                throw refuse("\"" + column + "\" must be one of " + Arrays.toString(type.getEnumConstants()) + ", not "
+                        + text);
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package gongkai.catalogue;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is counted.
+ *
+ * @param measure 条, 件, 人次, %, 万元 …; every stored value is in it
+ * @param partOf the whole this is a part of
+ * @param breakdown the axis on which the parts divide the whole; null for a plain subset (其中)
+ * @param exhaustive whether the parts of that breakdown which stand in one form sum to the whole
+ * @param numerator and {@code denominator}: the indicators a rate is made of; null for a rate that is only stated
+ * @param aspects the further axis its claims may carry: {@code applicant}, {@code issuer}, or null
+ */
+public record Indicator(
+        String code,
+        String zh,
+        String en,
+        String measure,
+        Kind kind,
+        @Nullable String partOf,
+        @Nullable String breakdown,
+        boolean exhaustive,
+        OverTime overTime,
+        Direction direction,
+        @Nullable String numerator,
+        @Nullable String denominator,
+        @Nullable String aspects,
+        String definition,
+        String definitionEn,
+        String note) {
+
+    public enum Kind {
+        FLOW,
+        STOCK,
+        RATE
+    }
+
+    /** How months and quarters become a year. */
+    public enum OverTime {
+        SUM,
+        LAST,
+        FIRST,
+        NONE
+    }
+
+    /** Which way is better. NONE: a change carries no good or bad colour. */
+    public enum Direction {
+        UP,
+        DOWN,
+        NONE
+    }
+
+    public boolean isRate() {
+        return kind == Kind.RATE;
+    }
+}

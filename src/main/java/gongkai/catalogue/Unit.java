@@ -1,0 +1,49 @@
+package gongkai.catalogue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reports inside a region.
+ *
+ * @param parent the unit whose list this one stands in; null for the region as a whole
+ * @param validFrom year or year-month it exists from, null where no source says
+ * @param validTo last year or year-month, null while it exists
+ * @param succeeds the unit whose line this one continues, with a marked break
+ * @param aliases other names that sources print for it
+ * @param source the document that names the unit
+ */
+public record Unit(
+        String code,
+        String zh,
+        String en,
+        Kind kind,
+        @Nullable String parent,
+        @Nullable String validFrom,
+        @Nullable String validTo,
+        @Nullable String succeeds,
+        List<String> aliases,
+        String source) {
+
+    /** DISTRICT is the region as a whole; LEVEL and GROUP are parts of it that have totals of their own. */
+    public enum Kind {
+        CITY,
+        DISTRICT,
+        LEVEL,
+        GROUP,
+        DEPARTMENT,
+        TOWNSHIP,
+        STREET;
+
+        /** Whether it is one reporting organ rather than a sum of several. */
+        public boolean isSingle() {
+            return this == DEPARTMENT || this == TOWNSHIP || this == STREET;
+        }
+    }
+
+    /** The region's code: all before the first hyphen. */
+    public String region() {
+        int hyphen = code.indexOf('-');
+        return hyphen < 0 ? code : code.substring(0, hyphen);
+    }
+}
