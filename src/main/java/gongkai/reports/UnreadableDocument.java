@@ -1,0 +1,70 @@
+package gongkai.reports;
+
+import java.util.List;
+
+/**
+ * A document that cannot be read. It says which file, where in it, why, and what to do instead, as a key of the texts
+ * ({@code reports.unreadable.<problem>}) with arguments, so that it can be said in the language of whoever asks. The
+ * first argument is always the file's name.
+ */
+public class UnreadableDocument extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final Problem problem;
+    private final transient List<Object> arguments;
+
+    /** Why; each has a text under {@code reports.unreadable.}. */
+    public enum Problem {
+        /** {1}: the limit in MB. */
+        TOO_LARGE("too-large"),
+        EMPTY("empty"),
+        MISSING("missing"),
+        /** {1}: what the reader of the format said. */
+        DAMAGED("damaged"),
+        /** {1}: what it unpacks to or how many parts it has. */
+        BOMB("bomb"),
+        /** {1}: seconds. */
+        TOO_SLOW("too-slow"),
+        ENCRYPTED("encrypted"),
+        SCANNED("scanned"),
+        OLD_WORD("old-word"),
+        WORKBOOK("workbook"),
+        UNKNOWN_FORMAT("unknown-format"),
+        UNKNOWN_ENCODING("unknown-encoding");
+
+        private final String key;
+
+        Problem(String key) {
+            this.key = key;
+        }
+    }
+
+    public UnreadableDocument(Problem problem, String file, Object... more) {
+        super(file + ": " + problem.key + (more.length == 0 ? "" : " " + List.of(more)));
+        this.problem = problem;
+        var all = new java.util.ArrayList<Object>();
+        all.add(file);
+        all.addAll(List.of(more));
+        this.arguments = List.copyOf(all);
+    }
+
+    public UnreadableDocument(Problem problem, String file, Throwable cause) {
+        this(problem, file, String.valueOf(cause.getMessage()));
+        initCause(cause);
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+
+    /** The key of the text that says it. */
+    public String key() {
+        return "reports.unreadable." + problem.key;
+    }
+
+    /** What the text's {0}, {1} … stand for; {0} is the file's name. */
+    public List<Object> arguments() {
+        return arguments;
+    }
+}
