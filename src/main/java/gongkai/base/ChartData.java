@@ -1,0 +1,74 @@
+package gongkai.base;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers of one chart and of the table beside it: both are drawn from this, so they cannot differ.
+ *
+ * @param title what it shows, as a sentence without a full stop: 历年主动公开政府信息数(条)
+ * @param axis what the categories are (年份, 单位): the heading of the table's first column
+ * @param categories one per place on the axis, gaps included
+ * @param rate whether the numbers are per cent: then the axis does not have to begin at zero
+ * @param breaks where a line must not go on, with the reason
+ */
+public record ChartData(
+        String title,
+        String axis,
+        List<String> categories,
+        List<Series> series,
+        Shape shape,
+        boolean rate,
+        List<Break> breaks) {
+
+    public enum Shape {
+        /** Upright columns, side by side: years. */
+        COLUMNS,
+        /** Upright columns, parts on one another. */
+        STACKED_COLUMNS,
+        /** Lying bars: units, whose names need room. */
+        BARS,
+        STACKED_BARS,
+        /** Only for a rate or a stock over time. */
+        LINE
+    }
+
+    /**
+     * @param colour 0 to 7, the same for the same thing in every chart
+     * @param points one per category
+     */
+    public record Series(String name, int colour, List<Point> points) {}
+
+    /**
+     * @param amount null where there is nothing to draw; zero is drawn as zero
+     * @param text how the number is written, with measure and qualifier; or the words for its absence ({@code /}, 空白,
+     *     无报告)
+     * @param mark a short sign that stands in the chart where a source holds no number ({@code /}, 空白); else empty
+     * @param note words for its state (有争议…), may be empty
+     */
+    public record Point(@Nullable BigDecimal amount, String text, String mark, boolean disputed, String note) {
+
+        public static Point none(String words) {
+            return new Point(null, words, "", false, "");
+        }
+    }
+
+    /** The line does not go on before the category at that index. */
+    public record Break(int before, String reason) {}
+
+    public ChartData {
+        for (Series one : series) {
+            if (one.points().size() != categories.size()) {
+                throw new IllegalArgumentException(one.name() + " has not one point per category");
+            }
+        }
+    }
+
+    /** Whether there is nothing at all to draw. */
+    public boolean isEmpty() {
+        return series.stream()
+                .flatMap(s -> s.points().stream())
+                .allMatch(p -> p.amount() == null && p.mark().isEmpty());
+    }
+}

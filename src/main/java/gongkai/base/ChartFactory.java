@@ -1,0 +1,340 @@
+package gongkai.base;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.charts.Chart;
+import com.vaadin.flow.component.charts.ChartOptions;
+import com.vaadin.flow.component.charts.model.AbstractPlotOptions;
+import com.vaadin.flow.component.charts.model.Accessibility;
+import com.vaadin.flow.component.charts.model.AxisTitle;
+import com.vaadin.flow.component.charts.model.ChartType;
+import com.vaadin.flow.component.charts.model.Configuration;
+import com.vaadin.flow.component.charts.model.Credits;
+import com.vaadin.flow.component.charts.model.DataLabels;
+import com.vaadin.flow.component.charts.model.DataSeries;
+import com.vaadin.flow.component.charts.model.DataSeriesItem;
+import com.vaadin.flow.component.charts.model.Exporting;
+import com.vaadin.flow.component.charts.model.HorizontalAlign;
+import com.vaadin.flow.component.charts.model.Label;
+import com.vaadin.flow.component.charts.model.Lang;
+import com.vaadin.flow.component.charts.model.LayoutDirection;
+import com.vaadin.flow.component.charts.model.Marker;
+import com.vaadin.flow.component.charts.model.MarkerSymbolEnum;
+import com.vaadin.flow.component.charts.model.PlotBand;
+import com.vaadin.flow.component.charts.model.PlotLine;
+import com.vaadin.flow.component.charts.model.PlotOptionsBar;
+import com.vaadin.flow.component.charts.model.PlotOptionsColumn;
+import com.vaadin.flow.component.charts.model.PlotOptionsLine;
+import com.vaadin.flow.component.charts.model.PlotOptionsScatter;
+import com.vaadin.flow.component.charts.model.Stacking;
+import com.vaadin.flow.component.charts.model.Title;
+import com.vaadin.flow.component.charts.model.Tooltip;
+import com.vaadin.flow.component.charts.model.VerticalAlign;
+import com.vaadin.flow.component.charts.model.XAxis;
+import com.vaadin.flow.component.charts.model.YAxis;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The one owner of how charts look and behave; views hand it {@link ChartData} and never touch a chart's configuration.
+ *
+ * <p>House style: colours come from custom properties (light and dark follow the page); the axis begins at zero unless
+ * the numbers are rates; a missing value is a gap, shaded and said in words, and is never bridged; a disputed point has
+ * a dashed outline, a diamond where it is a line's point, and its word above; nothing is ever sent to an export server.
+ */
+public final class ChartFactory {
+
+    private ChartFactory() {}
+
+    public static Chart create(ChartData data) {
+        localise();
+        HouseChart chart = new HouseChart(type(data.shape()));
+        chart.addClassName("house-chart");
+        chart.getElement().setAttribute("role", "figure").setAttribute("aria-label", data.title());
+
+        Configuration configuration = chart.getConfiguration();
+        configuration.getChart().setStyledMode(true);
+        configuration.getChart().setAnimation(false);
+        configuration.getChart().setType(type(data.shape()));
+        Title title = new Title(escape(data.title()));
+        title.setFloating(true); // only for screen readers: the panel's heading says it to all others
+        configuration.setTitle(title);
+        configuration.setCredits(new Credits(false));
+        configuration.setExporting(new Exporting(false)); // its default would send the numbers to a public server
+        configuration.setAccessibility(new Accessibility(true));
+        configuration.setPlotOptions(options(data));
+
+        Tooltip tooltip = configuration.getTooltip();
+        tooltip.setUseHTML(false);
+        tooltip.setHeaderFormat("<span class='highcharts-header'>{point.key}</span><br/>");
+        tooltip.setPointFormat("{series.name}: <b>{point.description}</b>");
+
+        xAxis(configuration, data);
+        yAxis(configuration, data);
+
+        for (ChartData.Series one : data.series()) {
+            configuration.addSeries(series(one, data));
+        }
+        configuration.getLegend().setEnabled(data.series().size() > 1);
+        configuration.getLegend().setAlign(HorizontalAlign.LEFT);
+        configuration.getLegend().setVerticalAlign(VerticalAlign.TOP);
+        configuration.getLegend().setLayout(LayoutDirection.HORIZONTAL);
+        configuration.getLegend().setPadding(4);
+        configuration.getLegend().setMargin(12);
+        marks(configuration, data);
+        return chart;
+    }
+
+    private static ChartType type(ChartData.Shape shape) {
+        return switch (shape) {
+            case COLUMNS, STACKED_COLUMNS -> ChartType.COLUMN;
+            case BARS, STACKED_BARS -> ChartType.BAR;
+            case LINE -> ChartType.LINE;
+        };
+    }
+
+    private static boolean stacked(ChartData data) {
+        return data.shape() == ChartData.Shape.STACKED_COLUMNS || data.shape() == ChartData.Shape.STACKED_BARS;
+    }
+
+    private static AbstractPlotOptions options(ChartData data) {
+        DataLabels labels = new DataLabels(true);
+        labels.setFormat("{point.name}");
+        labels.setAllowOverlap(false);
+        labels.setCrop(false);
+        return switch (data.shape()) {
+            case COLUMNS, STACKED_COLUMNS -> {
+                PlotOptionsColumn options = new PlotOptionsColumn();
+                options.setAnimation(false);
+                options.setMaxPointWidth(44);
+                options.setPointPadding(0.06);
+                options.setGroupPadding(0.16);
+                options.setBorderRadius(3);
+                options.setDataLabels(labels);
+                if (stacked(data)) {
+                    options.setStacking(Stacking.NORMAL);
+                }
+                yield options;
+            }
+            case BARS, STACKED_BARS -> {
+                PlotOptionsBar options = new PlotOptionsBar();
+                options.setAnimation(false);
+                options.setMaxPointWidth(22);
+                options.setPointPadding(0.06);
+                options.setGroupPadding(0.14);
+                options.setBorderRadius(3);
+                options.setDataLabels(labels);
+                if (stacked(data)) {
+                    options.setStacking(Stacking.NORMAL);
+                }
+                yield options;
+            }
+            case LINE -> {
+                PlotOptionsLine options = new PlotOptionsLine();
+                options.setAnimation(false);
+                options.setConnectNulls(false);
+                Marker marker = new Marker(true);
+                marker.setRadius(4);
+                marker.setSymbol(MarkerSymbolEnum.CIRCLE);
+                options.setMarker(marker);
+                options.setDataLabels(labels);
+                yield options;
+            }
+        };
+    }
+
+    private static void xAxis(Configuration configuration, ChartData data) {
+        XAxis axis = configuration.getxAxis();
+        axis.setCategories(data.categories().stream().map(ChartFactory::escape).toArray(String[]::new));
+        axis.setTickLength(0);
+        axis.setTitle(new AxisTitle(""));
+        axis.setDescription(data.axis());
+        for (ChartData.Break point : data.breaks()) {
+            PlotLine line = new PlotLine();
+            line.setClassName("form-break");
+            line.setValue(point.before() - 0.5);
+            line.setZIndex(4);
+            Label label = new Label(escape(point.reason()));
+            label.setRotation(0);
+            label.setY(12);
+            label.setX(4);
+            line.setLabel(label);
+            axis.addPlotLine(line);
+        }
+        for (int[] gap : gaps(data)) {
+            PlotBand band = new PlotBand();
+            band.setClassName("gap");
+            band.setFrom(gap[0] - 0.5);
+            band.setTo(gap[1] + 0.5);
+            Label label = new Label(I18NProvider.translate("chart.gap"));
+            label.setAlign(HorizontalAlign.CENTER);
+            label.setVerticalAlign(VerticalAlign.MIDDLE);
+            band.setLabel(label);
+            axis.addPlotBand(band);
+        }
+    }
+
+    /** Runs of categories inside the data for which no series has anything at all, as first and last index. */
+    static List<int[]> gaps(ChartData data) {
+        List<int[]> gaps = new ArrayList<>();
+        int start = -1;
+        boolean upright = type(data.shape()) != ChartType.BAR;
+        for (int i = 0; upright && i < data.categories().size(); i++) {
+            int at = i;
+            boolean nothing = data.series().stream()
+                    .map(s -> s.points().get(at))
+                    .allMatch(p -> p.amount() == null && p.mark().isEmpty());
+            if (nothing && start < 0) {
+                start = i;
+            }
+            if (!nothing && start >= 0) {
+                gaps.add(new int[] {start, i - 1});
+                start = -1;
+            }
+        }
+        return gaps;
+    }
+
+    private static void yAxis(Configuration configuration, ChartData data) {
+        YAxis axis = configuration.getyAxis();
+        axis.setTitle(new AxisTitle(""));
+        if (!data.rate()) {
+            axis.setMin(0);
+        }
+        axis.setAllowDecimals(data.rate());
+        axis.setTickPixelInterval(64);
+        axis.getLabels().setFormat(data.rate() ? "{text}%" : "{text}");
+    }
+
+    private static DataSeries series(ChartData.Series one, ChartData data) {
+        DataSeries series = new DataSeries(escape(one.name()));
+        AbstractPlotOptions options = options(data);
+        if (options instanceof PlotOptionsColumn column) {
+            column.setColorIndex(one.colour());
+        } else if (options instanceof PlotOptionsBar bar) {
+            bar.setColorIndex(one.colour());
+        } else if (options instanceof PlotOptionsLine line) {
+            line.setColorIndex(one.colour());
+        }
+        series.setPlotOptions(options);
+        String disputed = I18NProvider.translate("state.disputed");
+        for (int i = 0; i < one.points().size(); i++) {
+            ChartData.Point point = one.points().get(i);
+            DataSeriesItem item = new DataSeriesItem();
+            item.setX(i);
+            item.setY(point.amount());
+            item.setName(escape(label(point, disputed)));
+            item.setDescription(escape(point.note().isEmpty() ? point.text() : point.text() + " · " + point.note()));
+            if (point.disputed()) {
+                item.setClassName("disputed");
+                if (data.shape() == ChartData.Shape.LINE) {
+                    Marker marker = new Marker(true);
+                    marker.setSymbol(MarkerSymbolEnum.DIAMOND);
+                    marker.setRadius(7);
+                    item.setMarker(marker);
+                }
+                DataLabels label = new DataLabels(true);
+                label.setClassName("disputed-label");
+                label.setFormat("{point.name}");
+                item.setDataLabels(label);
+            }
+            series.add(item);
+        }
+        return series;
+    }
+
+    private static String label(ChartData.Point point, String disputed) {
+        if (point.amount() == null) {
+            return "";
+        }
+        return point.disputed() ? "◇ " + point.text() + " " + disputed : point.text();
+    }
+
+    /** The signs that a source holds instead of a number, written on the zero line where the number would stand. */
+    private static void marks(Configuration configuration, ChartData data) {
+        DataSeries marks = new DataSeries(I18NProvider.translate("chart.marks"));
+        for (ChartData.Series one : data.series()) {
+            for (int i = 0; i < one.points().size(); i++) {
+                ChartData.Point point = one.points().get(i);
+                if (point.amount() == null && !point.mark().isEmpty()) {
+                    DataSeriesItem item = new DataSeriesItem(i, 0);
+                    item.setName(escape(point.mark()));
+                    item.setDescription(escape(one.name() + " " + point.text()));
+                    marks.add(item);
+                }
+            }
+        }
+        if (marks.getData().isEmpty()) {
+            return;
+        }
+        PlotOptionsScatter options = new PlotOptionsScatter();
+        options.setShowInLegend(false);
+        options.setAnimation(false);
+        options.setMarker(new Marker(false));
+        DataLabels labels = new DataLabels(true);
+        labels.setFormat("{point.name}");
+        labels.setAllowOverlap(true);
+        options.setDataLabels(labels);
+        marks.setPlotOptions(options);
+        configuration.addSeries(marks);
+    }
+
+    /** Number symbols and the chart's own words, once for each page. */
+    private static void localise() {
+        UI ui = UI.getCurrent();
+        String tag = ui.getLocale().toLanguageTag();
+        if (tag.equals(ComponentUtil.getData(ui, "chart-language"))) {
+            return;
+        }
+        ComponentUtil.setData(ui, "chart-language", tag);
+        HouseLang lang = new HouseLang();
+        if (ui.getLocale().getLanguage().equals("zh")) {
+            lang.setNumericSymbols(new String[] {"万", "亿", "万亿"});
+            lang.setNumericSymbolMagnitude(10000);
+        } else {
+            lang.setNumericSymbols(new String[] {"k", "M", "B"});
+            lang.setNumericSymbolMagnitude(1000);
+        }
+        lang.setThousandsSep(",");
+        lang.setDecimalPoint(".");
+        lang.setNoData(I18NProvider.translate("state.no-data"));
+        ChartOptions.get(ui).setLang(lang);
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** The chart library's words for screen readers, which the component's own language class does not know. */
+    private static final class HouseLang extends Lang {
+
+        @SuppressWarnings("unused") // written to the client by the chart's serialiser
+        private final Map<String, Object> accessibility = Map.of(
+                "defaultChartTitle",
+                I18NProvider.translate("chart.a11y.title"),
+                "chartContainerLabel",
+                I18NProvider.translate("chart.a11y.container"),
+                "svgContainerLabel",
+                I18NProvider.translate("chart.a11y.svg"),
+                "legend",
+                Map.of(
+                        "legendLabelNoTitle",
+                        I18NProvider.translate("chart.a11y.legend"),
+                        "legendItem",
+                        I18NProvider.translate("chart.a11y.legend-item")),
+                "screenReaderSection",
+                Map.of(
+                        "beforeRegionLabel",
+                        "",
+                        "afterRegionLabel",
+                        "",
+                        "endOfChartMarker",
+                        I18NProvider.translate("chart.a11y.end")));
+
+        public Map<String, Object> getAccessibility() {
+            return accessibility;
+        }
+    }
+}

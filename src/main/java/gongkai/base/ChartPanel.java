@@ -1,0 +1,112 @@
+package gongkai.base;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.charts.Chart;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chart with its heading, the table of the same numbers in a disclosure below it, and words where there is nothing to
+ * draw. A number of the table is a button where {@code onPoint} is given; so is a point of the chart.
+ */
+public final class ChartPanel extends Section {
+
+    /** A reader asked for the number at that series and category. */
+    @FunctionalInterface
+    public interface PointListener {
+        void open(int series, int category);
+    }
+
+    private final Div foot = new Div();
+
+    public ChartPanel(ChartData data, @Nullable PointListener onPoint) {
+        addClassNames("panel", "chart-panel");
+        H2 heading = new H2(data.title());
+        add(heading);
+        if (data.isEmpty()) {
+            Paragraph empty = new Paragraph(getTranslation("state.no-data-here"));
+            empty.addClassName("empty");
+            add(empty);
+        } else {
+            add(chart(data, onPoint));
+            add(table(data, onPoint));
+        }
+        foot.addClassName("panel-foot");
+        foot.setVisible(false);
+        add(foot);
+    }
+
+    /** A sentence under the heading's chart: definition, basis, source. */
+    public ChartPanel note(String words) {
+        return note(new Span(words));
+    }
+
+    public ChartPanel note(Component words) {
+        foot.add(words);
+        foot.setVisible(true);
+        return this;
+    }
+
+    /** Takes the full width of the page's grid. */
+    public ChartPanel wide() {
+        addClassName("wide");
+        return this;
+    }
+
+    private static Chart chart(ChartData data, @Nullable PointListener onPoint) {
+        Chart chart = ChartFactory.create(data);
+        boolean lying = data.shape() == ChartData.Shape.BARS || data.shape() == ChartData.Shape.STACKED_BARS;
+        int bars = data.categories().size()
+                * (data.shape() == ChartData.Shape.BARS ? data.series().size() : 1);
+        chart.setHeight(lying ? Math.max(180, 76 + bars * 34) + "px" : "300px");
+        if (onPoint != null) {
+            chart.addPointClickListener(event -> {
+                if (event.getSeriesItemIndex() < data.series().size()) {
+                    onPoint.open(event.getSeriesItemIndex(), event.getItemIndex());
+                }
+            });
+        }
+        return chart;
+    }
+
+    private Component table(ChartData data, @Nullable PointListener onPoint) {
+        DataTable table = new DataTable(data.title());
+        table.head(
+                data.axis(), data.series().stream().map(ChartData.Series::name).toList());
+        for (int category = 0; category < data.categories().size(); category++) {
+            DataTable.Row row = table.row(data.categories().get(category));
+            for (int series = 0; series < data.series().size(); series++) {
+                ChartData.Point point = data.series().get(series).points().get(category);
+                row.cell(cell(point, series, category, onPoint));
+            }
+        }
+        NativeDetails details = new NativeDetails(getTranslation("chart.table"), table);
+        details.addClassName("as-table");
+        return details;
+    }
+
+    private static Component cell(ChartData.Point point, int series, int category, @Nullable PointListener onPoint) {
+        Div cell = new Div();
+        cell.addClassName("number");
+        boolean stated = point.amount() != null || !point.mark().isEmpty();
+        if (onPoint != null && stated) {
+            NativeButton open = new NativeButton(point.text(), click -> onPoint.open(series, category));
+            open.addClassName("value-link");
+            cell.add(open);
+        } else {
+            Span text = new Span(point.text());
+            text.setClassName("absent", !stated);
+            cell.add(text);
+        }
+        if (!point.note().isEmpty()) {
+            cell.add(new Chip(point.note(), point.disputed() ? Chip.Tone.WARNING : Chip.Tone.PLAIN));
+        }
+        return cell;
+    }
+}

@@ -1,0 +1,108 @@
+package gongkai.base;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is chosen once, in the header, and kept while moving between views: the years from–to, the unit, and the year to
+ * compare with. It lives in the address ({@code ?from=2012&to=2024&unit=430602&compare=2023}) and nowhere else, so that
+ * reload, back, a copied link and another server give the same page.
+ *
+ * @param from first and {@code to} last year shown, {@code from <= to}
+ * @param unit a unit code of the catalogue; the region's own code for the whole
+ * @param compare the year that changes are counted from; null for the latest comparable period before
+ */
+public record Filters(
+        int from, int to, String unit, @Nullable Integer compare) {
+
+    public static final String FROM = "from";
+    public static final String TO = "to";
+    public static final String UNIT = "unit";
+    public static final String COMPARE = "compare";
+    public static final List<String> NAMES = List.of(FROM, TO, UNIT, COMPARE);
+
+    /** What was understood, and the names of the parameters that were not and were left out. */
+    public record Parsed(Filters filters, List<String> ignored) {}
+
+    public static Filters all(FilterRules rules) {
+        return new Filters(rules.firstYear(), rules.lastYear(), rules.region(), null);
+    }
+
+    /** Reads an address. Values that are unknown, malformed or given twice are left out, never guessed at. */
+    public static Parsed parse(QueryParameters query, FilterRules rules) {
+        Filters all = all(rules);
+        List<String> ignored = new ArrayList<>();
+        Integer from = year(query, FROM, rules, ignored);
+        Integer to = year(query, TO, rules, ignored);
+        int first = from == null ? all.from() : from;
+        int last = to == null ? all.to() : to;
+        if (first > last) {
+            ignored.add(FROM);
+            ignored.add(TO);
+            first = all.from();
+            last = all.to();
+        }
+        String unit = only(query, UNIT, ignored);
+        if (unit != null && !rules.knowsUnit(unit)) {
+            ignored.add(UNIT);
+            unit = null;
+        }
+        Integer compare = year(query, COMPARE, rules, ignored);
+        return new Parsed(new Filters(first, last, unit == null ? all.unit() : unit, compare), List.copyOf(ignored));
+    }
+
+    /** The address of this choice: nothing for the choice of everything, else every value, so that a link stays true. */
+    public QueryParameters toQuery(FilterRules rules) {
+        if (equals(all(rules))) {
+            return QueryParameters.empty();
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put(FROM, String.valueOf(from));
+        values.put(TO, String.valueOf(to));
+        values.put(UNIT, unit);
+        if (compare != null) {
+            values.put(COMPARE, String.valueOf(compare));
+        }
+        return QueryParameters.simple(values);
+    }
+
+    public Filters withUnit(String other) {
+        return new Filters(from, to, other, compare);
+    }
+
+    public Filters withYears(int first, int last) {
+        return new Filters(Math.min(first, last), Math.max(first, last), unit, compare);
+    }
+
+    public Filters withCompare(@Nullable Integer year) {
+        return new Filters(from, to, unit, year);
+    }
+
+    private static @Nullable Integer year(QueryParameters query, String name, FilterRules rules, List<String> ignored) {
+        String text = only(query, name, ignored);
+        if (text == null) {
+            return null;
+        }
+        if (text.matches("[0-9]{4}")) {
+            int year = Integer.parseInt(text);
+            if (rules.firstYear() <= year && year <= rules.lastYear()) {
+                return year;
+            }
+        }
+        ignored.add(name);
+        return null;
+    }
+
+    private static @Nullable String only(QueryParameters query, String name, List<String> ignored) {
+        List<String> values = query.getParameters(name);
+        if (values.size() > 1) {
+            ignored.add(name);
+            return null;
+        }
+        return values.isEmpty() ? null : values.getFirst();
+    }
+}

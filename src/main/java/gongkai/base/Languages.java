@@ -1,0 +1,52 @@
+package gongkai.base;
+
+import com.vaadin.flow.server.VaadinRequest;
+import jakarta.servlet.http.Cookie;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The languages of the screen. Simplified Chinese is the default whatever the browser prefers: the office's words are
+ * the statutory ones, English is a translation. The choice is kept in a cookie, so that it outlives a session and holds
+ * on every server; {@code ?lang=en} on any page sets it.
+ */
+public final class Languages {
+
+    public static final Locale DEFAULT = Locale.SIMPLIFIED_CHINESE;
+    public static final List<Locale> ALL = List.of(DEFAULT, Locale.ENGLISH);
+    public static final String PARAMETER = "lang";
+    public static final String COOKIE = "gongkai-lang";
+
+    private Languages() {}
+
+    /** The language a tag such as {@code en}, {@code zh} or {@code zh-CN} asks for; the default for any other text. */
+    public static Locale of(@Nullable String tag) {
+        if (tag == null) {
+            return DEFAULT;
+        }
+        Locale asked = Locale.forLanguageTag(tag.replace('_', '-'));
+        return ALL.stream()
+                .filter(l -> l.getLanguage().equals(asked.getLanguage()))
+                .findFirst()
+                .orElse(DEFAULT);
+    }
+
+    /** What the request asks for: its parameter, else the cookie, else the default. */
+    static Locale of(VaadinRequest request) {
+        String parameter = request.getParameter(PARAMETER);
+        return of(parameter != null ? parameter : cookie(request, COOKIE));
+    }
+
+    static @Nullable String cookie(VaadinRequest request, String name) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(name)) {
+                    return cookie.getValue();
+                }
+            }
+        }
+        return null;
+    }
+}

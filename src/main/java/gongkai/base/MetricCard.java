@@ -1,0 +1,111 @@
+package gongkai.base;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
+
+/**
+ * One indicator at a glance: name · value with measure · period · change against a named period · course · state ·
+ * 口径. Everything is handed over as words: what a number means is decided where the numbers are known.
+ *
+ * <p>The value opens its source, the name opens the view with the detail.
+ */
+public final class MetricCard extends com.vaadin.flow.component.html.Section {
+
+    private final H3 heading = new H3();
+    private final Div value = new Div();
+    private final Div context = new Div();
+    private final Div chips = new Div();
+    private final Div course = new Div();
+
+    public MetricCard(String name) {
+        addClassName("metric-card");
+        heading.setText(name);
+        value.addClassName("value-line");
+        context.addClassName("context");
+        chips.addClassName("chips");
+        course.addClassName("course-line");
+        add(heading, value, context, chips, course);
+    }
+
+    /** Makes the name a link to the detail, an address within the application with its query. */
+    public MetricCard detail(String address) {
+        String name = heading.getText();
+        heading.removeAll();
+        Anchor link = new Anchor(address, name);
+        link.getElement().setAttribute("router-link", true);
+        heading.add(link);
+        return this;
+    }
+
+    /**
+     * @param shown the number as it is read at a glance, e.g. 919.5万 or 2000余
+     * @param full the number in full, with measure
+     * @param openSource shows where the number comes from
+     */
+    public MetricCard value(String shown, String full, String measure, Runnable openSource) {
+        NativeButton button = new NativeButton("", click -> openSource.run());
+        button.addClassName("value-button");
+        button.setText(shown);
+        button.getElement().setAttribute("title", full);
+        button.setAriaLabel(getTranslation("card.source-of", full));
+        Span unit = new Span(measure);
+        unit.addClassName("measure");
+        value.add(button, unit);
+        return this;
+    }
+
+    /** Words instead of a number: 暂无数据. */
+    public MetricCard missing(String words) {
+        Span text = new Span(words);
+        text.addClassName("missing");
+        value.add(text);
+        addClassName("is-missing");
+        return this;
+    }
+
+    public MetricCard period(String words) {
+        Span text = new Span(words);
+        text.addClassName("period");
+        context.add(text);
+        return this;
+    }
+
+    /**
+     * The change against a named period: a sign and words.
+     *
+     * @param tone PLAIN where the direction is not agreed or the change cannot be judged
+     */
+    public MetricCard change(Glyph sign, String words, Chip.Tone tone) {
+        Span text = new Span(sign.create(), new Span(words));
+        text.addClassNames("change", "tone-" + tone.name().toLowerCase(java.util.Locale.ROOT));
+        context.add(text);
+        return this;
+    }
+
+    public MetricCard chip(Chip chip) {
+        chips.add(chip);
+        return this;
+    }
+
+    public MetricCard course(Sparkline line, String span) {
+        Span words = new Span(span);
+        words.addClassName("course-span");
+        course.add(line, words);
+        return this;
+    }
+
+    /** What stands behind 口径: definition, numerator and denominator, source. */
+    public MetricCard about(Component... lines) {
+        NativeDetails details = new NativeDetails(getTranslation("card.about"));
+        details.addClassName("about");
+        Div body = new Div(lines);
+        details.setContent(body);
+        add(details);
+        return this;
+    }
+}

@@ -1,0 +1,72 @@
+package gongkai.base;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/**
+ * How numbers are written. The full form never loses a digit; the brief form counts in 万 and 亿 in Chinese and in
+ * millions and billions in English, and is only used where the full form is one step away.
+ */
+public final class Numbers {
+
+    private static final BigDecimal WAN = new BigDecimal("10000");
+    private static final BigDecimal YI = new BigDecimal("100000000");
+    private static final BigDecimal MILLION = new BigDecimal("1000000");
+    private static final BigDecimal BILLION = new BigDecimal("1000000000");
+
+    private final boolean chinese;
+    private final DecimalFormatSymbols symbols;
+
+    private Numbers(Locale locale) {
+        this.chinese = locale.getLanguage().equals("zh");
+        this.symbols = DecimalFormatSymbols.getInstance(locale);
+    }
+
+    public static Numbers in(Locale locale) {
+        return new Numbers(locale);
+    }
+
+    /** All digits, grouped: 6,728; 377,820; 98.6. */
+    public String full(BigDecimal value) {
+        return new DecimalFormat("#,##0.##########", symbols).format(value);
+    }
+
+    /** At most four significant digits above 10,000 (Chinese) or a million (English): 37.78万, 919.5万, 9.195M. */
+    public String brief(BigDecimal value) {
+        BigDecimal size = value.abs();
+        if (chinese) {
+            if (size.compareTo(YI) >= 0) {
+                return scaled(value, YI) + "亿";
+            }
+            return size.compareTo(WAN) >= 0 ? scaled(value, WAN) + "万" : full(value);
+        }
+        if (size.compareTo(BILLION) >= 0) {
+            return scaled(value, BILLION) + "B";
+        }
+        return size.compareTo(MILLION) >= 0 ? scaled(value, MILLION) + "M" : full(value);
+    }
+
+    private String scaled(BigDecimal value, BigDecimal by) {
+        BigDecimal part = value.divide(by, MathContext.DECIMAL64);
+        int integerDigits = part.precision() - part.scale();
+        return full(part.setScale(Math.max(0, Math.min(2, 4 - integerDigits)), RoundingMode.HALF_UP));
+    }
+
+    /** A value that is already in per cent, with at most that many decimals: 92%, 99.57%. */
+    public String percent(BigDecimal perCent, int decimals) {
+        return full(perCent.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros()) + "%";
+    }
+
+    /** With its sign, a true minus: +231, −1,942, 0. */
+    public String signed(BigDecimal value) {
+        return switch (value.signum()) {
+            case 1 -> "+" + full(value);
+            case -1 -> "−" + full(value.abs());
+            default -> "0";
+        };
+    }
+}
