@@ -1,0 +1,57 @@
+package gongkai.access.ui;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import gongkai.access.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * Two doors. Programs come to {@code /api} with HTTP Basic and no session; people come to the views through the sign-in
+ * page. Everything is closed unless opened here or on a view.
+ */
+@Configuration
+@EnableWebSecurity
+class SecurityConfiguration {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/api/**", "/actuator/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole(Role.Names.ADMIN)
+                        .anyRequest()
+                        .authenticated())
+                .httpBasic(withDefaults()) // 401 without credentials, never a redirect
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // A browser that knows the credentials could be led here by a foreign page: that, and only that, needs
+                // the token it cannot have. Programs send no such header.
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(request -> {
+                    String site = request.getHeader("Sec-Fetch-Site");
+                    return !HttpMethod.GET.matches(request.getMethod())
+                            && site != null
+                            && !site.equals("same-origin")
+                            && !site.equals("none");
+                }))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http) throws Exception {
+        http.authorizeHttpRequests(
+                requests -> requests.requestMatchers(HttpMethod.GET, "/styles/**", "/icons/**", "/aura/**")
+                        .permitAll()); // the sign-in page is drawn with them
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class));
+        return http.build();
+    }
+}

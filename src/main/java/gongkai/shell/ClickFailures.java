@@ -1,0 +1,36 @@
+package gongkai.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What fails after a click: said on the page with a number, and written to the log under it. */
+@Component
+class ClickFailures implements VaadinServiceInitListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClickFailures.class);
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource()
+                .addSessionInitListener(init -> init.getSession().setErrorHandler(error -> {
+                    String id = UUID.randomUUID().toString().substring(0, 8);
+                    LOG.error("failure {}", id, error.getThrowable());
+                    UI ui = UI.getCurrent();
+                    if (ui != null) {
+                        String words =
+                                ui.getTranslation("error.failure") + " · " + ui.getTranslation("error.failure.id", id);
+                        ui.access(() -> {
+                            Notification note = Notification.show(words, 8000, Notification.Position.TOP_CENTER);
+                            note.addThemeVariants(NotificationVariant.ERROR);
+                        });
+                    }
+                }));
+    }
+}

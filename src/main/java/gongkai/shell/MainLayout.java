@@ -1,0 +1,260 @@
+package gongkai.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import gongkai.base.ColourScheme;
+import gongkai.base.FilterRules;
+import gongkai.base.Filters;
+import gongkai.base.Glyph;
+import gongkai.base.Languages;
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Unit;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame of every view. The navigation is made from the routes that exist and that the user may enter; the header's
+ * choice is read from the address after every navigation and written back to it, never kept here.
+ */
+@Layout
+@PermitAll
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    private final transient FilterRules rules;
+    private final transient Catalogue catalogue;
+    private final transient AuthenticationContext authentication;
+
+    private final List<SideNavItem> items = new ArrayList<>();
+    private final Select<Integer> from = new Select<>();
+    private final Select<Integer> to = new Select<>();
+    private final ComboBox<Unit> unit = new ComboBox<>();
+    private final Select<Integer> compare = new Select<>();
+    private String path = "";
+    private QueryParameters query = QueryParameters.empty();
+
+    public MainLayout(FilterRules rules, Catalogue catalogue, AuthenticationContext authentication) {
+        this.rules = rules;
+        this.catalogue = catalogue;
+        this.authentication = authentication;
+        setPrimarySection(Section.DRAWER);
+        addToDrawer(brand(), navigation());
+        Div stack = new Div(bar());
+        stack.addClassName("navbar-stack");
+        addToNavbar(stack);
+    }
+
+    private Component brand() {
+        Span name = new Span(getTranslation("app.name"));
+        name.addClassName("brand-name");
+        Span region = new Span(regionName());
+        region.addClassName("brand-sub");
+        Anchor brand = new Anchor("", new Image("icons/gongkai.svg", ""), name, region);
+        brand.addClassName("brand");
+        return brand;
+    }
+
+    private String regionName() {
+        return catalogue
+                .region(rules.region())
+                .map(r -> chinese() ? r.zh() : r.en())
+                .orElse(rules.region());
+    }
+
+    private boolean chinese() {
+        return getLocale().getLanguage().equals("zh");
+    }
+
+    private Component navigation() {
+        Div groups = new Div();
+        groups.addClassName("nav-scroll");
+        List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
+        group(groups, "menu.group.dashboard", entries, order -> order < 100);
+        group(groups, "menu.group.data", entries, order -> order >= 100 && order < 200);
+        group(groups, "menu.group.admin", entries, order -> order >= 200);
+        return groups;
+    }
+
+    private void group(Div groups, String titleKey, List<MenuEntry> entries, Predicate<Double> belongs) {
+        SideNav nav = new SideNav(getTranslation(titleKey));
+        entries.stream().filter(entry -> belongs.test(entry.order())).forEach(entry -> {
+            SideNavItem item = new SideNavItem(getTranslation(entry.title()), entry.path());
+            if (entry.icon() != null) {
+                item.setPrefixComponent(Glyph.valueOf(entry.icon()).create());
+            }
+            items.add(item);
+            nav.addItem(item);
+        });
+        if (!nav.getItems().isEmpty()) {
+            groups.add(nav);
+        }
+    }
+
+    private Component bar() {
+        DrawerToggle toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("menu.navigation"));
+
+        List<Integer> years = IntStream.rangeClosed(rules.firstYear(), rules.lastYear())
+                .boxed()
+                .toList();
+        year(from, "filter.from", years);
+        year(to, "filter.to", years);
+        compare.setItems(years.reversed());
+        compare.setEmptySelectionAllowed(true);
+        compare.setEmptySelectionCaption(getTranslation("header.compare-auto"));
+        compare.setPlaceholder(getTranslation("header.compare-auto"));
+        compare.setAriaLabel(getTranslation("filter.compare"));
+        compare.addClassName("compare");
+        compare.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                go(chosen().withCompare(change.getValue()));
+            }
+        });
+        unit.setItems(catalogue.units().stream()
+                .filter(u -> u.region().equals(rules.region()))
+                .toList());
+        unit.setItemLabelGenerator(u -> chinese() ? u.zh() : u.en());
+        unit.setAriaLabel(getTranslation("filter.unit"));
+        unit.addClassName("unit");
+        unit.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                go(chosen().withUnit(change.getValue().code()));
+            }
+        });
+
+        Span dash = new Span("–");
+        dash.getElement().setAttribute("aria-hidden", "true");
+        Div filters =
+                new Div(pair(unit), pair(from, dash, to), pair(new Span(getTranslation("header.against")), compare));
+        filters.addClassName("filters");
+        filters.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("header.filters"));
+
+        Button print = new Button(
+                Glyph.PRINT.create(), click -> UI.getCurrent().getPage().executeJs("window.print()"));
+        print.addThemeVariants(ButtonVariant.AURA_TERTIARY);
+        print.setAriaLabel(getTranslation("action.print"));
+        print.setTooltipText(getTranslation("action.print"));
+        Div tools = new Div(print, userMenu());
+        tools.addClassName("tools");
+
+        Div bar = new Div(toggle, filters, tools);
+        bar.addClassName("bar");
+        return bar;
+    }
+
+    private static Div pair(Component... parts) {
+        Div pair = new Div(parts);
+        pair.addClassName("pair");
+        return pair;
+    }
+
+    private void year(Select<Integer> select, String nameKey, List<Integer> years) {
+        select.setItems(years);
+        select.setAriaLabel(getTranslation(nameKey));
+        select.addClassName("year");
+        select.addValueChangeListener(change -> {
+            Integer first = from.getValue();
+            Integer last = to.getValue();
+            if (change.isFromClient() && first != null && last != null) {
+                go(chosen().withYears(first, last));
+            }
+        });
+    }
+
+    private Component userMenu() {
+        String name = authentication.getPrincipalName().orElse("");
+        MenuBar bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.AURA_TERTIARY);
+        Span person = new Span(Glyph.PERSON.create(), new Span(name));
+        person.addClassName("person");
+        MenuItem root = bar.addItem(person);
+        root.setAriaLabel(getTranslation("header.user", name));
+        SubMenu menu = root.getSubMenu();
+
+        SubMenu languages = menu.addItem(getTranslation("header.language")).getSubMenu();
+        for (Locale language : Languages.ALL) {
+            MenuItem item = languages.addItem(
+                    getTranslation("header.language." + language.getLanguage()), click -> speak(language));
+            item.setCheckable(true);
+            item.setChecked(language.getLanguage().equals(getLocale().getLanguage()));
+        }
+        SubMenu schemes = menu.addItem(getTranslation("header.scheme")).getSubMenu();
+        scheme(schemes, "header.scheme.system", ColorScheme.Value.LIGHT_DARK);
+        scheme(schemes, "header.scheme.light", ColorScheme.Value.LIGHT);
+        scheme(schemes, "header.scheme.dark", ColorScheme.Value.DARK);
+        menu.addSeparator();
+        menu.addItem(getTranslation("header.sign-out"), click -> authentication.logout());
+        return bar;
+    }
+
+    private static void scheme(SubMenu menu, String textKey, ColorScheme.Value scheme) {
+        menu.addItem(
+                menu.getParentMenuItem().getTranslation(textKey),
+                click -> ColourScheme.choose(UI.getCurrent(), scheme));
+    }
+
+    /** The page is fetched anew in the other language; the address keeps everything else. */
+    private static void speak(Locale language) {
+        UI.getCurrent().getPage().executeJs("""
+                document.cookie = $0 + '=' + $1 + ';path=/;max-age=31536000;SameSite=Lax';
+                const address = new URL(location.href);
+                address.searchParams.delete($2);
+                location.replace(address);
+                """, Languages.COOKIE, language.toLanguageTag(), Languages.PARAMETER);
+    }
+
+    private Filters chosen() {
+        return Filters.parse(query, rules).filters();
+    }
+
+    private void go(Filters filters) {
+        QueryParameters others =
+                query.excluding(Filters.NAMES.toArray(String[]::new)).excluding(Languages.PARAMETER);
+        UI.getCurrent().navigate(path, others.mergingAll(filters.toQuery(rules).getParameters()));
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        path = event.getLocation().getPath();
+        query = event.getLocation().getQueryParameters();
+        Filters filters = chosen();
+        from.setValue(filters.from());
+        to.setValue(filters.to());
+        compare.setValue(filters.compare());
+        unit.setValue(unitOf(filters.unit()));
+        QueryParameters kept = filters.toQuery(rules);
+        items.forEach(item -> item.setQueryParameters(kept));
+    }
+
+    private @Nullable Unit unitOf(String code) {
+        return catalogue.unit(code).orElse(null);
+    }
+}
