@@ -1,19 +1,13 @@
 package gongkai.catalogue;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -96,7 +90,7 @@ public class CatalogueFiles {
                                 r.text("published"))));
     }
 
-    private static Indicator indicator(Row r) {
+    private static Indicator indicator(CsvRow r) {
         return new Indicator(
                 r.required("code"),
                 r.required("zh"),
@@ -116,7 +110,7 @@ public class CatalogueFiles {
                 r.text("note"));
     }
 
-    private static Unit unit(Row r) {
+    private static Unit unit(CsvRow r) {
         return new Unit(
                 r.required("code"),
                 r.required("zh"),
@@ -203,7 +197,7 @@ public class CatalogueFiles {
         return new CatalogueException(file, lines.getOrDefault(file + " " + code, 1L), reason);
     }
 
-    private <T> Map<String, T> keyed(String file, Function<T, String> key, Function<Row, T> make) {
+    private <T> Map<String, T> keyed(String file, Function<T, String> key, Function<CsvRow, T> make) {
         Map<String, T> byKey = new LinkedHashMap<>();
         rows(file, row -> {
             T made = make.apply(row);
@@ -217,77 +211,11 @@ public class CatalogueFiles {
         return byKey;
     }
 
-    private <T extends @Nullable Object> List<T> rows(String file, Function<Row, T> make) {
-        try (var reader = new InputStreamReader(folder.open(file), StandardCharsets.UTF_8);
-                var csv = CsvReader.builder().ofNamedCsvRecord(reader)) {
-            List<T> made = new ArrayList<>();
-            for (NamedCsvRecord record : csv) {
-                made.add(make.apply(new Row(file, record)));
-            }
-            return made;
-        } catch (CsvParseException e) {
-            throw new CatalogueException(file, 1, String.valueOf(e.getMessage()));
+    private <T extends @Nullable Object> List<T> rows(String file, Function<CsvRow, T> make) {
+        try (InputStream in = folder.open(file)) {
+            return CsvRow.readAll(file, in, make);
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
-        }
-    }
-
-    /** One line of a file, which knows how to say what is wrong with it. */
-    private record Row(String file, NamedCsvRecord record) {
-
-        long line() {
-            return record.getStartingLineNumber();
-        }
-
-        CatalogueException refuse(String reason) {
-            return new CatalogueException(file, line(), reason);
-        }
-
-        String text(String column) {
-            return record.findField(column)
-                    .orElseThrow(() -> refuse("column \"" + column + "\" is missing"))
-                    .strip();
-        }
-
-        @Nullable
-        String optional(String column) {
-            String text = text(column);
-            return text.isEmpty() ? null : text;
-        }
-
-        String required(String column) {
-            String text = text(column);
-            if (text.isEmpty()) {
-                throw refuse("\"" + column + "\" is empty");
-            }
-            return text;
-        }
-
-        String known(String column, Map<String, ?> known) {
-            String code = required(column);
-            if (!known.containsKey(code)) {
-                throw refuse("unknown " + column + " \"" + code + "\"");
-            }
-            return code;
-        }
-
-        int number(String column, int whenEmpty) {
-            String text = text(column);
-            try {
-                return text.isEmpty() ? whenEmpty : Integer.parseInt(text);
-            } catch (NumberFormatException e) {
-                throw refuse("\"" + column + "\" is not a whole number: " + text);
-            }
-        }
-
-        <E extends Enum<E>> E oneOf(String column, Class<E> type) {
-            String text = required(column);
-            try {
-                return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
-            } catch (IllegalArgumentException e) {
-                throw refuse("\"" + column + "\" must be one of " + Arrays.toString(type.getEnumConstants()) + ", not "
-                        + text);
-            }
         }
     }
 }

@@ -1,0 +1,440 @@
+package gongkai.ledger;
+
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Period;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Everything that changes the ledger. Each method is one transaction (or joins the caller's): the figures, their history
+ * and the roll-up change together or not at all. Writers of one region follow one another.
+ *
+ * <p>Who decides is an account name, or {@link #PUBLISHED_DATA}. Reasons are shown to readers as they are given.
+ */
+public class Ledger {
+
+    /** The officer in whose name the published figures are accepted on the first start. */
+    public static final String PUBLISHED_DATA = "published-data";
+
+    private final Catalogue catalogue;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+    private final JdbcClient jdbc;
+    private final LedgerTables tables;
+    private final RollUp rollUp;
+
+    public Ledger(Catalogue catalogue, JdbcTemplate template, TransactionOperations transactions, Clock clock) {
+        this.catalogue = catalogue;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.jdbc = JdbcClient.create(template);
+        this.tables = new LedgerTables(template);
+        this.rollUp = new RollUp(template);
+    }
+
+    /**
+     * Stores a source and what it claims, pending review.
+     *
+     * @param bytes the document; null for a citation
+     * @return the stored source; where the region has the same bytes already, that one, and nothing is changed
+     * @throws IllegalArgumentException for an unknown region or indicator, or a period beyond 9999
+     */
+    public Receipt receive(SourceDraft draft, byte @Nullable [] bytes, List<Claim> claims) {
+        String sha256 = bytes == null ? null : sha256(bytes);
+        return write(() -> {
+            tables.lock(draft.region());
+            Optional<Source> known = sha256 == null ? Optional.empty() : tables.sourceOfHash(draft.region(), sha256);
+            if (known.isPresent()) {
+                return new Receipt(known.get(), true);
+            }
+            Source.Kind kind = bytes == null ? Source.Kind.CITATION : Source.Kind.DOCUMENT;
+            long id = tables.insertSource(draft, kind, sha256, bytes, now());
+            insertClaims(draft.region(), id, claims, StoredClaim.Status.PENDING);
+            return new Receipt(source(draft.region(), id), false);
+        });
+    }
+
+    /**
+     * Accepts claims of a source. For each key the default order chooses among all accepted claims, of whichever source;
+     * a person's decision stays. An equal claim only adds its place. Where the source corrects a former edition, that
+     * edition's claims of the same keys, and of the keys which the new edition no longer states, give way.
+     *
+     * @param claimIds claims of that source that are not dismissed
+     */
+    public Acceptance accept(String region, long source, Collection<Long> claimIds, String who, String why) {
+        return write(() -> accept(region, source, Set.copyOf(claimIds), null, who, why));
+    }
+
+    /** Accepts every pending claim of a source. */
+    public Acceptance acceptAll(String region, long source, String who, String why) {
+        return write(() -> accept(region, source, null, null, who, why));
+    }
+
+    private Acceptance accept(
+            String region,
+            long sourceId,
+            @Nullable Set<Long> ids,
+            Revision.@Nullable Cause cause,
+            String who,
+            String why) {
+        long version = tables.lock(region);
+        Source source = source(region, sourceId);
+        List<StoredClaim> own = tables.claimsOf(region, sourceId);
+        List<StoredClaim> chosen = own.stream()
+                .filter(c -> ids == null ? c.status() == StoredClaim.Status.PENDING : ids.contains(c.id()))
+                .toList();
+        if (ids != null && chosen.size() != ids.size()) {
+            throw new NoSuchElementException("not all of the claims " + ids + " are in source " + sourceId);
+        }
+        Map<Boolean, List<StoredClaim>> byUnit = chosen.stream()
+                .collect(Collectors.partitioningBy(
+                        c -> catalogue.unit(c.claim().unit()).isPresent()));
+        List<StoredClaim> known = byUnit.getOrDefault(true, List.of());
+        tables.setClaimStatus(region, known.stream().map(StoredClaim::id).toList(), StoredClaim.Status.ACCEPTED);
+        tables.setSourceStatus(region, sourceId, Source.Status.ACCEPTED);
+
+        Set<FigureKey> keys =
+                known.stream().map(c -> c.key(region)).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Long> sources = new LinkedHashSet<>(List.of(sourceId));
+        if (source.supersedes() != null) {
+            sources.add(source.supersedes());
+            keys.addAll(retire(region, source.supersedes(), own, keys));
+        }
+        List<Revision> revisions = elect(region, sources, keys, cause, who, why, version);
+        return new Acceptance(
+                revisions, Math.max(0, keys.size() - revisions.size()), byUnit.getOrDefault(false, List.of()));
+    }
+
+    /** Takes a former edition's claims out of the choice; answers the keys they were of. */
+    private Set<FigureKey> retire(String region, long former, List<StoredClaim> later, Set<FigureKey> accepted) {
+        Set<FigureKey> stated = later.stream()
+                .filter(c -> c.status() != StoredClaim.Status.DISMISSED)
+                .map(c -> c.key(region))
+                .collect(Collectors.toSet());
+        List<StoredClaim> retired = tables.claimsOf(region, former).stream()
+                .filter(c -> c.status() == StoredClaim.Status.ACCEPTED || c.status() == StoredClaim.Status.PENDING)
+                .filter(c -> accepted.contains(c.key(region)) || !stated.contains(c.key(region)))
+                .toList();
+        tables.setClaimStatus(region, retired.stream().map(StoredClaim::id).toList(), StoredClaim.Status.SUPERSEDED);
+        tables.setSourceStatus(region, former, Source.Status.SUPERSEDED);
+        return retired.stream().map(c -> c.key(region)).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Chooses the figure of each key anew and writes a revision where it says something else than before. */
+    private List<Revision> elect(
+            String region,
+            Set<Long> sources,
+            Set<FigureKey> keys,
+            Revision.@Nullable Cause cause,
+            String who,
+            String why,
+            long version) {
+        Map<FigureKey, List<StoredClaim>> candidates =
+                tables.acceptedOfKeysOf(region, sources).stream().collect(Collectors.groupingBy(c -> c.key(region)));
+        Map<FigureKey, Revision> latest = new HashMap<>();
+        tables.latestOfKeysOf(region, sources).forEach(r -> latest.put(r.key(), r));
+        DefaultOrder order = new DefaultOrder(catalogue, id -> tables.claimsOf(region, id));
+        Instant now = now();
+        List<Revision> revisions = new ArrayList<>();
+        for (FigureKey key : keys) {
+            Revision before = latest.get(key);
+            if (before != null && before.isDecidedByPerson()) {
+                continue;
+            }
+            List<StoredClaim> of = candidates.getOrDefault(key, List.of());
+            order.choose(of, before == null ? null : before.claim())
+                    .map(c -> follow(key, before, c, of, cause, who, why, now))
+                    .orElseGet(() -> withdraw(key, before, who, why, now))
+                    .ifPresent(revisions::add);
+        }
+        tables.insertFigures(revisions, version);
+        rollUp.recompute(region, revisions.stream().map(Revision::key).toList());
+        return revisions;
+    }
+
+    private static Optional<Revision> follow(
+            FigureKey key,
+            @Nullable Revision before,
+            StoredClaim chosen,
+            List<StoredClaim> accepted,
+            Revision.@Nullable Cause cause,
+            String who,
+            String why,
+            Instant now) {
+        Claim claim = chosen.claim();
+        boolean stillSupported = before != null
+                && before.cause() != Revision.Cause.WITHDRAWN
+                && accepted.stream().anyMatch(c -> c.id() == before.claim());
+        if (before != null && stillSupported && before.value().equals(FigureValue.of(claim))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Revision(
+                key,
+                before == null ? 1 : before.number() + 1,
+                FigureValue.of(claim),
+                claim.printed(),
+                claim.form(),
+                chosen.id(),
+                cause != null
+                        ? cause
+                        : before == null || stillSupported ? Revision.Cause.ACCEPTED : Revision.Cause.REPLACED,
+                who,
+                now,
+                why));
+    }
+
+    private static Optional<Revision> withdraw(
+            FigureKey key, @Nullable Revision before, String who, String why, Instant now) {
+        if (before == null || before.cause() == Revision.Cause.WITHDRAWN) {
+            return Optional.empty();
+        }
+        return Optional.of(new Revision(
+                key,
+                before.number() + 1,
+                before.value(),
+                before.printed(),
+                before.form(),
+                before.claim(),
+                Revision.Cause.WITHDRAWN,
+                who,
+                now,
+                why));
+    }
+
+    /**
+     * A person decides what a figure says. The decision is a claim whose source is that person, and the default order
+     * does not overrule it.
+     *
+     * @param printed how the value is shown where a source's own print would stand, such as {@code 2000余}
+     * @param expectedRevision the revision that the person saw, 0 where there was no figure
+     * @throws StaleRevisionException somebody else was first; nothing was changed
+     * @throws IllegalArgumentException without a reason, or for a key whose indicator or unit the catalogue lacks
+     */
+    public Revision revise(
+            FigureKey key, FigureValue value, String printed, String reason, String who, int expectedRevision) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("a revision needs a reason");
+        }
+        if (catalogue.unit(key.unit()).isEmpty()) {
+            throw new IllegalArgumentException("unknown unit " + key.unit());
+        }
+        return write(() -> {
+            long version = tables.lock(key.region());
+            List<Revision> history = tables.history(key);
+            Revision before = expect(key, history, expectedRevision);
+            SourceDraft person = SourceDraft.citation(key.region(), who, who, null, null, "", "", "", "", who);
+            long source = tables.citation(person, Source.Kind.PERSON)
+                    .map(Source::id)
+                    .orElseGet(() -> tables.insertSource(person, Source.Kind.PERSON, null, null, now()));
+            tables.setSourceStatus(key.region(), source, Source.Status.ACCEPTED);
+            String form = before == null
+                    ? catalogue.formOfYear(key.period().to().getYear()).code()
+                    : before.form();
+            Claim claim = new Claim(
+                    key.indicator(),
+                    key.aspect(),
+                    key.unit(),
+                    key.period(),
+                    value.value(),
+                    value.state(),
+                    value.qualifier(),
+                    "",
+                    printed,
+                    Basis.NARRATIVE,
+                    form,
+                    "",
+                    -1,
+                    -1,
+                    reason);
+            long id = insertClaims(key.region(), source, List.of(claim), StoredClaim.Status.ACCEPTED);
+            return add(
+                    new Revision(
+                            key,
+                            expectedRevision + 1,
+                            value,
+                            printed,
+                            form,
+                            id,
+                            Revision.Cause.REVISED,
+                            who,
+                            now(),
+                            reason),
+                    version);
+        });
+    }
+
+    /**
+     * Takes the latest revision back: a new revision says what the one before said; undoing the first leaves the key
+     * without a figure.
+     *
+     * @throws StaleRevisionException somebody else was first; nothing was changed
+     * @throws NoSuchElementException where there is nothing to undo
+     */
+    public Revision undo(FigureKey key, String reason, String who, int expectedRevision) {
+        return write(() -> {
+            long version = tables.lock(key.region());
+            List<Revision> history = tables.history(key);
+            Revision last = expect(key, history, expectedRevision);
+            if (last == null) {
+                throw new NoSuchElementException("no figure to undo: " + key);
+            }
+            Revision restored = history.size() < 2 ? last : history.get(history.size() - 2);
+            boolean without = history.size() < 2 || restored.cause() == Revision.Cause.WITHDRAWN;
+            return add(
+                    new Revision(
+                            key,
+                            last.number() + 1,
+                            restored.value(),
+                            restored.printed(),
+                            restored.form(),
+                            restored.claim(),
+                            without ? Revision.Cause.WITHDRAWN : Revision.Cause.UNDONE,
+                            who,
+                            now(),
+                            reason),
+                    version);
+        });
+    }
+
+    private static @Nullable Revision expect(FigureKey key, List<Revision> history, int expected) {
+        Revision last = history.isEmpty() ? null : history.getLast();
+        if ((last == null ? 0 : last.number()) != expected) {
+            throw new StaleRevisionException(key, expected, last);
+        }
+        return last;
+    }
+
+    private Revision add(Revision revision, long version) {
+        tables.insertFigures(List.of(revision), version);
+        rollUp.recompute(revision.key().region(), List.of(revision.key()));
+        return revision;
+    }
+
+    /**
+     * Publishes a period: its figures as they stand now, of every span within it, are no longer provisional. What changes
+     * afterwards is provisional until the period is published again.
+     */
+    public void publish(String region, Period period, String who) {
+        write(() -> {
+            long version = tables.lock(region);
+            jdbc.sql("""
+                    insert into publication (region, version, from_month, to_month, published_by, published_at)
+                    values (?, ?, ?, ?, ?, ?)
+                    """)
+                    .params(
+                            region,
+                            version,
+                            Months.from(period),
+                            Months.to(period),
+                            who,
+                            now().atOffset(ZoneOffset.UTC))
+                    .update();
+            List<FigureKey> within = jdbc.sql("""
+                    select distinct indicator, aspect, unit, from_month, to_month from figure
+                    where region = ? and from_month >= ? and to_month <= ?
+                    """)
+                    .params(region, Months.from(period), Months.to(period))
+                    .query((rs, n) -> new FigureKey(
+                            region,
+                            rs.getString(1),
+                            rs.getString(2),
+                            rs.getString(3),
+                            Months.period(rs.getInt(4), rs.getInt(5))))
+                    .list();
+            rollUp.recompute(region, within);
+            return within;
+        });
+    }
+
+    /**
+     * Sets or lifts the mark that an open ERROR finding names a claim of these keys, all of one region. Sums that a marked
+     * figure goes into carry the mark too.
+     */
+    public void markDisputed(String region, Collection<FigureKey> keys, boolean disputed) {
+        write(() -> {
+            tables.lock(region);
+            for (FigureKey key : new LinkedHashSet<>(keys)) {
+                Object[] params = {
+                    region,
+                    key.indicator(),
+                    key.aspect(),
+                    key.unit(),
+                    Months.from(key.period()),
+                    Months.to(key.period())
+                };
+                jdbc.sql("""
+                        delete from dispute
+                        where region = ? and indicator = ? and aspect = ? and unit = ? and from_month = ? and to_month = ?
+                        """).params(params).update();
+                if (disputed) {
+                    jdbc.sql("""
+                            insert into dispute (region, indicator, aspect, unit, from_month, to_month)
+                            values (?, ?, ?, ?, ?, ?)
+                            """).params(params).update();
+                }
+            }
+            rollUp.recompute(region, keys);
+            return keys;
+        });
+    }
+
+    /** Takes the region's lock in the caller's transaction; see {@link LedgerTables#lock}. */
+    void lock(String region) {
+        tables.lock(region);
+    }
+
+    private long insertClaims(String region, long source, List<Claim> claims, StoredClaim.Status status) {
+        for (Claim claim : claims) {
+            if (catalogue.indicator(claim.indicator()).isEmpty()) {
+                throw new IllegalArgumentException("unknown indicator " + claim.indicator());
+            }
+        }
+        return tables.insertClaims(region, source, claims, status);
+    }
+
+    private Source source(String region, long id) {
+        return tables.source(region, id)
+                .orElseThrow(() -> new NoSuchElementException("no source " + id + " in " + region));
+    }
+
+    private <T> T write(Supplier<T> work) {
+        T result = transactions.execute(status -> work.get());
+        if (result == null) {
+            throw new IllegalStateException("the transaction gave nothing back");
+        }
+        return result;
+    }
+
+    /** Databases keep microseconds: what is answered equals what is read later. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

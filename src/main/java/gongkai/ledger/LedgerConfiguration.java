@@ -1,0 +1,43 @@
+package gongkai.ledger;
+
+import gongkai.catalogue.Catalogue;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The ledger's services, and the data that a first start brings. */
+@Configuration(proxyBeanMethods = false)
+public class LedgerConfiguration {
+
+    @Bean
+    Ledger ledger(
+            Catalogue catalogue,
+            JdbcTemplate template,
+            TransactionOperations transactions,
+            ObjectProvider<Clock> clock) {
+        return new Ledger(catalogue, template, transactions, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    Figures figures(JdbcClient jdbc) {
+        return new Figures(jdbc);
+    }
+
+    /** Runs before the server accepts its first request. {@code gongkai.published=false} leaves it out. */
+    @Bean
+    @ConditionalOnProperty(name = "gongkai.published", matchIfMissing = true)
+    SmartInitializingSingleton publishedData(
+            Catalogue catalogue,
+            Ledger ledger,
+            JdbcClient jdbc,
+            TransactionOperations transactions,
+            ObjectProvider<Clock> clock) {
+        return new PublishedData(catalogue, ledger, jdbc, transactions, clock.getIfAvailable(Clock::systemUTC))::load;
+    }
+}

@@ -1,0 +1,196 @@
+package gongkai.ledger;
+
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.CsvRow;
+import gongkai.catalogue.Period;
+import gongkai.catalogue.Unit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The figures that regions have published themselves, typed from their documents ({@code published/*.csv}): loaded once per
+ * region, completely or not at all. The mark that a region is loaded is written in the transaction that loads it, so that a
+ * start that was killed begins anew and a later start finds nothing to do.
+ */
+public class PublishedData {
+
+    private static final String NAME = "published";
+
+    private final Catalogue catalogue;
+    private final Ledger ledger;
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    public PublishedData(
+            Catalogue catalogue, Ledger ledger, JdbcClient jdbc, TransactionOperations transactions, Clock clock) {
+        this.catalogue = catalogue;
+        this.ledger = ledger;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Reads {@code sources.csv} and {@code claims.csv} and loads the regions that are not loaded yet. */
+    public void load() {
+        Map<String, CitedSource> sources = new LinkedHashMap<>();
+        for (CitedSource source : read("sources.csv", this::source)) {
+            if (sources.put(source.id(), source) != null) {
+                throw source.row().refuse("id \"" + source.id() + "\" stands twice");
+            }
+        }
+        Map<String, Map<String, List<Claim>>> byRegion = new TreeMap<>();
+        for (CitedClaim claim : read("claims.csv", row -> claim(row, sources))) {
+            byRegion.computeIfAbsent(claim.region(), r -> new LinkedHashMap<>())
+                    .computeIfAbsent(claim.source(), s -> new ArrayList<>())
+                    .add(claim.claim());
+        }
+        byRegion.forEach(
+                (region, claims) -> transactions.executeWithoutResult(status -> load(region, claims, sources)));
+    }
+
+    private void load(String region, Map<String, List<Claim>> claims, Map<String, CitedSource> sources) {
+        // The lock comes first: of two servers that start together on one database, the second waits and then sees the
+        // mark.
+        ledger.lock(region);
+        int loaded = jdbc.sql("select count(*) from data_set where region = ? and name = ?")
+                .params(region, NAME)
+                .query(Integer.class)
+                .single();
+        if (loaded > 0) {
+            return;
+        }
+        Set<Period> years = new LinkedHashSet<>();
+        claims.forEach((id, of) -> {
+            CitedSource source = sources.get(id);
+            if (source == null) {
+                throw new IllegalStateException("no source " + id);
+            }
+            Source stored = ledger.receive(source.draft(region), null, of).source();
+            ledger.acceptAll(region, stored.id(), Ledger.PUBLISHED_DATA, stored.title());
+            for (Claim claim : of) {
+                for (int y = claim.period().from().getYear();
+                        y <= claim.period().to().getYear();
+                        y++) {
+                    years.add(Period.ofYear(y));
+                }
+            }
+        });
+        for (Period year : years) {
+            ledger.publish(region, year, Ledger.PUBLISHED_DATA);
+        }
+        jdbc.sql("insert into data_set (region, name, loaded_at) values (?, ?, ?)")
+                .params(region, NAME, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private CitedSource source(CsvRow row) {
+        String published = row.text("published");
+        String form = row.text("form");
+        if (!form.isEmpty() && catalogue.form(form).isEmpty()) {
+            throw row.refuse("unknown form \"" + form + "\"");
+        }
+        int year = row.number("year", 0);
+        return new CitedSource(
+                row.required("id"),
+                row.required("title"),
+                row.text("publisher"),
+                published.isEmpty() ? null : date(row, published),
+                year == 0 ? null : year,
+                form,
+                unit(row).code(),
+                row.text("address"),
+                row.text("note"),
+                row);
+    }
+
+    private CitedClaim claim(CsvRow row, Map<String, CitedSource> sources) {
+        CitedSource source = sources.get(row.known("source", sources));
+        String indicator = row.required("indicator");
+        if (catalogue.indicator(indicator).isEmpty()) {
+            throw row.refuse("unknown indicator \"" + indicator + "\"");
+        }
+        Unit unit = unit(row);
+        String value = row.text("value");
+        try {
+            Claim claim = new Claim(
+                    indicator,
+                    row.text("aspect"),
+                    unit.code(),
+                    Period.parse(row.required("from"), row.required("to")),
+                    value.isEmpty() ? null : new BigDecimal(value),
+                    row.oneOf("state", State.class),
+                    row.oneOf("qualifier", Qualifier.class),
+                    row.text("measure"),
+                    row.text("printed"),
+                    row.oneOf("basis", Basis.class),
+                    source == null ? "" : source.form(),
+                    row.text("section"),
+                    -1,
+                    -1,
+                    row.required("quote"));
+            return new CitedClaim(unit.region(), row.required("source"), claim);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw row.refuse(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Unit unit(CsvRow row) {
+        String code = row.required("unit");
+        return catalogue.unit(code).orElseThrow(() -> row.refuse("unknown unit \"" + code + "\""));
+    }
+
+    /** A date, or a date with the time of day, which is not kept. */
+    private static LocalDate date(CsvRow row, String text) {
+        try {
+            return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+        } catch (DateTimeException e) {
+            throw row.refuse("\"published\" is not a date: " + text);
+        }
+    }
+
+    private static <T> List<T> read(String file, Function<CsvRow, T> make) {
+        try (InputStream in = PublishedData.class.getResourceAsStream("/published/" + file)) {
+            return in == null ? List.of() : CsvRow.readAll("published/" + file, in, make);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+
+    private record CitedClaim(String region, String source, Claim claim) {}
+
+    private record CitedSource(
+            String id,
+            String title,
+            String publisher,
+            @Nullable LocalDate published,
+            @Nullable Integer year,
+            String form,
+            String unit,
+            String address,
+            String note,
+            CsvRow row) {
+
+        SourceDraft draft(String region) {
+            return SourceDraft.citation(
+                    region, title, publisher, published, year, form, unit, address, note, Ledger.PUBLISHED_DATA);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package gongkai;
+
+import com.zaxxer.hikari.HikariDataSource;
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.CatalogueFiles;
+import gongkai.catalogue.CatalogueTables;
+import gongkai.catalogue.Period;
+import gongkai.ledger.Acceptance;
+import gongkai.ledger.Basis;
+import gongkai.ledger.Claim;
+import gongkai.ledger.Figures;
+import gongkai.ledger.Ledger;
+import gongkai.ledger.PublishedData;
+import gongkai.ledger.Qualifier;
+import gongkai.ledger.Source;
+import gongkai.ledger.SourceDraft;
+import gongkai.ledger.State;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A ledger on an empty database of its own, without an application around it. */
+public class TestLedger implements AutoCloseable {
+
+    public final HikariDataSource database;
+    public final JdbcTemplate template;
+    public final JdbcClient jdbc;
+    public final TransactionTemplate transactions;
+    public final Catalogue catalogue;
+    public final Ledger ledger;
+    public final Figures figures;
+
+    private int sources;
+
+    private TestLedger(HikariDataSource database, Catalogue catalogue) {
+        this.database = database;
+        this.catalogue = catalogue;
+        this.template = new JdbcTemplate(database);
+        this.jdbc = JdbcClient.create(template);
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(database));
+        new CatalogueTables(jdbc, transactions).synchronise(catalogue);
+        this.ledger = new Ledger(catalogue, template, transactions, Clock.systemUTC());
+        this.figures = new Figures(jdbc);
+    }
+
+    /** With the small catalogue of {@code src/test/resources}: region 990001. */
+    public static TestLedger small(TestDatabase database) {
+        return new TestLedger(
+                database.open(), CatalogueFiles.onClasspath("/small-catalogue/").load());
+    }
+
+    /** With the catalogue that the application ships. */
+    public static TestLedger shipped(TestDatabase database) {
+        return new TestLedger(database.open(), Catalogue.shipped());
+    }
+
+    public TestLedger loadPublished() {
+        new PublishedData(catalogue, ledger, jdbc, transactions, Clock.systemUTC()).load();
+        return this;
+    }
+
+    /** Receives a citation that makes these claims. */
+    public Source receive(Claim... claims) {
+        SourceDraft draft = SourceDraft.citation(
+                region(claims), "report " + ++sources, "office", null, 2014, "old", "", "", "", "officer");
+        return ledger.receive(draft, null, List.of(claims)).source();
+    }
+
+    /** Receives and accepts. */
+    public Acceptance accept(Claim... claims) {
+        Source source = receive(claims);
+        return ledger.acceptAll(source.region(), source.id(), "officer", "read");
+    }
+
+    private static String region(Claim... claims) {
+        return claims[0].unit().split("-", 2)[0];
+    }
+
+    /** A table cell of 2014. */
+    public static Claim cell(String indicator, String unit, long value) {
+        return claim(indicator, unit, Period.ofYear(2014), State.VALUE, value, Qualifier.EXACT, Basis.TABLE);
+    }
+
+    public static Claim cell(String indicator, String unit, String from, String to, long value) {
+        return claim(indicator, unit, Period.parse(from, to), State.VALUE, value, Qualifier.EXACT, Basis.TABLE);
+    }
+
+    /** A sentence of 2014. */
+    public static Claim prose(String indicator, String unit, long value) {
+        return claim(indicator, unit, Period.ofYear(2014), State.VALUE, value, Qualifier.EXACT, Basis.NARRATIVE);
+    }
+
+    public static Claim claim(
+            String indicator, String unit, Period period, State state, long value, Qualifier qualifier, Basis basis) {
+        return new Claim(
+                indicator,
+                "",
+                unit,
+                period,
+                state == State.VALUE ? BigDecimal.valueOf(value) : null,
+                state,
+                qualifier,
+                "",
+                state == State.VALUE ? String.valueOf(value) : "/",
+                basis,
+                "old",
+                "section",
+                -1,
+                -1,
+                "quote");
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
