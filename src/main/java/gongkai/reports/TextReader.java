@@ -6,7 +6,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads plain text: UTF-8 and UTF-16 by their marks, else what decodes without an error, UTF-8 before GB18030. */
@@ -25,7 +24,7 @@ final class TextReader {
         if (text.isBlank()) {
             throw new UnreadableDocument(Problem.EMPTY, fileName);
         }
-        return new Document(fileName, text, List.of());
+        return new Document(fileName, text, TextGrids.in(text, 0, text.length(), TableRules.shipped()));
     }
 
     static String decode(String fileName, byte[] bytes) {
