@@ -1,0 +1,48 @@
+package gongkai.checks;
+
+import gongkai.catalogue.Partition;
+import gongkai.ledger.Basis;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The levels of a partition sum to the whole that the source states in the same basis (domain 8.1 "units = district", seed
+ * A2). Levels of different partitions are never added;
+ * a partition that belongs to the other basis may be short of the whole.
+ */
+final class LevelSum implements Rule {
+
+    @Override
+    public void check(Said said, Consumer<Finding> report) {
+        for (Key whole : said.keys()) {
+            if (said.isRate(whole.indicator())) {
+                continue;
+            }
+            for (Partition partition : said.partitions(whole.unit())) {
+                for (Basis basis : Basis.values()) {
+                    said.stated(whole, basis).ifPresent(all -> check(said, whole, partition, basis, all, report));
+                }
+            }
+        }
+    }
+
+    private static void check(
+            Said said, Key whole, Partition partition, Basis basis, Amount all, Consumer<Finding> report) {
+        List<Amount> levels = partition.parts().stream()
+                .map(part -> said.derived(whole.withUnit(part), basis))
+                .flatMap(Optional::stream)
+                .toList();
+        if (levels.stream().noneMatch(Amount::saysSomething)) {
+            return;
+        }
+        Amount sum = Amount.sum(levels);
+        boolean isAll =
+                levels.size() == partition.parts().size() && partition.basis().equals(basis.name());
+        Optional<Severity> contradiction = isAll ? Contradiction.between(sum, all) : Contradiction.ofMore(sum, all);
+        contradiction.ifPresent(severity -> report.accept(Finding.comparing("level-sum", severity, sum, all)
+                .with(whole)
+                .with("parts", Argument.units(partition.parts()))
+                .with("basis", Argument.basis(basis))));
+    }
+}

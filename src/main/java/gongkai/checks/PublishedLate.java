@@ -1,0 +1,58 @@
+package gongkai.checks;
+
+import gongkai.catalogue.Unit;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * An annual report is published by the date of the law in force for its year (domain §1, 8.1 "deadline", seed H1).
+ * {@code deadlines.csv} holds the dates; since 2019 the law names none for townships and streets, so none is applied.
+ */
+final class PublishedLate implements Rule {
+
+    private record Deadline(int fromYear, int toYear, List<String> kinds, int month, int day, String basis) {}
+
+    private final List<Deadline> deadlines = RuleFile.read(
+            "deadlines.csv",
+            r -> new Deadline(
+                    Integer.parseInt(r.getField("from_year")),
+                    Integer.parseInt(r.getField("to_year")),
+                    RuleFile.words(r.getField("kinds")),
+                    Integer.parseInt(r.getField("month")),
+                    Integer.parseInt(r.getField("day")),
+                    r.getField("basis")));
+
+    @Override
+    public void check(Said said, Consumer<Finding> report) {
+        SourceFacts source = said.source();
+        Integer year = source.reportYear();
+        LocalDate published = source.published();
+        if (year == null || published == null) {
+            return;
+        }
+        deadline(said, source.unit(), year).ifPresent(deadline -> {
+            LocalDate due = LocalDate.of(year + 1, deadline.month(), deadline.day());
+            if (published.isAfter(due)) {
+                report.accept(Finding.of("deadline", Severity.WARNING, List.of())
+                        .with("unit", Argument.unit(source.unit()))
+                        .with("year", Argument.text(Integer.toString(year)))
+                        .with("published", Argument.date(published))
+                        .with("due", Argument.date(due))
+                        .with("days", Argument.number(published.toEpochDay() - due.toEpochDay()))
+                        .with("basis", Argument.text(deadline.basis())));
+            }
+        });
+    }
+
+    private Optional<Deadline> deadline(Said said, String unit, int year) {
+        return said.catalogue()
+                .unit(unit)
+                .map(Unit::kind)
+                .flatMap(kind -> deadlines.stream()
+                        .filter(d -> d.fromYear() <= year && year <= d.toYear())
+                        .filter(d -> d.kinds().contains(kind.name()))
+                        .findFirst());
+    }
+}

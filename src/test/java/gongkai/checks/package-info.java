@@ -1,0 +1,4 @@
+@NullMarked
+package gongkai.checks;
+
+import org.jspecify.annotations.NullMarked;
