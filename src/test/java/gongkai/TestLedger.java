@@ -14,6 +14,7 @@ import gongkai.ledger.PublishedData;
 import gongkai.ledger.Qualifier;
 import gongkai.ledger.Source;
 import gongkai.ledger.SourceDraft;
+import gongkai.ledger.Sources;
 import gongkai.ledger.State;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -33,8 +34,9 @@ public class TestLedger implements AutoCloseable {
     public final Catalogue catalogue;
     public final Ledger ledger;
     public final Figures figures;
+    public final Sources sources;
 
-    private int sources;
+    private int received;
 
     private TestLedger(HikariDataSource database, Catalogue catalogue) {
         this.database = database;
@@ -44,7 +46,8 @@ public class TestLedger implements AutoCloseable {
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(database));
         new CatalogueTables(jdbc, transactions).synchronise(catalogue);
         this.ledger = new Ledger(catalogue, template, transactions, Clock.systemUTC());
-        this.figures = new Figures(jdbc);
+        this.figures = new Figures(catalogue, template);
+        this.sources = new Sources(template);
     }
 
     /** With the small catalogue of {@code src/test/resources}: region 990001. */
@@ -66,7 +69,7 @@ public class TestLedger implements AutoCloseable {
     /** Receives a citation that makes these claims. */
     public Source receive(Claim... claims) {
         SourceDraft draft = SourceDraft.citation(
-                region(claims), "report " + ++sources, "office", null, 2014, "old", "", "", "", "officer");
+                region(claims), "report " + ++received, "office", null, 2014, "old", "", "", "", "officer");
         return ledger.receive(draft, null, List.of(claims)).source();
     }
 

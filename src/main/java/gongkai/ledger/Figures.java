@@ -1,5 +1,7 @@
 package gongkai.ledger;
 
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Indicator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What views read: rows of the roll-up, each by one SQL statement. */
@@ -22,14 +25,22 @@ public class Figures {
             from roll_up r left join source s on s.region = r.region and s.id = r.source
             """;
 
+    private final Catalogue catalogue;
     private final JdbcClient jdbc;
+    private final EvidenceReader evidence;
 
-    public Figures(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    public Figures(Catalogue catalogue, JdbcTemplate template) {
+        this.catalogue = catalogue;
+        this.jdbc = JdbcClient.create(template);
+        this.evidence = new EvidenceReader(catalogue, template);
     }
 
     /** By indicator, unit, aspect, then along the time axis: by end, the longer first. */
     public List<Figure> find(FigureQuery query) {
+        return find(jdbc, query);
+    }
+
+    static List<Figure> find(JdbcClient jdbc, FigureQuery query) {
         Map<String, Object> params = new HashMap<>();
         return jdbc.sql("select " + COLUMNS + FROM + where(query, params)
                         + " order by r.indicator, r.unit, r.aspect, r.to_month, r.from_month")
@@ -69,6 +80,40 @@ public class Figures {
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
+    }
+
+    /** Where a number comes from; answers for every key, with empty lists where nothing is known. */
+    public Evidence evidence(FigureKey key) {
+        FigureQuery exactly = FigureQuery.of(key.region())
+                .indicators(key.indicator())
+                .units(key.unit())
+                .aspects(List.of(key.aspect()))
+                .within(key.period())
+                .spans(key.period().months());
+        Figure figure = find(exactly).stream().findFirst().orElse(null);
+        return evidence.read(key, figure, behind(key, exactly));
+    }
+
+    /** The units of a list, the months and quarters of a span, numerator and denominator of a rate. */
+    private List<Figure> behind(FigureKey key, FigureQuery exactly) {
+        List<Figure> behind = new ArrayList<>();
+        Indicator indicator = catalogue.indicator(key.indicator()).orElse(null);
+        if (indicator != null && indicator.isRate()) {
+            String numerator = indicator.numerator();
+            String denominator = indicator.denominator();
+            return numerator == null || denominator == null
+                    ? List.of()
+                    : find(exactly.indicators(numerator, denominator));
+        }
+        boolean isList =
+                catalogue.children(key.unit()).stream().anyMatch(u -> u.kind().isSingle());
+        if (isList) {
+            behind.addAll(find(exactly.units(List.of()).unitsOf(key.unit())));
+        }
+        if (key.period().isYear() || key.period().isQuarter()) {
+            behind.addAll(find(key.period().isYear() ? exactly.spans(1, 3) : exactly.spans(1)));
+        }
+        return behind;
     }
 
     /** Collects the parameters that its conditions name. */

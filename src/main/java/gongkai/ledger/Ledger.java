@@ -82,21 +82,15 @@ public class Ledger {
      * @param claimIds claims of that source that are not dismissed
      */
     public Acceptance accept(String region, long source, Collection<Long> claimIds, String who, String why) {
-        return write(() -> accept(region, source, Set.copyOf(claimIds), null, who, why));
+        return write(() -> accept(region, source, Set.copyOf(claimIds), who, why));
     }
 
     /** Accepts every pending claim of a source. */
     public Acceptance acceptAll(String region, long source, String who, String why) {
-        return write(() -> accept(region, source, null, null, who, why));
+        return write(() -> accept(region, source, null, who, why));
     }
 
-    private Acceptance accept(
-            String region,
-            long sourceId,
-            @Nullable Set<Long> ids,
-            Revision.@Nullable Cause cause,
-            String who,
-            String why) {
+    private Acceptance accept(String region, long sourceId, @Nullable Set<Long> ids, String who, String why) {
         long version = tables.lock(region);
         Source source = source(region, sourceId);
         List<StoredClaim> own = tables.claimsOf(region, sourceId);
@@ -120,9 +114,107 @@ public class Ledger {
             sources.add(source.supersedes());
             keys.addAll(retire(region, source.supersedes(), own, keys));
         }
-        List<Revision> revisions = elect(region, sources, keys, cause, who, why, version);
+        List<Revision> revisions = elect(region, sources, keys, who, why, version);
         return new Acceptance(
                 revisions, Math.max(0, keys.size() - revisions.size()), byUnit.getOrDefault(false, List.of()));
+    }
+
+    /**
+     * Recomputes the roll-up of a region from its figures and answers where the stored rows differ: none, unless somebody
+     * changed the tables past this class. Changes nothing.
+     */
+    public List<RollUpDifference> reconcile(String region) {
+        List<RollUpDifference> differences = transactions.execute(status -> {
+            tables.lock(region);
+            status.setRollbackOnly();
+            return rollUp.reconcile(region);
+        });
+        return differences == null ? List.of() : differences;
+    }
+
+    /** Adds claims to a source, pending: what a reviewer found that the reader did not. */
+    public List<StoredClaim> addClaims(String region, long source, List<Claim> claims) {
+        return write(() -> {
+            tables.lock(region);
+            source(region, source);
+            long first = insertClaims(region, source, claims, StoredClaim.Status.PENDING);
+            return tables.claimsOf(region, source).stream()
+                    .filter(c -> c.id() >= first)
+                    .toList();
+        });
+    }
+
+    /**
+     * Says that claims are none, with the reason; they stay to be seen. A figure that followed one of them follows the next
+     * in the default order, or is withdrawn.
+     */
+    public void dismissClaims(String region, long source, Collection<Long> claimIds, String who, String why) {
+        write(() -> {
+            long version = tables.lock(region);
+            Set<FigureKey> keys = dismiss(region, source, Set.copyOf(claimIds), who, why);
+            return elect(region, Set.of(source), keys, who, why, version);
+        });
+    }
+
+    /**
+     * Says what a claim should have been read as: the claim as it was read is dismissed, and the corrected one stands
+     * pending in its place.
+     */
+    public StoredClaim correctClaim(String region, long source, long claimId, Claim corrected, String who, String why) {
+        return write(() -> {
+            long version = tables.lock(region);
+            Set<FigureKey> keys = dismiss(region, source, Set.of(claimId), who, why);
+            long id = insertClaims(region, source, List.of(corrected), StoredClaim.Status.PENDING);
+            elect(region, Set.of(source), keys, who, why, version);
+            return new StoredClaim(id, source, StoredClaim.Status.PENDING, corrected);
+        });
+    }
+
+    private Set<FigureKey> dismiss(String region, long source, Set<Long> ids, String who, String why) {
+        List<StoredClaim> chosen = tables.claimsOf(region, source).stream()
+                .filter(c -> ids.contains(c.id()))
+                .toList();
+        if (chosen.size() != ids.size()) {
+            throw new NoSuchElementException("not all of the claims " + ids + " are in source " + source);
+        }
+        tables.setClaimStatus(region, ids, StoredClaim.Status.DISMISSED);
+        for (long id : ids) {
+            jdbc.sql("update claim set decided_by = ?, decided_at = ?, decision = ? where region = ? and id = ?")
+                    .params(who, now().atOffset(ZoneOffset.UTC), why, region, id)
+                    .update();
+        }
+        return chosen.stream()
+                .filter(c -> c.status() == StoredClaim.Status.ACCEPTED)
+                .map(c -> c.key(region))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Says that a source is none of ours: all its claims are dismissed with it. */
+    public void dismissSource(String region, long source, String who, String why) {
+        write(() -> {
+            Set<Long> ids = tables.claimsOf(region, source).stream()
+                    .filter(c -> c.status() == StoredClaim.Status.PENDING || c.status() == StoredClaim.Status.ACCEPTED)
+                    .map(StoredClaim::id)
+                    .collect(Collectors.toSet());
+            dismissClaims(region, source, ids, who, why);
+            tables.setSourceStatus(region, source, Source.Status.DISMISSED);
+            return ids;
+        });
+    }
+
+    /**
+     * Accepts a single number typed from a document that is not at hand. Numbers typed with the same citation (title,
+     * publisher, date) share one source.
+     */
+    public Acceptance type(SourceDraft citation, Claim claim, String who, String why) {
+        return write(() -> {
+            tables.lock(citation.region());
+            long source = tables.citation(citation, Source.Kind.CITATION)
+                    .map(Source::id)
+                    .orElseGet(() -> receive(citation, null, List.of()).source().id());
+            long id = insertClaims(citation.region(), source, List.of(claim), StoredClaim.Status.PENDING);
+            return accept(citation.region(), source, Set.of(id), who, why);
+        });
     }
 
     /** Takes a former edition's claims out of the choice; answers the keys they were of. */
@@ -142,13 +234,7 @@ public class Ledger {
 
     /** Chooses the figure of each key anew and writes a revision where it says something else than before. */
     private List<Revision> elect(
-            String region,
-            Set<Long> sources,
-            Set<FigureKey> keys,
-            Revision.@Nullable Cause cause,
-            String who,
-            String why,
-            long version) {
+            String region, Set<Long> sources, Set<FigureKey> keys, String who, String why, long version) {
         Map<FigureKey, List<StoredClaim>> candidates =
                 tables.acceptedOfKeysOf(region, sources).stream().collect(Collectors.groupingBy(c -> c.key(region)));
         Map<FigureKey, Revision> latest = new HashMap<>();
@@ -158,12 +244,12 @@ public class Ledger {
         List<Revision> revisions = new ArrayList<>();
         for (FigureKey key : keys) {
             Revision before = latest.get(key);
-            if (before != null && before.isDecidedByPerson()) {
+            List<StoredClaim> of = candidates.getOrDefault(key, List.of());
+            if (before != null && before.isDecidedByPerson() && supports(of, before)) {
                 continue;
             }
-            List<StoredClaim> of = candidates.getOrDefault(key, List.of());
             order.choose(of, before == null ? null : before.claim())
-                    .map(c -> follow(key, before, c, of, cause, who, why, now))
+                    .map(c -> follow(key, before, c, of, who, why, now))
                     .orElseGet(() -> withdraw(key, before, who, why, now))
                     .ifPresent(revisions::add);
         }
@@ -177,14 +263,12 @@ public class Ledger {
             @Nullable Revision before,
             StoredClaim chosen,
             List<StoredClaim> accepted,
-            Revision.@Nullable Cause cause,
             String who,
             String why,
             Instant now) {
         Claim claim = chosen.claim();
-        boolean stillSupported = before != null
-                && before.cause() != Revision.Cause.WITHDRAWN
-                && accepted.stream().anyMatch(c -> c.id() == before.claim());
+        boolean stillSupported =
+                before != null && before.cause() != Revision.Cause.WITHDRAWN && supports(accepted, before);
         if (before != null && stillSupported && before.value().equals(FigureValue.of(claim))) {
             return Optional.empty();
         }
@@ -195,12 +279,16 @@ public class Ledger {
                 claim.printed(),
                 claim.form(),
                 chosen.id(),
-                cause != null
-                        ? cause
-                        : before == null || stillSupported ? Revision.Cause.ACCEPTED : Revision.Cause.REPLACED,
+                before == null || stillSupported || before.cause() == Revision.Cause.WITHDRAWN
+                        ? Revision.Cause.ACCEPTED
+                        : Revision.Cause.REPLACED,
                 who,
                 now,
                 why));
+    }
+
+    private static boolean supports(List<StoredClaim> accepted, Revision revision) {
+        return accepted.stream().anyMatch(c -> c.id() == revision.claim());
     }
 
     private static Optional<Revision> withdraw(

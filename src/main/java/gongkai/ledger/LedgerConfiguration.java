@@ -25,8 +25,13 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    Figures figures(JdbcClient jdbc) {
-        return new Figures(jdbc);
+    Figures figures(Catalogue catalogue, JdbcTemplate template) {
+        return new Figures(catalogue, template);
+    }
+
+    @Bean
+    Sources sources(JdbcTemplate template) {
+        return new Sources(template);
     }
 
     /** Runs before the server accepts its first request. {@code gongkai.published=false} leaves it out. */

@@ -1,7 +1,12 @@
 package gongkai.ledger;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -90,6 +95,68 @@ class RollUp {
                     ps.setInt(5, line.january());
                 });
         touchWhatDepends(region);
+        deleteTouched(region);
+        fill(region);
+    }
+
+    /** Recomputes indicator by indicator what is stored, and answers the differences. The caller rolls back. */
+    List<RollUpDifference> reconcile(String region) {
+        List<RollUpDifference> differences = new ArrayList<>();
+        List<String> indicators = jdbc.sql("""
+                select indicator from figure where region = :region
+                union select indicator from roll_up where region = :region
+                order by 1
+                """)
+                .param("region", region)
+                .query((rs, n) -> rs.getString(1))
+                .list();
+        for (String indicator : indicators) {
+            Map<FigureKey, Figure> stored = rows(region, indicator);
+            jdbc.sql("""
+                    insert into touched (region, indicator, aspect, unit, january)
+                    select region, indicator, aspect, unit, (from_month / 100) * 100 + 1 from (
+                        select region, indicator, aspect, unit, from_month from figure
+                        where region = :region and indicator = :indicator
+                        union
+                        select region, indicator, aspect, unit, from_month from roll_up
+                        where region = :region and indicator = :indicator) lines
+                    group by region, indicator, aspect, unit, (from_month / 100) * 100 + 1
+                    """).param("region", region).param("indicator", indicator).update();
+            touchWhatDepends(region);
+            deleteTouched(region);
+            fill(region);
+            Map<FigureKey, Figure> computed = rows(region, indicator);
+            Set<FigureKey> keys = new LinkedHashSet<>(stored.keySet());
+            keys.addAll(computed.keySet());
+            for (FigureKey key : keys) {
+                Figure was = stored.get(key);
+                Figure is = computed.get(key);
+                if (!Objects.equals(was, is)) {
+                    differences.add(new RollUpDifference(key, was, is));
+                }
+            }
+        }
+        return differences;
+    }
+
+    private Map<FigureKey, Figure> rows(String region, String indicator) {
+        return Figures.find(jdbc, FigureQuery.of(region).indicators(indicator).allAspects()).stream()
+                .collect(Collectors.toMap(Figure::key, f -> f, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** Recomputes a whole region. */
+    void recomputeAll(String region) {
+        jdbc.sql("""
+                insert into touched (region, indicator, aspect, unit, january)
+                select distinct region, indicator, aspect, unit, (from_month / 100) * 100 + 1
+                from figure where region = ?
+                """).param(region).update();
+        touchWhatDepends(region);
+        jdbc.sql("delete from roll_up where region = ?").param(region).update();
+        fill(region);
+    }
+
+    private void deleteTouched(String region) {
         List<Line> touched = jdbc.sql("select indicator, aspect, unit, january from touched where region = ?")
                 .param(region)
                 .query((rs, n) -> new Line(rs.getString(1), rs.getString(2), rs.getString(3), rs.getInt(4)))
@@ -105,19 +172,6 @@ class RollUp {
             ps.setInt(5, line.january());
             ps.setInt(6, line.january() + 11);
         });
-        fill(region);
-    }
-
-    /** Recomputes a whole region. */
-    void recomputeAll(String region) {
-        jdbc.sql("""
-                insert into touched (region, indicator, aspect, unit, january)
-                select distinct region, indicator, aspect, unit, (from_month / 100) * 100 + 1
-                from figure where region = ?
-                """).param(region).update();
-        touchWhatDepends(region);
-        jdbc.sql("delete from roll_up where region = ?").param(region).update();
-        fill(region);
     }
 
     /** Lists first: a rate of a list depends on the list's own lines. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongkai.DatabaseTest;
 import gongkai.TestDatabase;
 import gongkai.TestLedger;
+import gongkai.catalogue.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +53,30 @@ class PublishedDataTest {
         assertThat(consultations.printed()).isEqualTo("2000余");
         assertThat(consultations.qualifier()).isEqualTo(Qualifier.OVER);
         assertThat(consultations.origin()).isEqualTo(Origin.REPORTED);
+    }
+
+    @Test
+    void theSumsThatContradictTheStatedNumbersStandBesideThem() {
+        assertThat(beside("disclosure.items", REGION)).contains("LEVELS TABLE 7695", "LEVELS NARRATIVE 6728");
+        assertThat(beside("consultation.people", REGION)).contains("PARTS_AND_LEVELS TABLE 1677", "PARTS NARRATIVE 2000");
+        assertThat(on.figures.evidence(key("disclosure.items", "430602-district")).others())
+                .extracting(p -> p.claim().claim().printed())
+                .containsExactly("2105");
+    }
+
+    private List<String> beside(String indicator, String unit) {
+        return on.figures.evidence(key(indicator, unit)).beside().stream()
+                .map(s -> s.kind() + " " + s.basis() + " " + s.amount())
+                .toList();
+    }
+
+    private static FigureKey key(String indicator, String unit) {
+        return new FigureKey(REGION, indicator, "", unit, Period.ofYear(2014));
+    }
+
+    @Test
+    void theRollUpIsWhatTheFiguresGive() {
+        assertThat(on.ledger.reconcile(REGION)).isEmpty();
     }
 
     @Test
