@@ -58,8 +58,11 @@ class PublishedDataTest {
     @Test
     void theSumsThatContradictTheStatedNumbersStandBesideThem() {
         assertThat(beside("disclosure.items", REGION)).contains("LEVELS TABLE 7695", "LEVELS NARRATIVE 6728");
-        assertThat(beside("consultation.people", REGION)).contains("PARTS_AND_LEVELS TABLE 1677", "PARTS NARRATIVE 2000");
-        assertThat(on.figures.evidence(key("disclosure.items", "430602-district")).others())
+        assertThat(beside("consultation.people", REGION))
+                .contains("PARTS_AND_LEVELS TABLE 1677", "PARTS NARRATIVE 2000");
+        assertThat(on.figures
+                        .evidence(key("disclosure.items", "430602-district"))
+                        .others())
                 .extracting(p -> p.claim().claim().printed())
                 .containsExactly("2105");
     }
