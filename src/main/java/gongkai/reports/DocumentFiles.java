@@ -3,9 +3,11 @@ package gongkai.reports;
 import gongkai.reports.UnreadableDocument.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * Opens a document whatever its format, by what is in it and not only by its name. Gives a {@link Document} or throws
@@ -15,6 +17,9 @@ public class DocumentFiles {
 
     /** The largest document that is read. A report of a hundred pages with pictures stays far below it. */
     public static final int MAX_BYTES = 50 * 1024 * 1024;
+
+    /** A report takes a second; what takes this long is refused. */
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private DocumentFiles() {}
 
@@ -51,7 +56,59 @@ public class DocumentFiles {
         if (bytes.length == 0) {
             throw new UnreadableDocument(Problem.EMPTY, fileName);
         }
-        return TextReader.read(fileName, bytes);
+        return Deadline.within(LIMIT, fileName, () -> read(fileName, bytes));
+    }
+
+    /** Pasted text. */
+    public static Document ofText(String name, String text) {
+        if (text.length() > MAX_BYTES / 2) {
+            throw tooLarge(name);
+        }
+        return Deadline.within(LIMIT, name, () -> TextReader.of(name, text));
+    }
+
+    private static Document read(String fileName, byte[] bytes) throws Exception {
+        if (startsWith(bytes, "PK")) {
+            return WordReader.read(fileName, bytes);
+        }
+        String beginning = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.ISO_8859_1);
+        // some programs write a few bytes before the mark; the standard allows a kilobyte
+        if (beginning.indexOf("%PDF-") >= 0 && beginning.indexOf("%PDF-") < 1024) {
+            return PdfReader.read(fileName, bytes);
+        }
+        if (startsWith(bytes, "\u00D0\u00CF\u0011\u00E0") || beginning.startsWith("{\\rtf")) {
+            throw new UnreadableDocument(Problem.OLD_WORD, fileName);
+        }
+        if (isBinary(bytes)) {
+            throw new UnreadableDocument(Problem.UNKNOWN_FORMAT, fileName);
+        }
+        return HtmlReader.isHtml(withoutMark(beginning))
+                ? HtmlReader.read(fileName, bytes)
+                : TextReader.read(fileName, bytes);
+    }
+
+    private static boolean startsWith(byte[] bytes, String mark) {
+        return bytes.length >= mark.length()
+                && new String(bytes, 0, mark.length(), StandardCharsets.ISO_8859_1).equals(mark);
+    }
+
+    private static String withoutMark(String beginning) {
+        return beginning.startsWith("\u00EF\u00BB\u00BF") ? beginning.substring(3) : beginning;
+    }
+
+    /** Pictures, programs and the like hold zero bytes; text does not, unless it is UTF-16 with its mark. */
+    private static boolean isBinary(byte[] bytes) {
+        if (bytes.length >= 2
+                && ((bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE
+                        || (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF)) {
+            return false;
+        }
+        for (int i = 0; i < Math.min(bytes.length, 8192); i++) {
+            if (bytes[i] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static UnreadableDocument tooLarge(String name) {

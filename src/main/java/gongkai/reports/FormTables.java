@@ -295,6 +295,9 @@ public class FormTables {
             Row row = rows.getFirst();
             List<List<Cell>> stacks = layout.headers(cell);
             for (List<Cell> stack : stacks) {
+                if (!layout.isAsWideAs(cell.row(), stack.getLast())) {
+                    return null;
+                }
                 String printed = stack.getLast().text();
                 for (int from = stack.size() - 1; from >= 0; from--) {
                     String header = stack.subList(from, stack.size()).stream()

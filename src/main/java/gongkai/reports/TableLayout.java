@@ -85,6 +85,7 @@ final class TableLayout {
         List<Cell> titles = new ArrayList<>();
         Cell measure = null;
         List<Cell> values = new ArrayList<>();
+        List<Cell> leading = new ArrayList<>();
         for (Cell cell : cells(row)) {
             if (ignoredColumns.contains(cell.column()) && cell.columnSpan() == 1) {
                 if (CellValue.isPrinted(cell.text())) {
@@ -94,12 +95,16 @@ final class TableLayout {
             }
             boolean blank = cell.text().isBlank();
             if (blank && titles.isEmpty() && values.isEmpty()) {
+                leading.add(cell);
                 continue;
             }
             if (CellValue.isMeasure(cell.text()) && !titles.isEmpty() && values.isEmpty()) {
                 measure = cell;
             } else if (CellValue.of(cell.text()) != null) {
                 if (cell.row() == row) {
+                    // a row without a title may begin with empty values
+                    values.addAll(titles.isEmpty() ? leading : List.of());
+                    leading.clear();
                     values.add(cell);
                 }
             } else {
@@ -128,6 +133,20 @@ final class TableLayout {
             before = cell;
         }
         return cells;
+    }
+
+    /**
+     * Whether a row reaches as far as the header above it. Where it does not, cells have been lost on the way, and
+     * which ones nobody can say.
+     */
+    boolean isAsWideAs(int row, Cell header) {
+        for (int c = header.column(); c < columns; c++) {
+            Cell title = places[header.row()][c];
+            if (title != null && !title.text().isBlank() && places[row][c] == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a row holds titles only. */

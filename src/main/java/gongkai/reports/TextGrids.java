@@ -14,7 +14,15 @@ final class TextGrids {
     private static final int LONGEST_CELL = 90;
     private static final Pattern PIPE_RULE = Pattern.compile("[|:\\-+=\\s—]+");
     private static final Pattern SPACE = Pattern.compile("[ \\u00A0\\u3000\\u2002\\u2003\\u2009]+");
-    private static final Pattern GAP = Pattern.compile("\\t[ \\t\\u00A0\\u3000]*|[ \\u00A0\\u3000\\u2002\\u2003]{2,}");
+    private static final Pattern GAP = Pattern.compile("[ \\u00A0\\u3000]*\\t[ \\u00A0\\u3000]*");
+
+    /** Where what has no columns of its own is put: titles before, then the measure, then the values. */
+    private static final int MEASURE = 2;
+
+    private static final int VALUES = 3;
+
+    /** So many values in one line are a row even where it has no title and no other row stands by it. */
+    private static final int UNTITLED = 5;
 
     private enum Shape {
         /** Several cells between bars. */
@@ -83,11 +91,11 @@ final class TextGrids {
         if (s.indexOf('。') >= 0 || s.indexOf('\uFF1B') >= 0 || s.indexOf('\uFF01') >= 0 || s.indexOf('\uFF1F') >= 0) {
             return Shape.PROSE;
         }
-        if (s.indexOf('\t') >= 0) {
+        if (line.indexOf('\t') >= 0) {
             return Shape.TABS;
         }
         String[] words = SPACE.split(s, -1);
-        if (words.length > 1 && words.length <= 40 && !CellValue.isPrinted(words[0])) {
+        if (words.length > 1 && words.length <= 40) {
             return Shape.SPACES;
         }
         return s.length() <= LONGEST_CELL ? Shape.ONE : Shape.PROSE;
@@ -138,7 +146,8 @@ final class TextGrids {
         long rows = lines.stream().filter(TextGrids::isSpacedRow).count();
         long alone =
                 lines.stream().filter(l -> CellValue.isPrinted(strip(l.text()))).count();
-        if (rows >= 2 && rows > alone) {
+        boolean untitledRow = lines.stream().anyMatch(l -> isSpacedRow(l) && valuesAtEnd(words(l)) >= UNTITLED);
+        if ((rows >= 2 || untitledRow) && rows > alone) {
             add(spaced(lines));
         } else if (alone >= 2) {
             List<Token> tokens = new ArrayList<>();
@@ -195,10 +204,8 @@ final class TextGrids {
             int at = 0;
             var gaps = gap.matcher(line.text());
             while (gaps.find()) {
-                if (gaps.start() > 0 || gaps.group().indexOf('\t') >= 0) {
-                    cells.add(cell(
-                            row, column++, token(line.start() + at, line.text().substring(at, gaps.start()))));
-                }
+                cells.add(cell(
+                        row, column++, token(line.start() + at, line.text().substring(at, gaps.start()))));
                 at = gaps.end();
             }
             cells.add(cell(row, column, token(line.start() + at, line.text().substring(at))));
@@ -224,12 +231,17 @@ final class TextGrids {
                 boolean measure =
                         titles > 1 && CellValue.isMeasure(words.get(titles - 1).text());
                 int own = measure ? titles - 1 : titles;
-                cells.add(cell(row, 0, span(words.subList(0, own))));
+                if (own > 1) {
+                    cells.add(cell(row, 0, span(words.subList(0, own - 1))));
+                }
+                if (own > 0) {
+                    cells.add(cell(row, 1, words.get(own - 1)));
+                }
                 if (measure) {
-                    cells.add(cell(row, 1, words.get(own)));
+                    cells.add(cell(row, MEASURE, words.get(own)));
                 }
                 for (int i = 0; i < values; i++) {
-                    cells.add(cell(row, 2 + i, words.get(titles + i)));
+                    cells.add(cell(row, VALUES + i, words.get(titles + i)));
                 }
             } else {
                 row = header(cells, row, words, width);
@@ -258,7 +270,7 @@ final class TextGrids {
 
     private static int valuesAtEnd(List<Token> words) {
         int values = 0;
-        while (values < words.size() - 1
+        while (values < words.size()
                 && CellValue.isPrinted(words.get(words.size() - 1 - values).text())) {
             values++;
         }
@@ -298,26 +310,39 @@ final class TextGrids {
         return cells;
     }
 
-    /** The number of columns for which every row begins with a title and no title stands behind a value; else 0. */
+    /**
+     * The number of columns for which every row is titles and then values, and either every row of values has a title
+     * or the one row of values has none; 0 if there is no such number.
+     */
     private static int width(List<Token> tokens) {
-        for (int width = 2; width <= Math.min(20, tokens.size() / 2); width++) {
-            boolean fits = true;
-            boolean anyValue = false;
-            for (int i = 0; i < tokens.size() && fits; i++) {
-                String cell = tokens.get(i).text();
-                boolean printed = CellValue.isPrinted(cell);
-                anyValue |= printed;
-                if (i % width == 0) {
-                    fits = !cell.isEmpty() && !printed;
-                } else if (!cell.isEmpty() && !printed) {
-                    fits = !CellValue.isPrinted(tokens.get(i - 1).text());
-                }
-            }
-            if (fits && anyValue) {
+        for (int width = 2; width <= 20; width++) {
+            if (tokens.size() % width == 0 && tokens.size() > width && fits(tokens, width)) {
                 return width;
             }
         }
         return 0;
+    }
+
+    private static boolean fits(List<Token> tokens, int width) {
+        int titled = 0;
+        int untitled = 0;
+        for (int row = 0; row < tokens.size(); row += width) {
+            boolean title = false;
+            boolean value = false;
+            for (Token token : tokens.subList(row, row + width)) {
+                boolean printed = CellValue.isPrinted(token.text());
+                if (!printed && !token.text().isEmpty()) {
+                    if (value) {
+                        return false;
+                    }
+                    title = true;
+                }
+                value |= printed;
+            }
+            titled += value && title ? 1 : 0;
+            untitled += value && !title ? 1 : 0;
+        }
+        return titled > 0 && untitled == 0 || titled == 0 && untitled == 1;
     }
 
     /** Titles, then the values that follow them: a row. The titles before a row's own are its header or a heading. */
@@ -350,11 +375,11 @@ final class TextGrids {
                 if (!allHeader) {
                     cells.add(cell(row, 0, before.get(own)));
                     if (measure) {
-                        cells.add(cell(row, 1, before.getLast()));
+                        cells.add(cell(row, MEASURE, before.getLast()));
                     }
                 }
                 for (int v = 0; v < after.size(); v++) {
-                    cells.add(cell(row, 2 + v, after.get(v)));
+                    cells.add(cell(row, VALUES + v, after.get(v)));
                 }
                 row++;
             } else {
@@ -386,7 +411,7 @@ final class TextGrids {
         }
         if (columns > 0 && columnTitles.size() == columns) {
             for (int c = 0; c < columns; c++) {
-                cells.add(cell(row, 2 + c, columnTitles.get(c)));
+                cells.add(cell(row, VALUES + c, columnTitles.get(c)));
             }
             return row + 1;
         }

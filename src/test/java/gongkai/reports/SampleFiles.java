@@ -1,0 +1,209 @@
+package gongkai.reports;
+
+import gongkai.reports.SampleForms.Table;
+import gongkai.reports.SampleForms.TableCell;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
+
+/** Writes tables in every shape that reports have, for the readers to read them back. */
+final class SampleFiles {
+
+    private static final String TITLE = "岳阳楼区政府信息公开工作年度报告";
+
+    private SampleFiles() {}
+
+    static byte[] html(List<Table> tables) {
+        StringBuilder html = new StringBuilder("""
+                <!DOCTYPE html><html><head><meta charset="utf-8"><title>报告</title><style>td{color:red}</style></head><body>
+                <div class="nav"><ul><li><a href="/">首页</a></li><li><a href="/a">政务公开 12</a></li><li><a href="/b">互动 34</a></li></ul></div>
+                <div class="content"><h1>%s</h1><p>一、总体情况</p><p>本年度工作平稳有序,各项任务按要求完成。</p>
+                """.formatted(TITLE));
+        for (Table table : tables) {
+            html.append("<p><b>").append(table.title()).append("</b></p>\n<table border=1><tbody>\n");
+            for (List<TableCell> row : table.rows()) {
+                html.append("<tr>");
+                for (TableCell cell : row) {
+                    html.append("<td")
+                            .append(cell.rowSpan() > 1 ? " rowspan=\"" + cell.rowSpan() + "\"" : "")
+                            .append(cell.columnSpan() > 1 ? " colspan=" + cell.columnSpan() : "")
+                            .append("><p style='x'><span>")
+                            .append(cell.text().isEmpty() ? "&nbsp;" : cell.text())
+                            .append("</span></p>\n</td>");
+                }
+                html.append("</tr>\n");
+            }
+            html.append("</tbody></table>\n");
+        }
+        html.append("""
+                <p>五、存在的主要问题及改进情况</p><p>公开的深度还不够。</p></div>
+                <div class="footer"><p>主办单位:某某办公室 承办单位:某某局 电话 0730-1234567 ICP备12345678号</p></div></body></html>
+                """);
+        return html.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    static byte[] word(List<Table> tables) {
+        try (XWPFDocument word = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            word.createParagraph().createRun().setText(TITLE);
+            for (Table table : tables) {
+                word.createParagraph().createRun().setText(table.title());
+                wordTable(word, table);
+            }
+            word.createParagraph().createRun().setText("五、存在的主要问题及改进情况");
+            word.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void wordTable(XWPFDocument word, Table table) {
+        XWPFTable target = word.createTable();
+        target.removeRow(0);
+        int[] left = new int[table.columns()];
+        int[] spans = new int[table.columns()];
+        for (List<TableCell> cells : table.rows()) {
+            XWPFTableRow row = target.createRow();
+            while (!row.getTableCells().isEmpty()) {
+                row.removeCell(0);
+            }
+            int column = 0;
+            int next = 0;
+            while (column < left.length) {
+                if (left[column] > 0) {
+                    XWPFTableCell cell = row.addNewTableCell();
+                    properties(cell).addNewVMerge().setVal(STMerge.CONTINUE);
+                    properties(cell).addNewGridSpan().setVal(BigInteger.valueOf(spans[column]));
+                    int span = spans[column];
+                    for (int c = column; c < column + span; c++) {
+                        left[c]--;
+                    }
+                    column += span;
+                    continue;
+                }
+                TableCell source = cells.get(next++);
+                XWPFTableCell cell = row.addNewTableCell();
+                cell.setText(source.text());
+                properties(cell).addNewGridSpan().setVal(BigInteger.valueOf(source.columnSpan()));
+                if (source.rowSpan() > 1) {
+                    properties(cell).addNewVMerge().setVal(STMerge.RESTART);
+                }
+                for (int c = column; c < column + source.columnSpan(); c++) {
+                    left[c] = source.rowSpan() - 1;
+                }
+                spans[column] = source.columnSpan();
+                column += source.columnSpan();
+            }
+        }
+    }
+
+    private static CTTcPr properties(XWPFTableCell cell) {
+        return cell.getCTTc().isSetTcPr()
+                ? cell.getCTTc().getTcPr()
+                : cell.getCTTc().addNewTcPr();
+    }
+
+    /** One cell per line, with blank lines between, as copies from a web page have it. */
+    static byte[] lines(List<Table> tables) {
+        StringBuilder text = new StringBuilder(TITLE + "\n\n本年度工作平稳有序。\n\n");
+        for (Table table : tables) {
+            text.append(table.title()).append("\n\n \n\n");
+            for (List<TableCell> row : table.rows()) {
+                row.forEach(c -> text.append(c.text()).append("\n\n"));
+            }
+        }
+        return text.append("五、存在的主要问题。\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** One cell per line, closed by a bar; every place of the table has one. */
+    static byte[] barred(List<Table> tables) {
+        StringBuilder text = new StringBuilder(TITLE + "\n本年度工作平稳有序。\n");
+        for (Table table : tables) {
+            text.append(table.title()).append("。\n");
+            for (String[] row : places(table)) {
+                StringBuilder bars = new StringBuilder();
+                for (String cell : row) {
+                    if (cell.isEmpty()) {
+                        bars.append("|");
+                    } else {
+                        text.append(bars.isEmpty() ? "" : bars + "\n")
+                                .append(cell)
+                                .append(" |\n");
+                        bars.setLength(0);
+                    }
+                }
+                text.append(bars.isEmpty() ? "" : bars + "\n");
+            }
+        }
+        return text.append("五、存在的主要问题。\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** {@code | a | b |}, every place of the table. */
+    static byte[] pipes(List<Table> tables) {
+        return rows(tables, "| ", " | ", " |");
+    }
+
+    static byte[] tabs(List<Table> tables) {
+        return rows(tables, "", "\t", "");
+    }
+
+    private static byte[] rows(List<Table> tables, String before, String between, String after) {
+        StringBuilder text = new StringBuilder(TITLE + "\n本年度工作平稳有序。\n");
+        for (Table table : tables) {
+            text.append(table.title()).append("。\n");
+            for (String[] row : places(table)) {
+                text.append(before)
+                        .append(String.join(between, row))
+                        .append(after)
+                        .append("\n");
+            }
+        }
+        return text.append("五、存在的主要问题。\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Cells parted by one space, empty ones lost. */
+    static byte[] spaces(List<Table> tables) {
+        StringBuilder text = new StringBuilder(TITLE + "\n本年度工作平稳有序。\n");
+        for (Table table : tables) {
+            text.append(table.title()).append("。\n");
+            for (List<TableCell> row : table.rows()) {
+                text.append(String.join(
+                                " ",
+                                row.stream()
+                                        .map(TableCell::text)
+                                        .filter(c -> !c.isEmpty())
+                                        .toList()))
+                        .append("\n");
+            }
+        }
+        return text.append("五、存在的主要问题。\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String[][] places(Table table) {
+        String[][] places = new String[table.rows().size()][table.columns()];
+        for (int r = 0; r < places.length; r++) {
+            int column = 0;
+            for (TableCell cell : table.rows().get(r)) {
+                while (places[r][column] != null) {
+                    column++;
+                }
+                for (int y = r; y < r + cell.rowSpan(); y++) {
+                    for (int x = column; x < column + cell.columnSpan(); x++) {
+                        places[y][x] = y == r && x == column ? cell.text() : "";
+                    }
+                }
+            }
+        }
+        return places;
+    }
+}
