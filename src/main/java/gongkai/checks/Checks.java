@@ -6,6 +6,8 @@ import gongkai.ledger.Figure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Runs every rule over the claims of one source. Pure: the same claims give the same findings in the same order, and
@@ -15,6 +17,7 @@ public class Checks {
 
     private final Catalogue catalogue;
     private final List<Rule> rules;
+    private final List<Relation> relations = Relation.shipped();
 
     public Checks(Catalogue catalogue, CheckSettings settings) {
         this.catalogue = catalogue;
@@ -28,7 +31,7 @@ public class Checks {
                 new ShareOfWhole(),
                 new SharesSum(),
                 new RateOfParts(),
-                new Relations(Relation.shipped()),
+                new Relations(relations),
                 new CumulativeFalls(),
                 new BetweenSources(),
                 new ImplausibleChange(settings),
@@ -55,5 +58,15 @@ public class Checks {
         List<Finding> findings = new ArrayList<>();
         rules.forEach(rule -> rule.check(said, findings::add));
         return List.copyOf(findings);
+    }
+
+    /** The indicators of other years that a relation compares one of these with. */
+    Set<String> lookedBackAt(Set<String> indicators) {
+        return relations.stream()
+                .filter(r -> r.left().stream().anyMatch(t -> indicators.contains(t.indicator())))
+                .flatMap(r -> r.right().stream())
+                .filter(t -> t.years() != 0)
+                .map(Relation.Term::indicator)
+                .collect(Collectors.toSet());
     }
 }

@@ -63,6 +63,14 @@ public class FindingTexts {
         return texts(locale).getString("finding." + rule + ".title");
     }
 
+    public String severityName(Severity severity, Locale locale) {
+        return texts(locale).getString("severity." + severity);
+    }
+
+    public String verdictName(Verdict verdict, Locale locale) {
+        return texts(locale).getString("finding.verdict." + verdict);
+    }
+
     private static String aspect(String code, ResourceBundle texts) {
         String key = "finding.aspect." + code;
         return texts.containsKey(key) ? texts.getString(key) : code;

@@ -85,13 +85,13 @@ final class Said {
                 || catalogue.indicator(indicator).map(Indicator::isRate).orElse(false);
     }
 
-    /** The form that the claims of a key follow, or the source does; where none is named, the one of the year. */
+    /** The form that the claims of a key follow, or the source does; where that is none we know, the one of the year. */
     String form(Key key) {
         return stating(key).stream()
                 .findFirst()
                 .or(() -> claims.isEmpty() ? Optional.empty() : Optional.of(0))
                 .map(i -> claims.get(i).form())
-                .filter(form -> !form.isEmpty())
+                .filter(form -> catalogue.form(form).isPresent())
                 .orElseGet(() ->
                         catalogue.formOfYear(key.period().from().getYear()).code());
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public class Ledger {
     private final JdbcClient jdbc;
     private final LedgerTables tables;
     private final RollUp rollUp;
+    private final List<AcceptanceListener> listeners = new CopyOnWriteArrayList<>();
 
     public Ledger(Catalogue catalogue, JdbcTemplate template, TransactionOperations transactions, Clock clock) {
         this.catalogue = catalogue;
@@ -50,6 +52,11 @@ public class Ledger {
         this.jdbc = JdbcClient.create(template);
         this.tables = new LedgerTables(template);
         this.rollUp = new RollUp(template);
+    }
+
+    /** Lets somebody hear of every change of accepted claims, inside the transaction that makes it. */
+    public void listen(AcceptanceListener listener) {
+        listeners.add(listener);
     }
 
     /**
@@ -255,6 +262,9 @@ public class Ledger {
         }
         tables.insertFigures(revisions, version);
         rollUp.recompute(region, revisions.stream().map(Revision::key).toList());
+        if (!keys.isEmpty()) {
+            listeners.forEach(listener -> sources.forEach(source -> listener.accepted(region, source)));
+        }
         return revisions;
     }
 
@@ -487,7 +497,7 @@ public class Ledger {
     }
 
     /** Takes the region's lock in the caller's transaction; see {@link LedgerTables#lock}. */
-    void lock(String region) {
+    public void lock(String region) {
         tables.lock(region);
     }
 
