@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories one per place on the axis, gaps included
  * @param rate whether the numbers are per cent: then the axis does not have to begin at zero
  * @param breaks where a line must not go on, with the reason
+ * @param top the amount that the value axis reaches at least, so that two charts side by side share a scale; else null
  */
 public record ChartData(
         String title,
@@ -20,7 +21,8 @@ public record ChartData(
         List<Series> series,
         Shape shape,
         boolean rate,
-        List<Break> breaks) {
+        List<Break> breaks,
+        @Nullable BigDecimal top) {
 
     public enum Shape {
         /** Upright columns, side by side: years. */
@@ -63,6 +65,22 @@ public record ChartData(
                 throw new IllegalArgumentException(one.name() + " has not one point per category");
             }
         }
+    }
+
+    public ChartData(
+            String title,
+            String axis,
+            List<String> categories,
+            List<Series> series,
+            Shape shape,
+            boolean rate,
+            List<Break> breaks) {
+        this(title, axis, categories, series, shape, rate, breaks, null);
+    }
+
+    /** The same with a value axis that reaches at least that amount. */
+    public ChartData upTo(@Nullable BigDecimal amount) {
+        return new ChartData(title, axis, categories, series, shape, rate, breaks, amount);
     }
 
     /** Whether there is nothing at all to draw. */

@@ -200,8 +200,11 @@ public final class ChartFactory {
     private static void yAxis(Configuration configuration, ChartData data) {
         YAxis axis = configuration.getyAxis();
         axis.setTitle(new AxisTitle(""));
-        if (!data.rate()) {
-            axis.setMin(0);
+        if (!data.rate() || data.shape() != ChartData.Shape.LINE) {
+            axis.setMin(0); // a column that does not begin at zero lies about its height
+        }
+        if (data.top() != null) {
+            axis.setSoftMax(data.top());
         }
         axis.setAllowDecimals(data.rate());
         axis.setTickPixelInterval(64);

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A chart with its heading, the table of the same numbers in a disclosure below it, and words where there is nothing to
- * draw. A number of the table is a button where {@code onPoint} is given; so is a point of the chart.
+ * draw. A number of the table opens its source; a point of the chart leads to the year or unit it stands for, or, where
+ * it stands for none, to its source too.
  */
 public final class ChartPanel extends Section {
 
@@ -25,7 +26,12 @@ public final class ChartPanel extends Section {
 
     private final Div foot = new Div();
 
-    public ChartPanel(ChartData data, @Nullable PointListener onPoint) {
+    /** With one answer to a number of the table and to a point of the chart; null for none. */
+    public ChartPanel(ChartData data, @Nullable PointListener onValue) {
+        this(data, onValue, onValue);
+    }
+
+    public ChartPanel(ChartData data, @Nullable PointListener onValue, @Nullable PointListener onPoint) {
         addClassNames("panel", "chart-panel");
         H2 heading = new H2(data.title());
         add(heading);
@@ -35,7 +41,7 @@ public final class ChartPanel extends Section {
             add(empty);
         } else {
             add(chart(data, onPoint));
-            add(table(data, onPoint));
+            add(table(data, onValue));
         }
         foot.addClassName("panel-foot");
         foot.setVisible(false);
@@ -75,7 +81,7 @@ public final class ChartPanel extends Section {
         return chart;
     }
 
-    private Component table(ChartData data, @Nullable PointListener onPoint) {
+    private Component table(ChartData data, @Nullable PointListener onValue) {
         DataTable table = new DataTable(data.title());
         table.head(
                 data.axis(), data.series().stream().map(ChartData.Series::name).toList());
@@ -83,7 +89,7 @@ public final class ChartPanel extends Section {
             DataTable.Row row = table.row(data.categories().get(category));
             for (int series = 0; series < data.series().size(); series++) {
                 ChartData.Point point = data.series().get(series).points().get(category);
-                row.cell(cell(point, series, category, onPoint));
+                row.cell(cell(point, series, category, onValue));
             }
         }
         NativeDetails details = new NativeDetails(getTranslation("chart.table"), table);
@@ -91,12 +97,12 @@ public final class ChartPanel extends Section {
         return details;
     }
 
-    private static Component cell(ChartData.Point point, int series, int category, @Nullable PointListener onPoint) {
+    private static Component cell(ChartData.Point point, int series, int category, @Nullable PointListener onValue) {
         Div cell = new Div();
         cell.addClassName("number");
         boolean stated = point.amount() != null || !point.mark().isEmpty();
-        if (onPoint != null && stated) {
-            NativeButton open = new NativeButton(point.text(), click -> onPoint.open(series, category));
+        if (onValue != null && stated) {
+            NativeButton open = new NativeButton(point.text(), click -> onValue.open(series, category));
             open.addClassName("value-link");
             cell.add(open);
         } else {

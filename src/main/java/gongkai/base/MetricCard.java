@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 
 /**
@@ -14,12 +15,13 @@ import com.vaadin.flow.component.html.Span;
  *
  * <p>The value opens its source, the name opens the view with the detail.
  */
-public final class MetricCard extends com.vaadin.flow.component.html.Section {
+public final class MetricCard extends Section {
 
     private final H3 heading = new H3();
     private final Div value = new Div();
     private final Div context = new Div();
     private final Div chips = new Div();
+    private final Div notes = new Div();
     private final Div course = new Div();
 
     public MetricCard(String name) {
@@ -28,8 +30,9 @@ public final class MetricCard extends com.vaadin.flow.component.html.Section {
         value.addClassName("value-line");
         context.addClassName("context");
         chips.addClassName("chips");
+        notes.addClassName("notes");
         course.addClassName("course-line");
-        add(heading, value, context, chips, course);
+        add(heading, value, context, chips, notes, course);
     }
 
     /** Makes the name a link to the detail, an address within the application with its query. */
@@ -89,6 +92,14 @@ public final class MetricCard extends com.vaadin.flow.component.html.Section {
 
     public MetricCard chip(Chip chip) {
         chips.add(chip);
+        return this;
+    }
+
+    /** A quiet line below the state: what stands beside the number. */
+    public MetricCard note(String words) {
+        Span text = new Span(words);
+        text.addClassName("beside");
+        notes.add(text);
         return this;
     }
 

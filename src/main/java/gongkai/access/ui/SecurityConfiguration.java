@@ -1,12 +1,13 @@
 package gongkai.access.ui;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import gongkai.access.Role;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -31,7 +32,13 @@ class SecurityConfiguration {
                         .hasRole(Role.Names.ADMIN)
                         .anyRequest()
                         .authenticated())
-                .httpBasic(withDefaults()) // 401 without credentials, never a redirect
+                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, failure) -> {
+                    // the status itself: an error page would lead to the people's chain and from there to the sign-in
+                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"gongkai\", charset=\"UTF-8\"");
+                    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+                }))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(
+                        (request, response, failure) -> response.setStatus(HttpServletResponse.SC_FORBIDDEN)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // A browser that knows the credentials could be led here by a foreign page: that, and only that, needs
                 // the token it cannot have. Programs send no such header.
@@ -50,7 +57,9 @@ class SecurityConfiguration {
     SecurityFilterChain people(HttpSecurity http) throws Exception {
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers(HttpMethod.GET, "/styles/**", "/icons/**", "/aura/**")
-                        .permitAll()); // the sign-in page is drawn with them
+                        .permitAll() // the sign-in page is drawn with them
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()); // what went wrong has been decided before
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class));
         return http.build();
     }

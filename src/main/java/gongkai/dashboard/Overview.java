@@ -1,0 +1,38 @@
+package gongkai.dashboard;
+
+import gongkai.ledger.Figure;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything 总览 shows, as raw numbers. */
+public record Overview(List<Group> groups, Quality quality) {
+
+    /** @param name the text key's last part, such as {@code disclosure} */
+    public record Group(String name, List<Card> cards) {}
+
+    /**
+     * One indicator at a glance.
+     *
+     * @param latest the latest whole year within the chosen years, or, where there is none, the latest of any span; null
+     *     where there is nothing
+     * @param newer a part of a year that ends later than {@code latest}; null where there is none
+     * @param course one value per year from {@code courseFrom} on, null where the year has none
+     * @param beside sums of the region's levels that differ from the latest figure
+     */
+    public record Card(
+            String indicator,
+            @Nullable Figure latest,
+            @Nullable Figure newer,
+            @Nullable Change change,
+            List<@Nullable BigDecimal> course,
+            int courseFrom,
+            List<Levels> beside) {}
+
+    /**
+     * @param disputed how many keys of the chosen years an open contradiction names
+     * @param pending how many documents wait for review
+     * @param sources how many documents and citations stand behind the region's figures
+     */
+    public record Quality(int disputed, int pending, int sources) {}
+}

@@ -1,0 +1,514 @@
+package gongkai.dashboard.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import gongkai.base.ChartData;
+import gongkai.base.ChartPanel;
+import gongkai.base.Chip;
+import gongkai.base.DataTable;
+import gongkai.base.FilterRules;
+import gongkai.base.Filters;
+import gongkai.base.PageView;
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Indicator;
+import gongkai.catalogue.Unit;
+import gongkai.dashboard.DashboardService;
+import gongkai.dashboard.Disclosure;
+import gongkai.dashboard.LevelClaim;
+import gongkai.dashboard.Levels;
+import gongkai.ledger.Figure;
+import gongkai.ledger.FigureKey;
+import gongkai.ledger.Figures;
+import gongkai.ledger.State;
+import gongkai.ledger.ui.EvidencePanel;
+import gongkai.ledger.ui.FigureText;
+import jakarta.annotation.security.PermitAll;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** 主动公开: by year, by level, by category, the electronic share, the website as a channel, and by unit. */
+@Route("disclosure")
+@PermitAll
+@Menu(title = "menu.disclosure", order = 20, icon = "DOCUMENT")
+public class DisclosureView extends PageView {
+
+    private final transient DashboardService service;
+    private final transient Figures figures;
+    private final transient Catalogue catalogue;
+    private final transient FilterRules rules;
+
+    public DisclosureView(DashboardService service, Figures figures, Catalogue catalogue, FilterRules rules) {
+        super("menu.disclosure", rules);
+        this.service = service;
+        this.figures = figures;
+        this.catalogue = catalogue;
+        this.rules = rules;
+    }
+
+    @Override
+    protected String subtitle(Filters filters) {
+        FigureText text = new FigureText(catalogue, getLocale());
+        return getTranslation(
+                "disclosure.subtitle",
+                text.unit(filters.unit()),
+                String.valueOf(filters.from()),
+                String.valueOf(filters.to()));
+    }
+
+    @Override
+    protected void show(Filters filters) {
+        FigureText text = new FigureText(catalogue, getLocale());
+        Disclosure disclosure = service.disclosure(filters);
+        Div panels = new Div();
+        panels.addClassNames("grid", "panels");
+        panels.add(byYear(disclosure, filters, text));
+        byLevel(disclosure, filters, text).forEach(panels::add);
+        byCategory(disclosure, text).ifPresent(panels::add);
+        electronic(disclosure, text).ifPresent(panels::add);
+        byColumn(disclosure, text).ifPresent(panels::add);
+        byUnit(disclosure, filters, text).ifPresent(panels::add);
+        partYears(disclosure, text).ifPresent(panels::add);
+        add(panels);
+    }
+
+    // ---- by year
+
+    private Component byYear(Disclosure disclosure, Filters filters, FigureText text) {
+        List<Disclosure.Line> lines = disclosure.byYear();
+        List<ChartData.Series> series = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            series.add(new ChartData.Series(
+                    text.indicator(lines.get(i).indicator()),
+                    i,
+                    lines.get(i).figures().stream()
+                            .map(figure -> point(figure, text))
+                            .toList()));
+        }
+        ChartData data = new ChartData(
+                getTranslation("disclosure.by-year", text.unit(filters.unit())),
+                getTranslation("axis.year"),
+                disclosure.years().stream().map(String::valueOf).toList(),
+                series,
+                ChartData.Shape.COLUMNS,
+                false,
+                breaks(
+                        disclosure.years(),
+                        lines.stream().map(Disclosure.Line::figures).toList(),
+                        text));
+        ChartPanel panel = new ChartPanel(
+                data,
+                (one, category) -> evidence(lines.get(one).figures().get(category), text),
+                (one, category) ->
+                        go(filters.withYears(filters.from(), disclosure.years().get(category))));
+        return panel.note(getTranslation("disclosure.by-year.note")).wide();
+    }
+
+    /** A break before every figure whose form is another than that of the figure before it in the same line. */
+    private List<ChartData.Break> breaks(List<Integer> years, List<List<@Nullable Figure>> lines, FigureText text) {
+        List<ChartData.Break> breaks = new ArrayList<>();
+        for (List<@Nullable Figure> line : lines) {
+            String form = "";
+            for (int i = 0; i < years.size(); i++) {
+                Figure figure = line.get(i);
+                if (figure == null || figure.form().isEmpty()) {
+                    continue;
+                }
+                int at = i;
+                if (!form.isEmpty()
+                        && !form.equals(figure.form())
+                        && breaks.stream().noneMatch(b -> b.before() == at)) {
+                    breaks.add(new ChartData.Break(i, getTranslation("chart.form-break", figure.form())));
+                }
+                form = figure.form();
+            }
+        }
+        return breaks;
+    }
+
+    // ---- by level
+
+    private List<Component> byLevel(Disclosure disclosure, Filters filters, FigureText text) {
+        Optional<Levels> newest = disclosure.levels().stream().max(Comparator.comparing(Levels::period));
+        if (newest.isEmpty()) {
+            return List.of();
+        }
+        List<Levels> shown = disclosure.levels().stream()
+                .filter(l -> l.period().equals(newest.get().period()))
+                .toList();
+        Optional<BigDecimal> top = shown.stream()
+                .flatMap(l -> l.parts().stream())
+                .map(LevelClaim::amount)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+        List<Component> panels = new ArrayList<>();
+        for (Levels levels : shown) {
+            String basis = levels.partition().basis();
+            ChartData data = new ChartData(
+                            getTranslation("disclosure.by-level." + basis, text.period(levels.period())),
+                            getTranslation("axis.level"),
+                            levels.parts().stream()
+                                    .map(p -> text.unit(p.key().unit()))
+                                    .toList(),
+                            List.of(new ChartData.Series(
+                                    text.indicator(DashboardService.ITEMS),
+                                    0,
+                                    levels.parts().stream()
+                                            .map(p -> point(p, text))
+                                            .toList())),
+                            ChartData.Shape.BARS,
+                            false,
+                            List.of())
+                    .upTo(top.orElse(null));
+            ChartPanel panel = new ChartPanel(
+                    data,
+                    (one, category) -> evidence(levels.parts().get(category).key(), text),
+                    (one, category) -> go(
+                            filters.withUnit(levels.parts().get(category).key().unit())));
+            BigDecimal sum = levels.sum();
+            if (sum != null) {
+                panel.note(getTranslation(
+                        "disclosure.by-level.sum",
+                        text.withMeasure(text.numbers().full(sum), DashboardService.ITEMS, State.VALUE)));
+                Figure whole = wholeOf(disclosure, levels);
+                BigDecimal amount = whole == null ? null : whole.amount();
+                if (whole != null && amount != null) {
+                    panel.note(
+                            amount.compareTo(sum) == 0
+                                    ? new Span(getTranslation("disclosure.by-level.agrees", text.full(whole)))
+                                    : new Chip(
+                                            getTranslation(
+                                                    "disclosure.by-level.differs",
+                                                    text.full(whole),
+                                                    text.numbers().signed(sum.subtract(amount))),
+                                            Chip.Tone.WARNING));
+                }
+            }
+            panels.add(panel.note(getTranslation("disclosure.by-level.note." + basis)));
+        }
+        return panels;
+    }
+
+    private static @Nullable Figure wholeOf(Disclosure disclosure, Levels levels) {
+        int at = disclosure.years().indexOf(levels.period().from().getYear());
+        return disclosure.byYear().stream()
+                .filter(line -> at >= 0 && line.indicator().equals(levels.indicator()))
+                .map(line -> line.figures().get(at))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    // ---- by category
+
+    private Optional<Component> byCategory(Disclosure disclosure, FigureText text) {
+        List<Figure> counts = disclosure.categories().stream()
+                .filter(f -> !f.indicator().endsWith(".share"))
+                .toList();
+        if (counts.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> units = counts.stream().map(Figure::unit).distinct().toList();
+        List<String> codes = catalogue.parts(DashboardService.ITEMS).stream()
+                .map(Indicator::code)
+                .filter(code -> counts.stream().anyMatch(f -> f.indicator().equals(code)))
+                .toList();
+        Map<FigureKey, Figure> byKey = disclosure.categories().stream().collect(Collectors.toMap(Figure::key, f -> f));
+        List<List<@Nullable Figure>> lines = new ArrayList<>();
+        List<ChartData.Series> series = new ArrayList<>();
+        for (int i = 0; i < codes.size(); i++) {
+            String code = codes.get(i);
+            List<@Nullable Figure> line = new ArrayList<>();
+            List<ChartData.Point> points = new ArrayList<>();
+            for (String unit : units) {
+                Figure figure = counts.stream()
+                        .filter(f -> f.indicator().equals(code) && f.unit().equals(unit))
+                        .findFirst()
+                        .orElse(null);
+                line.add(figure);
+                points.add(withShare(point(figure, text), figure, byKey, text));
+            }
+            lines.add(line);
+            series.add(new ChartData.Series(text.indicator(code), i, points));
+        }
+        ChartData data = new ChartData(
+                getTranslation(
+                        "disclosure.by-category", text.period(counts.getFirst().period())),
+                getTranslation("axis.level"),
+                units.stream().map(text::unit).toList(),
+                series,
+                ChartData.Shape.STACKED_BARS,
+                false,
+                List.of());
+        return Optional.of(new ChartPanel(
+                        data, (one, category) -> evidence(lines.get(one).get(category), text))
+                .note(getTranslation("disclosure.by-category.note"))
+                .wide());
+    }
+
+    private ChartData.Point withShare(
+            ChartData.Point point, @Nullable Figure figure, Map<FigureKey, Figure> byKey, FigureText text) {
+        if (figure == null) {
+            return point;
+        }
+        Figure share = byKey.get(new FigureKey(
+                figure.region(), figure.indicator() + ".share", figure.aspect(), figure.unit(), figure.period()));
+        String words = share == null ? "" : getTranslation("disclosure.share-stated", text.number(share));
+        String note = point.note().isEmpty() || words.isEmpty()
+                ? point.note() + words
+                : words + getTranslation("list.comma") + point.note();
+        return new ChartData.Point(point.amount(), point.text(), point.mark(), point.disputed(), note);
+    }
+
+    // ---- electronic share
+
+    private Optional<Component> electronic(Disclosure disclosure, FigureText text) {
+        if (disclosure.electronic().isEmpty()) {
+            return Optional.empty();
+        }
+        Section panel = new Section(new H2(getTranslation("disclosure.electronic")));
+        panel.addClassName("panel");
+        DataTable table = new DataTable(getTranslation("disclosure.electronic"));
+        table.head(
+                getTranslation("axis.level"),
+                List.of(
+                        getTranslation("axis.year"),
+                        getTranslation("disclosure.electronic.stated"),
+                        getTranslation("disclosure.electronic.part"),
+                        getTranslation("disclosure.electronic.whole"),
+                        getTranslation("disclosure.electronic.computed")));
+        BigDecimal hundred = BigDecimal.valueOf(100);
+        for (Disclosure.ElectronicShare share : disclosure.electronic()) {
+            BigDecimal computed = share.computed();
+            Div result = new Div(new Span(
+                    computed == null
+                            ? getTranslation("disclosure.electronic.not-computable")
+                            : text.numbers().percent(computed, 1)));
+            result.addClassName("number");
+            LevelClaim stated = share.stated();
+            BigDecimal said = stated == null ? null : stated.value();
+            if (computed != null && computed.compareTo(hundred) > 0) {
+                result.add(new Chip(getTranslation("disclosure.electronic.impossible"), Chip.Tone.BAD));
+            } else if (computed != null
+                    && said != null
+                    && said.subtract(computed).abs().compareTo(new BigDecimal("0.5")) > 0) {
+                result.add(new Chip(getTranslation("disclosure.electronic.contradicts"), Chip.Tone.WARNING));
+            }
+            table.row(text.unit(share.unit()))
+                    .cell(text.period(share.period()))
+                    .cell(claim(stated, text))
+                    .cell(claim(share.part(), text))
+                    .cell(claim(share.whole(), text))
+                    .cell(result);
+        }
+        panel.add(table);
+        Div foot = new Div(new Span(getTranslation("disclosure.electronic.note")));
+        foot.addClassName("panel-foot");
+        panel.add(foot);
+        panel.addClassName("wide");
+        return Optional.of(panel);
+    }
+
+    private Component claim(@Nullable LevelClaim claim, FigureText text) {
+        if (claim == null) {
+            Span none = new Span(getTranslation("state.not-stated"));
+            none.addClassName("absent");
+            return none;
+        }
+        return valueLink(claim.printed(), claim.key(), text);
+    }
+
+    // ---- the website as a channel
+
+    private Optional<Component> byColumn(Disclosure disclosure, FigureText text) {
+        if (disclosure.columns().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> years = disclosure.columns().stream()
+                .map(f -> f.period().from().getYear())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .limit(2)
+                .sorted()
+                .toList();
+        List<String> codes = disclosure.columns().stream()
+                .filter(f -> years.contains(f.period().from().getYear()))
+                .sorted(Comparator.comparing((Figure f) -> f.period().from().getYear())
+                        .reversed()
+                        .thenComparing(Figure::amount, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder())))
+                .map(Figure::indicator)
+                .distinct()
+                .toList();
+        List<List<@Nullable Figure>> lines = new ArrayList<>();
+        List<ChartData.Series> series = new ArrayList<>();
+        for (int i = 0; i < years.size(); i++) {
+            int year = years.get(i);
+            List<@Nullable Figure> line = new ArrayList<>();
+            for (String code : codes) {
+                line.add(disclosure.columns().stream()
+                        .filter(f ->
+                                f.indicator().equals(code) && f.period().from().getYear() == year)
+                        .findFirst()
+                        .orElse(null));
+            }
+            lines.add(line);
+            series.add(new ChartData.Series(
+                    String.valueOf(year),
+                    years.size() == 2 && i == 0 ? 6 : 0,
+                    line.stream().map(f -> point(f, text)).toList()));
+        }
+        ChartData data = new ChartData(
+                getTranslation(
+                        "disclosure.by-column",
+                        years.stream().map(String::valueOf).collect(Collectors.joining(getTranslation("list.comma")))),
+                getTranslation("axis.column"),
+                codes.stream().map(text::indicator).toList(),
+                series,
+                ChartData.Shape.BARS,
+                false,
+                List.of());
+        return Optional.of(new ChartPanel(
+                        data, (one, category) -> evidence(lines.get(one).get(category), text))
+                .note(getTranslation("disclosure.by-column.note"))
+                .wide());
+    }
+
+    // ---- by unit
+
+    private Optional<Component> byUnit(Disclosure disclosure, Filters filters, FigureText text) {
+        if (disclosure.units().isEmpty()) {
+            return Optional.empty();
+        }
+        Section panel = new Section(new H2(getTranslation("disclosure.by-unit")));
+        panel.addClassNames("panel", "wide");
+        for (boolean departments : new boolean[] {true, false}) {
+            List<Figure> ofClass = disclosure.units().stream()
+                    .filter(f -> catalogue
+                            .unit(f.unit())
+                            .map(u -> (u.kind() == Unit.Kind.DEPARTMENT) == departments)
+                            .orElse(false))
+                    .sorted(Comparator.comparing(Figure::period)
+                            .reversed()
+                            .thenComparing(Figure::amount, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder())))
+                    .toList();
+            if (ofClass.isEmpty()) {
+                continue;
+            }
+            String name = getTranslation(departments ? "class.departments" : "class.townships");
+            DataTable table = new DataTable(name);
+            table.head(
+                    name,
+                    List.of(
+                            getTranslation("axis.indicator"),
+                            getTranslation("axis.period"),
+                            getTranslation("axis.number")));
+            for (Figure figure : ofClass) {
+                NativeButton unit =
+                        new NativeButton(text.unit(figure.unit()), click -> go(filters.withUnit(figure.unit())));
+                unit.addClassName("value-link");
+                table.row(unit)
+                        .cell(text.indicator(figure.indicator()))
+                        .cell(text.period(figure.period()))
+                        .cell(figureCell(figure, text));
+            }
+            panel.add(table);
+        }
+        Div foot = new Div(new Span(getTranslation("disclosure.by-unit.note")));
+        foot.addClassName("panel-foot");
+        panel.add(foot);
+        return Optional.of(panel);
+    }
+
+    // ---- part-years
+
+    private Optional<Component> partYears(Disclosure disclosure, FigureText text) {
+        if (disclosure.partYears().isEmpty()) {
+            return Optional.empty();
+        }
+        Section panel = new Section(new H2(getTranslation("disclosure.part-years")));
+        panel.addClassNames("panel", "wide");
+        DataTable table = new DataTable(getTranslation("disclosure.part-years"));
+        table.head(
+                getTranslation("axis.period"),
+                List.of(getTranslation("axis.indicator"), getTranslation("axis.unit"), getTranslation("axis.number")));
+        for (Figure figure : disclosure.partYears()) {
+            table.row(text.period(figure.period()))
+                    .cell(text.indicator(figure.indicator()))
+                    .cell(text.unit(figure.unit()))
+                    .cell(figureCell(figure, text));
+        }
+        panel.add(table);
+        Div foot = new Div(new Span(getTranslation("disclosure.part-years.note")));
+        foot.addClassName("panel-foot");
+        panel.add(foot);
+        return Optional.of(panel);
+    }
+
+    // ---- shared
+
+    private Component figureCell(Figure figure, FigureText text) {
+        Div cell = new Div(valueLink(text.full(figure), figure.key(), text));
+        cell.addClassName("number");
+        text.chips(figure).forEach(cell::add);
+        return cell;
+    }
+
+    private Component valueLink(String words, FigureKey key, FigureText text) {
+        NativeButton button = new NativeButton(words, click -> evidence(key, text));
+        button.addClassName("value-link");
+        return button;
+    }
+
+    private ChartData.Point point(@Nullable Figure figure, FigureText text) {
+        if (figure == null) {
+            return ChartData.Point.none(getTranslation("state.no-report"));
+        }
+        String number = text.number(figure);
+        return new ChartData.Point(
+                figure.amount(),
+                number,
+                figure.amount() == null ? number : "",
+                figure.disputed(),
+                figure.disputed() ? getTranslation("state.disputed") : "");
+    }
+
+    private static ChartData.Point point(LevelClaim claim, FigureText text) {
+        String number = text.number(
+                claim.value(),
+                claim.state(),
+                claim.qualifier(),
+                claim.printed(),
+                claim.key().indicator(),
+                false);
+        return new ChartData.Point(claim.amount(), number, claim.amount() == null ? number : "", false, "");
+    }
+
+    private void evidence(@Nullable Figure figure, FigureText text) {
+        if (figure != null) {
+            evidence(figure.key(), text);
+        }
+    }
+
+    private void evidence(FigureKey key, FigureText text) {
+        EvidencePanel.open(figures, key, text);
+    }
+
+    private void go(Filters filters) {
+        QueryParameters query = query().excluding(Filters.NAMES.toArray(String[]::new));
+        getUI().ifPresent(ui -> ui.navigate(
+                DisclosureView.class, query.mergingAll(filters.toQuery(rules).getParameters())));
+    }
+}

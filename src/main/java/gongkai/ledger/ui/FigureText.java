@@ -1,0 +1,184 @@
+package gongkai.ledger.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import gongkai.base.Chip;
+import gongkai.base.Numbers;
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Indicator;
+import gongkai.catalogue.Period;
+import gongkai.ledger.Figure;
+import gongkai.ledger.Origin;
+import gongkai.ledger.Qualifier;
+import gongkai.ledger.State;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures, periods and names in words of one language. The one place that decides how a number is written: a qualified
+ * number as its source prints it (2000余), {@code /} and blank as such, a stated nothing as 无, a number with all its
+ * digits unless the brief form is asked for.
+ */
+public final class FigureText {
+
+    private final Locale locale;
+    private final boolean chinese;
+    private final Catalogue catalogue;
+    private final Numbers numbers;
+
+    public FigureText(Catalogue catalogue, Locale locale) {
+        this.catalogue = catalogue;
+        this.locale = locale;
+        this.chinese = locale.getLanguage().equals("zh");
+        this.numbers = Numbers.in(locale);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public Numbers numbers() {
+        return numbers;
+    }
+
+    /** Without its measure, but with the per cent sign of a rate. */
+    public String number(Figure figure) {
+        return number(figure.value(), figure.state(), figure.qualifier(), figure.printed(), figure.indicator(), false);
+    }
+
+    /** The same, in 万 and 亿 where it is long. */
+    public String brief(Figure figure) {
+        return number(figure.value(), figure.state(), figure.qualifier(), figure.printed(), figure.indicator(), true);
+    }
+
+    /** With its measure: 6,728 条. */
+    public String full(Figure figure) {
+        return withMeasure(number(figure), figure.indicator(), figure.state());
+    }
+
+    public String number(
+            @Nullable BigDecimal value,
+            State state,
+            Qualifier qualifier,
+            String printed,
+            String indicator,
+            boolean brief) {
+        return switch (state) {
+            case SLASH -> "/";
+            case BLANK -> say("state.blank");
+            case NONE_STATED -> say("state.none-stated");
+            case VALUE -> {
+                BigDecimal amount = value == null ? BigDecimal.ZERO : value;
+                String plain = isRate(indicator)
+                        ? numbers.percent(amount, 2)
+                        : brief ? numbers.brief(amount) : numbers.full(amount);
+                yield switch (qualifier) {
+                    case EXACT -> plain;
+                    case OVER -> chinese && !printed.isEmpty() ? printed : say("qualifier.over", plain);
+                    case AT_LEAST -> chinese && !printed.isEmpty() ? printed : say("qualifier.at-least", plain);
+                    case NEARLY -> chinese && !printed.isEmpty() ? printed : say("qualifier.nearly", plain);
+                    case ABOUT -> chinese && !printed.isEmpty() ? printed : say("qualifier.about", plain);
+                };
+            }
+        };
+    }
+
+    public String withMeasure(String number, String indicator, State state) {
+        String measure = state == State.VALUE ? measure(indicator) : "";
+        return measure.isEmpty() ? number : number + " " + measure;
+    }
+
+    /** 条, 件, 人次 …; empty for a rate, whose per cent sign is part of the number. */
+    public String measure(String indicator) {
+        return catalogue
+                .indicator(indicator)
+                .filter(i -> !i.isRate())
+                .map(Indicator::measure)
+                .map(m -> chinese ? m : say("measure." + m))
+                .orElse("");
+    }
+
+    private boolean isRate(String indicator) {
+        return catalogue.indicator(indicator).map(Indicator::isRate).orElse(false);
+    }
+
+    /** The name of an indicator, standing alone: without the 其中 of the form it comes from. */
+    public String indicator(String code) {
+        return catalogue
+                .indicator(code)
+                .map(i -> chinese ? i.zh().replaceFirst("^其中[::]", "") : i.en())
+                .orElse(code);
+    }
+
+    public String definition(String code) {
+        return catalogue
+                .indicator(code)
+                .map(i -> chinese ? i.definition() : i.definitionEn())
+                .orElse("");
+    }
+
+    /** The name of a unit; a unit that the catalogue lacks is called as printed. */
+    public String unit(String code) {
+        return catalogue.unit(code).map(u -> chinese ? u.zh() : u.en()).orElse(code);
+    }
+
+    public String form(String code) {
+        return catalogue.form(code).map(f -> chinese ? f.zh() : f.en()).orElse(code);
+    }
+
+    /** 2014年, 2014年第1季度, 2012年5–8月. */
+    public String period(Period period) {
+        YearMonth from = period.from();
+        YearMonth to = period.to();
+        if (period.isYear()) {
+            return say("period.year", String.valueOf(from.getYear()));
+        }
+        if (period.isQuarter()) {
+            return say(
+                    "period.quarter", String.valueOf(from.getYear()), String.valueOf((from.getMonthValue() + 2) / 3));
+        }
+        if (from.equals(to)) {
+            return say("period.month", String.valueOf(from.getYear()), month(from));
+        }
+        if (from.getYear() == to.getYear()) {
+            return say("period.months", String.valueOf(from.getYear()), month(from), month(to));
+        }
+        return say("period.span", String.valueOf(from.getYear()), month(from), String.valueOf(to.getYear()), month(to));
+    }
+
+    private String month(YearMonth month) {
+        return chinese
+                ? String.valueOf(month.getMonthValue())
+                : month.getMonth().getDisplayName(TextStyle.SHORT, locale);
+    }
+
+    /** 有争议, 暂定, 合计 – whatever holds, in this order. */
+    public List<Chip> chips(Figure figure) {
+        List<Chip> chips = new ArrayList<>();
+        if (figure.disputed()) {
+            chips.add(new Chip(say("state.disputed"), Chip.Tone.WARNING));
+        }
+        if (figure.origin() == Origin.SUM) {
+            Integer of = figure.ofUnits();
+            chips.add(new Chip(
+                    figure.units() == 0
+                            ? say("state.sum")
+                            : of == null
+                                    ? say("state.sum-of", figure.units())
+                                    : say("state.sum-of-expected", figure.units(), of),
+                    Chip.Tone.PLAIN));
+        }
+        if (figure.provisional()) {
+            chips.add(new Chip(say("state.provisional"), Chip.Tone.PLAIN));
+        }
+        return chips;
+    }
+
+    public String say(String key, Object... parameters) {
+        return I18NProvider.translate(locale, key, parameters);
+    }
+}
