@@ -1,13 +1,21 @@
 package gongkai;
 
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the server. */
+/** The one entrance: {@code run} starts the server, with Spring's own options after it. */
 @SpringBootApplication
 public class Application {
 
-    public static void main(String[] args) {
-        SpringApplication.run(Application.class, args);
+    static void main(String[] arguments) {
+        if (arguments.length == 0 || arguments[0].startsWith("--")) {
+            SpringApplication.run(Application.class, arguments);
+        } else if (arguments[0].equals("run")) {
+            SpringApplication.run(Application.class, Arrays.copyOfRange(arguments, 1, arguments.length));
+        } else {
+            System.err.println("gongkai: no such command: " + arguments[0]);
+            System.exit(2);
+        }
     }
 }

@@ -31,7 +31,11 @@ class FirstAdministrator implements ApplicationRunner {
             return;
         }
         String password = given.isBlank() ? generated() : given;
-        users.add(NAME, password, EnumSet.allOf(Role.class));
+        users.addFirst(NAME, password, EnumSet.allOf(Role.class));
+        if (password.length() < Users.SHORTEST_PASSWORD) {
+            System.err.println("  The password of " + NAME + " is shorter than " + Users.SHORTEST_PASSWORD
+                    + " characters: change it before others can reach this server.");
+        }
         if (given.isBlank()) {
             System.err.println();
             System.err.println("  First start. Sign in as: " + NAME);

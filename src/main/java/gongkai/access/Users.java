@@ -59,6 +59,12 @@ public class Users implements UserDetailsService {
         if (password.length() < SHORTEST_PASSWORD) {
             throw new IllegalArgumentException("the password has fewer than " + SHORTEST_PASSWORD + " characters");
         }
+        addFirst(name, password, roles);
+    }
+
+    /** Takes any password: whoever starts the server has given it, and a start must not fail over it. */
+    @Transactional
+    void addFirst(String name, String password, Set<Role> roles) {
         jdbc.sql("""
                 insert into app_user (name, password_hash, roles, enabled, created_at)
                 values (:name, :hash, :roles, true, :now)

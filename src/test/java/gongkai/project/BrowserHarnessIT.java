@@ -1,0 +1,242 @@
+package gongkai.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Visits every route of the packaged application in a real browser, in both languages, both colour schemes and three
+ * widths: six combinations that cover every pair, all twelve with {@code -Dgongkai.harness=all}. Nothing may be written to
+ * the console as an error, no request may fail or leave this machine, nothing may be a serious obstacle to a reader who
+ * cannot see or use a mouse, and no page may need to be pushed sideways. Each page leaves a picture in
+ * {@code target/screenshots}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrowserHarnessIT {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    /** What is wrong with a page for the readers who cannot work around it. */
+    private static final Set<String> OBSTACLE = Set.of("serious", "critical");
+
+    /** True once Flow has answered, the fonts are there, and each chart that can be seen has been drawn to its end. */
+    private static final String SETTLED = """
+            () => {
+              const flow = window.Vaadin && window.Vaadin.Flow;
+              if (!flow || !flow.clients) return false;
+              const clients = Object.values(flow.clients).filter(c => c.isActive);
+              if (clients.length === 0 || clients.some(c => c.isActive())) return false;
+              if (document.readyState !== 'complete' || document.fonts.status !== 'loaded') return false;
+              const heading = document.querySelector('h1');
+              if (!heading || !heading.textContent.trim()) return false;
+              if (document.getAnimations().some(a => a.playState === 'running')) return false;
+              return [...document.querySelectorAll('vaadin-chart')].filter(c => c.offsetParent).every(c =>
+                c.configuration && c.configuration.hasRendered && c.shadowRoot.querySelector('svg')
+                  && c.configuration.series.every(s => !s.visible || !s.graph && !s.group || s.finishedAnimating !== false));
+            }
+            """;
+
+    private static final String SIDEWAYS = """
+            () => [document.documentElement, document.body, ...document.querySelectorAll('main')]
+              .filter(e => e.scrollWidth > e.clientWidth + 1)
+              .map(e => e.localName + ' is ' + e.scrollWidth + ' px wide in ' + e.clientWidth)
+            """;
+
+    /** One way to look at a page. */
+    record Look(String language, ColorScheme scheme, int width) {
+
+        String name() {
+            return language + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
+        }
+    }
+
+    private @Nullable PackagedServer server;
+    private @Nullable Playwright playwright;
+    private @Nullable Browser browser;
+    private String address = "";
+    private @Nullable String signedIn;
+
+    @BeforeAll
+    void start(@TempDir Path data) throws Exception {
+        String missing = System.getProperty("gongkai.browser.missing", "");
+        assumeTrue(missing.isEmpty(), missing);
+        Path executable = Path.of(System.getProperty("gongkai.browser", "/usr/bin/chromium"));
+        assumeTrue(Files.isExecutable(executable), "there is no browser at " + executable);
+        Files.createDirectories(SCREENSHOTS);
+        server = PackagedServer.start(data);
+        address = server.address();
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+        signedIn = signIn();
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    static List<Look> looks() {
+        List<Look> looks = new ArrayList<>();
+        for (int width : new int[] {390, 1280, 1920}) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                for (String language : List.of("zh-CN", "en")) {
+                    // Chinese is light on the outer widths and dark on the middle one, English the other way round:
+                    // each
+                    // pair of language, scheme and width occurs once.
+                    boolean chosen = (language.equals("zh-CN") == (scheme == ColorScheme.LIGHT)) == (width != 1280);
+                    if (chosen || "all".equals(System.getProperty("gongkai.harness"))) {
+                        looks.add(new Look(language, scheme, width));
+                    }
+                }
+            }
+        }
+        return looks;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRouteCanBeReadInEveryLook() {
+        return looks().stream()
+                .flatMap(look -> Routes.all().stream()
+                        .map(route -> dynamicTest("/" + route + " in " + look.name(), () -> visit(route, look))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anAddressThatLeadsNowhereCanBeReadToo() {
+        return looks().stream()
+                .limit(2)
+                .map(look -> dynamicTest("/no-such-page in " + look.name(), () -> visit("no-such-page", look)));
+    }
+
+    @Test
+    void theNavigationLeadsOnlyToRoutesThatAreVisited() {
+        try (BrowserContext context = context(new Look("zh-CN", ColorScheme.LIGHT, 1920), true)) {
+            Page page = context.newPage();
+            page.navigate(address + "/");
+            page.waitForFunction(SETTLED);
+            Object paths = page.evaluate(
+                    "() => [...document.querySelectorAll('vaadin-side-nav-item')].map(i => i.path.split('?')[0].replace(/^\\//, ''))");
+            assertThat((List<?>) paths).isNotEmpty();
+            assertThat(Routes.all()).map(Object.class::cast).containsAll((List<?>) paths);
+        }
+    }
+
+    private void visit(String route, Look look) {
+        List<String> wrong = new ArrayList<>();
+        try (BrowserContext context = context(look, !route.startsWith("login"))) {
+            Page page = context.newPage();
+            boolean[] watching = {true};
+            BooleanSupplier watched = () -> watching[0];
+            page.onConsoleMessage(message -> {
+                if (watched.getAsBoolean() && message.type().equals("error")) {
+                    wrong.add("console: " + message.text());
+                }
+            });
+            page.onPageError(error -> wrong.add("script: " + error));
+            page.onRequest(request -> {
+                URI to = URI.create(request.url().split("[?#]")[0]);
+                if (!Set.of("data", "blob").contains(to.getScheme())
+                        && !request.url().startsWith(address + "/")) {
+                    wrong.add("request to another host: " + request.url());
+                }
+            });
+            page.onRequestFailed(request -> {
+                if (watched.getAsBoolean()) {
+                    wrong.add("request failed: " + request.url() + " " + request.failure());
+                }
+            });
+            page.onResponse(response -> {
+                if (response.status() >= 400) {
+                    wrong.add("status " + response.status() + ": " + response.url());
+                }
+            });
+            page.navigate(
+                    address + "/" + route, new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+            page.waitForFunction(SETTLED);
+            String file = (route.isEmpty() ? "start" : route.replaceAll("[^A-Za-z0-9-]+", "_")) + "-" + look.name();
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(SCREENSHOTS.resolve(file + ".png"))
+                    .setFullPage(true));
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(look.language());
+            for (Object part : (List<?>) page.evaluate(SIDEWAYS)) {
+                wrong.add("scrolls sideways: " + part);
+            }
+            new AxeBuilder(page)
+                    .analyze().getViolations().stream()
+                            .filter(rule -> OBSTACLE.contains(rule.getImpact()))
+                            .forEach(rule -> rule.getNodes()
+                                    .forEach(node -> wrong.add("axe " + rule.getId() + ": " + node.getTarget() + " "
+                                            + node.getHtml() + " " + node.getFailureSummary())));
+            watching[0] = false;
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private BrowserContext context(Look look, boolean known) {
+        Browser.NewContextOptions options = new Browser.NewContextOptions()
+                .setViewportSize(look.width(), look.width() < 600 ? 844 : look.width() < 1600 ? 800 : 1080)
+                .setColorScheme(look.scheme())
+                .setLocale(look.language())
+                .setReducedMotion(ReducedMotion.REDUCE);
+        if (known) {
+            options.setStorageState(signedIn);
+        }
+        if (browser == null) {
+            throw new IllegalStateException("no browser");
+        }
+        BrowserContext context = browser.newContext(options);
+        context.addCookies(List.of(
+                new Cookie("gongkai-lang", look.language()).setUrl(address),
+                new Cookie("gongkai-scheme", look.scheme() == ColorScheme.DARK ? "dark" : "light").setUrl(address)));
+        return context;
+    }
+
+    /** Signs in as a person does, once; what the browser then keeps is given to every other context. */
+    private String signIn() {
+        try (BrowserContext context = context(new Look("zh-CN", ColorScheme.LIGHT, 1280), false)) {
+            Page page = context.newPage();
+            page.navigate(address + "/login");
+            page.locator("input[name=username]").fill("admin");
+            page.locator("input[name=password]").fill(PackagedServer.PASSWORD);
+            page.locator("input[name=password]").press("Enter");
+            page.waitForURL(url -> !url.contains("/login"));
+            return context.storageState();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package gongkai.project;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The jar as people get it, started as a process of its own on a free port with a data folder of its own. */
+final class PackagedServer implements AutoCloseable {
+
+    static final String PASSWORD = "only-for-this-test";
+
+    private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
+    private static final long PATIENCE_SECONDS = 180;
+
+    private final Process process;
+    private final String address;
+
+    private PackagedServer(Process process, String address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /** Returns when the server has said where it answers; the user is {@code admin}. */
+    static PackagedServer start(Path data, String... options) throws IOException, InterruptedException {
+        Path jar = Path.of(System.getProperty("gongkai.jar", "target/gongkai.jar"));
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException("there is no " + jar + ": build it first");
+        }
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                jar.toString(),
+                "run",
+                "--server.port=0",
+                "--spring.output.ansi.enabled=never"));
+        command.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("GONGKAI_DATA", data.toString());
+        builder.environment().put("GONGKAI_ADMIN_PASSWORD", PASSWORD);
+        builder.environment().keySet().removeIf(name -> name.startsWith("GONGKAI_DATABASE"));
+        Process process = builder.start();
+        CompletableFuture<String> announced = new CompletableFuture<>();
+        Path log = Files.createDirectories(Path.of("target")).resolve("packaged-server.log");
+        Thread.ofVirtual().start(() -> follow(process, log, announced));
+        try {
+            return new PackagedServer(process, announced.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        } catch (ExecutionException | TimeoutException e) {
+            process.destroyForcibly();
+            throw new IllegalStateException("the server did not start; see " + log, e);
+        }
+    }
+
+    private static void follow(Process process, Path log, CompletableFuture<String> announced) {
+        try (BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+                var copy = Files.newBufferedWriter(log)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                copy.write(line);
+                copy.newLine();
+                copy.flush();
+                Matcher address = ADDRESS.matcher(line);
+                if (address.find()) {
+                    announced.complete(address.group());
+                }
+            }
+        } catch (IOException e) {
+            announced.completeExceptionally(e);
+        }
+        announced.completeExceptionally(new IllegalStateException("it ended"));
+    }
+
+    /** Without a slash at the end. */
+    String address() {
+        return address;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+}
