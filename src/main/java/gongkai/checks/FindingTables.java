@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,7 @@ class FindingTables {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {};
     private static final int BATCH = 1000;
+    private static final int IN_LIST = 10_000;
 
     private static final String SELECT = """
             select f.region, f.id, f.source, f.rule, f.severity, f.left_value, f.right_value, f.difference, f.message,
@@ -64,8 +66,10 @@ class FindingTables {
             @Nullable Integer year) {}
 
     static String fingerprint(Finding finding, List<FigureKey> keys) {
+        Map<String, Argument> arguments = new TreeMap<>(finding.arguments());
+        arguments.remove("threshold"); // a setting is not what was found
         String identity = finding.rule() + "|" + finding.message() + "|" + finding.left() + "|" + finding.right() + "|"
-                + keys + "|" + new TreeMap<>(finding.arguments());
+                + keys + "|" + arguments;
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8)));
@@ -277,19 +281,18 @@ class FindingTables {
                     })
                     .list();
         }
-        Set<Long> all = ids.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        if (all.isEmpty()) {
-            return Map.of();
+        List<Long> all = ids.values().stream().flatMap(Set::stream).distinct().toList();
+        Map<Long, StoredFinding> byId = new HashMap<>();
+        for (List<Long> some : batches(all)) {
+            withClaims(
+                            region,
+                            jdbc.sql(SELECT + " where f.region = :region and f.id in (:ids)")
+                                    .param("region", region)
+                                    .param("ids", some)
+                                    .query(FindingTables::finding)
+                                    .list())
+                    .forEach(f -> byId.put(f.id(), f));
         }
-        Map<Long, StoredFinding> byId = withClaims(
-                        region,
-                        jdbc.sql(SELECT + " where f.region = :region and f.id in (:ids)")
-                                .param("region", region)
-                                .param("ids", all)
-                                .query(FindingTables::finding)
-                                .list())
-                .stream()
-                .collect(Collectors.toMap(StoredFinding::id, f -> f));
         Map<FigureKey, List<StoredFinding>> byKey = new LinkedHashMap<>();
         ids.forEach((key, some) -> byKey.put(
                 key, some.stream().map(byId::get).filter(Objects::nonNull).toList()));
@@ -316,20 +319,29 @@ class FindingTables {
         }
     }
 
+    /** A statement takes some ten thousand parameters at most. */
+    private static List<List<Long>> batches(List<Long> ids) {
+        return IntStream.iterate(0, from -> from < ids.size(), from -> from + IN_LIST)
+                .mapToObj(from -> ids.subList(from, Math.min(ids.size(), from + IN_LIST)))
+                .toList();
+    }
+
     private List<StoredFinding> withClaims(String region, List<StoredFinding> findings) {
         if (findings.isEmpty()) {
             return findings;
         }
         Map<Long, List<Long>> claims = new HashMap<>();
-        jdbc.sql("""
-                select finding, claim from finding_claim
-                where region = :region and finding in (:findings) order by finding, place
-                """)
-                .param("region", region)
-                .param("findings", findings.stream().map(StoredFinding::id).toList())
-                .query((rs, n) -> claims.computeIfAbsent(rs.getLong(1), f -> new ArrayList<>())
-                        .add(rs.getLong(2)))
-                .list();
+        for (List<Long> ids : batches(findings.stream().map(StoredFinding::id).toList())) {
+            jdbc.sql("""
+                    select finding, claim from finding_claim
+                    where region = :region and finding in (:findings) order by finding, place
+                    """)
+                    .param("region", region)
+                    .param("findings", ids)
+                    .query((rs, n) -> claims.computeIfAbsent(rs.getLong(1), f -> new ArrayList<>())
+                            .add(rs.getLong(2)))
+                    .list();
+        }
         return findings.stream()
                 .map(f -> f.withClaims(claims.getOrDefault(f.id(), List.of())))
                 .toList();
