@@ -1,10 +1,12 @@
 package gongkai;
 
 import com.zaxxer.hikari.HikariDataSource;
+import gongkai.base.DatabaseConfiguration;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.CatalogueFiles;
 import gongkai.catalogue.CatalogueTables;
 import gongkai.catalogue.Period;
+import gongkai.catalogue.SampleCatalogue;
 import gongkai.ledger.Acceptance;
 import gongkai.ledger.Basis;
 import gongkai.ledger.Claim;
@@ -17,6 +19,7 @@ import gongkai.ledger.SourceDraft;
 import gongkai.ledger.Sources;
 import gongkai.ledger.State;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -59,6 +62,20 @@ public class TestLedger implements AutoCloseable {
     /** With the catalogue that the application ships. */
     public static TestLedger shipped(TestDatabase database) {
         return new TestLedger(database.open(), Catalogue.shipped());
+    }
+
+    /** With the shipped catalogue and that many synthetic regions. */
+    public static TestLedger withSample(TestDatabase database, int regions) {
+        return new TestLedger(
+                database.open(),
+                new CatalogueFiles(new SampleCatalogue(CatalogueFiles.classpath("/catalogue/"), regions)).load());
+    }
+
+    /** On the embedded database in a folder, with the shipped catalogue. */
+    public static TestLedger inFolder(Path folder) {
+        HikariDataSource file = TestDatabase.pool(DatabaseConfiguration.h2Url(folder.toString()));
+        TestDatabase.migrate(file);
+        return new TestLedger(file, Catalogue.shipped());
     }
 
     public TestLedger loadPublished() {

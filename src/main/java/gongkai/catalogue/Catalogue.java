@@ -54,6 +54,16 @@ public class Catalogue {
         return CatalogueFiles.onClasspath("/catalogue/").load();
     }
 
+    /** Whether a region is one of the synthetic data set, which every page must mark as 演示数据. */
+    public boolean isSample(String region) {
+        return region.startsWith(SampleCatalogue.PREFIX);
+    }
+
+    /** Whether the synthetic data set was asked for. */
+    public boolean hasSample() {
+        return regions.keySet().stream().anyMatch(this::isSample);
+    }
+
     public Collection<Region> regions() {
         return regions.values();
     }

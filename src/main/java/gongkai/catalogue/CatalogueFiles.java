@@ -32,13 +32,18 @@ public class CatalogueFiles {
     }
 
     public static CatalogueFiles onClasspath(String base) {
-        return new CatalogueFiles(file -> {
+        return new CatalogueFiles(classpath(base));
+    }
+
+    /** The files in a folder of the classpath, given with both slashes. */
+    public static Folder classpath(String base) {
+        return file -> {
             InputStream in = CatalogueFiles.class.getResourceAsStream(base + file);
             if (in == null) {
                 throw new CatalogueException(file, 1, "the file is missing");
             }
             return in;
-        });
+        };
     }
 
     public Catalogue load() {

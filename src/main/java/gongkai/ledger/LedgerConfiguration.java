@@ -1,12 +1,14 @@
 package gongkai.ledger;
 
 import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.SampleSize;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -44,5 +46,22 @@ public class LedgerConfiguration {
             TransactionOperations transactions,
             ObjectProvider<Clock> clock) {
         return new PublishedData(catalogue, ledger, jdbc, transactions, clock.getIfAvailable(Clock::systemUTC))::load;
+    }
+
+    /** {@code gongkai.sample=true} adds synthetic regions; see {@link SampleSize}. */
+    @Bean
+    SmartInitializingSingleton sampleData(
+            Catalogue catalogue,
+            JdbcTemplate template,
+            TransactionOperations transactions,
+            ObjectProvider<Clock> clock,
+            Environment environment) {
+        SampleSize size = SampleSize.of(environment);
+        return () -> {
+            if (size.figures() > 0) {
+                new SampleData(catalogue, template, transactions, clock.getIfAvailable(Clock::systemUTC))
+                        .load(size.figures());
+            }
+        };
     }
 }

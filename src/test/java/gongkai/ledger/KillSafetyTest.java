@@ -2,6 +2,7 @@ package gongkai.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.TestLedger;
 import gongkai.catalogue.Period;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,9 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -20,7 +19,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Kills a process of its own, as kill -9 does, and starts again on the same folder. */
 class KillSafetyTest {
@@ -33,46 +31,40 @@ class KillSafetyTest {
     @Test
     void aFirstStartThatWasKilledLeavesNothingAndTheNextOneLoadsEverythingOnce() throws IOException {
         killAfter("loading", "during-load", folder.resolve("killed"));
-        try (ConfigurableApplicationContext context = start(folder.resolve("killed"), "--gongkai.published=false")) {
-            assertThat(rows(context)).as("nothing half").isEqualTo("0 0 0 0 0");
-        }
         String complete;
-        try (ConfigurableApplicationContext context = start(folder.resolve("never-killed"))) {
-            complete = rows(context);
+        try (TestLedger neverKilled =
+                TestLedger.inFolder(folder.resolve("never-killed")).loadPublished()) {
+            complete = rows(neverKilled);
         }
         assertThat(complete).doesNotStartWith("0");
-        try (ConfigurableApplicationContext context = start(folder.resolve("killed"))) {
-            assertThat(rows(context)).isEqualTo(complete);
-        }
-        try (ConfigurableApplicationContext context = start(folder.resolve("killed"))) {
-            assertThat(rows(context)).as("once").isEqualTo(complete);
+        try (TestLedger again = TestLedger.inFolder(folder.resolve("killed"))) {
+            assertThat(rows(again)).as("nothing half").isEqualTo("0 0 0 0 0");
+            again.loadPublished();
+            assertThat(rows(again)).isEqualTo(complete);
+            again.loadPublished();
+            assertThat(rows(again)).as("once").isEqualTo(complete);
         }
     }
 
     @Test
     void whatWasConfirmedBeforeTheKillIsThere() throws IOException {
         killAfter("confirmed", "after-revision", folder);
-        try (ConfigurableApplicationContext context = start(folder)) {
-            Evidence evidence = context.getBean(Figures.class).evidence(KEY);
+        try (TestLedger again = TestLedger.inFolder(folder)) {
+            Evidence evidence = again.figures.evidence(KEY);
             assertThat(evidence.figure())
                     .isNotNull()
                     .satisfies(f -> assertThat(f.value()).isEqualTo("4711"));
             assertThat(evidence.history().getLast().by()).isEqualTo("li");
-            assertThat(context.getBean(Ledger.class).reconcile("430602")).isEmpty();
+            assertThat(again.ledger.reconcile("430602")).isEmpty();
         }
     }
 
-    private static String rows(ConfigurableApplicationContext context) {
-        return context.getBean(JdbcClient.class).sql("""
+    private static String rows(TestLedger on) {
+        return on.jdbc.sql("""
                         select concat((select count(*) from source), ' ', (select count(*) from claim), ' ',
                             (select count(*) from figure), ' ', (select count(*) from roll_up), ' ',
                             (select count(*) from touched) + (select count(*) from data_set))
                         """).query(String.class).single();
-    }
-
-    private static ConfigurableApplicationContext start(Path folder, String... options) {
-        return LedgerWiringTest.start(Stream.concat(Stream.of("--gongkai.data=" + folder), Arrays.stream(options))
-                .toArray(String[]::new));
     }
 
     /** Starts {@link Victim}, waits for a word of it and kills it. */
