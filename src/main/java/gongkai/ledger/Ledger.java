@@ -435,18 +435,7 @@ public class Ledger {
     public void publish(String region, Period period, String who) {
         write(() -> {
             long version = tables.lock(region);
-            jdbc.sql("""
-                    insert into publication (region, version, from_month, to_month, published_by, published_at)
-                    values (?, ?, ?, ?, ?, ?)
-                    """)
-                    .params(
-                            region,
-                            version,
-                            Months.from(period),
-                            Months.to(period),
-                            who,
-                            now().atOffset(ZoneOffset.UTC))
-                    .update();
+            tables.insertPublication(region, version, period, who, now());
             List<FigureKey> within = jdbc.sql("""
                     select distinct indicator, aspect, unit, from_month, to_month from figure
                     where region = ? and from_month >= ? and to_month <= ?

@@ -1,5 +1,6 @@
 package gongkai.ledger;
 
+import gongkai.catalogue.Period;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -169,6 +171,27 @@ class LedgerTables {
             ps.setString(17, r.reason());
             ps.setLong(18, version);
         });
+    }
+
+    void insertPublication(String region, long version, Period period, String who, Instant at) {
+        jdbc.sql("""
+                insert into publication (region, version, from_month, to_month, published_by, published_at)
+                values (?, ?, ?, ?, ?, ?)
+                """)
+                .params(region, version, Months.from(period), Months.to(period), who, at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /**
+     * Tells PostgreSQL's planner about a large load inside the same transaction; it would find out by itself only minutes
+     * after the commit. H2 needs no telling, and its own ANALYZE would commit.
+     */
+    void refreshStatistics() {
+        boolean postgres = Boolean.TRUE.equals(template.execute((ConnectionCallback<Boolean>)
+                c -> "PostgreSQL".equals(c.getMetaData().getDatabaseProductName())));
+        if (postgres) {
+            template.execute("analyze claim, figure, roll_up");
+        }
     }
 
     Optional<Source> source(String region, long id) {

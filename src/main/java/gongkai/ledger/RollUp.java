@@ -25,13 +25,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class RollUp {
 
-    /** SQL: the row {@code f} of {@code figure} is the last revision of its key. */
+    /**
+     * SQL: the row {@code f} of {@code figure} is the last revision of its key. Written so that both databases look each key
+     * up in its index, however wrong their statistics are after a large load.
+     */
     static final String IS_LATEST = """
-            not exists (
-                select 1 from figure later
+            f.revision = (
+                select max(later.revision) from figure later
                 where later.region = f.region and later.indicator = f.indicator and later.aspect = f.aspect
-                  and later.unit = f.unit and later.from_month = f.from_month and later.to_month = f.to_month
-                  and later.revision > f.revision)
+                  and later.unit = f.unit and later.from_month = f.from_month and later.to_month = f.to_month)
             """;
 
     /** SQL: the row {@code r} of {@code roll_up} lies in the touched line {@code t}. */
@@ -184,9 +186,12 @@ class RollUp {
                 where t.region = :region
                 """.formatted(IS_SINGLE));
         touch(region, """
-                select distinct t.region, i.code as indicator, t.aspect, t.unit, t.january
-                from touched t
-                join indicator i on i.numerator = t.indicator or i.denominator = t.indicator
+                select t.region, i.code as indicator, t.aspect, t.unit, t.january
+                from touched t join indicator i on i.numerator = t.indicator
+                where t.region = :region
+                union
+                select t.region, i.code as indicator, t.aspect, t.unit, t.january
+                from touched t join indicator i on i.denominator = t.indicator
                 where t.region = :region
                 """);
     }

@@ -92,55 +92,37 @@ public class SampleData {
         }
     }
 
-    /** Fills the sample regions that are empty with about so many figures altogether, whole years at a time. */
+    /**
+     * Fills the sample regions with about so many figures altogether, whole years at a time. Each year is one transaction; a
+     * year that is there is left as it is, so that a load that was killed goes on.
+     */
     public void load(int figures) {
         List<String> regions = catalogue.regions().stream()
                 .map(Region::code)
                 .filter(catalogue::isSample)
                 .toList();
         for (String region : regions) {
-            transactions.executeWithoutResult(status -> load(region, figures / regions.size()));
+            int written = 0;
+            for (int year = LAST_YEAR;
+                    year > LAST_YEAR - YEARS && (written == 0 || written < figures / regions.size());
+                    year--) {
+                int of = year;
+                Integer more = transactions.execute(status -> writeYear(region, of));
+                written += more == null ? 0 : more;
+            }
         }
     }
 
-    private void load(String region, int figures) {
+    private int writeYear(String region, int year) {
         long version = tables.lock(region);
-        int loaded = jdbc.sql("select count(*) from data_set where region = ? and name = ?")
-                .params(region, NAME)
-                .query((rs, n) -> rs.getInt(1))
-                .single();
-        if (loaded > 0) {
-            return;
-        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        int written = 0;
-        for (int year = LAST_YEAR; year > LAST_YEAR - YEARS && (written == 0 || written < figures); year--) {
-            written += writeYear(region, year, version, now);
-        }
-        Period published = new Period(YearMonth.of(LAST_YEAR - YEARS, 1), YearMonth.of(LAST_YEAR - 1, 12));
-        jdbc.sql("""
-                insert into publication (region, version, from_month, to_month, published_by, published_at)
-                values (?, ?, ?, ?, ?, ?)
-                """)
-                .params(
-                        region,
-                        version,
-                        Months.from(published),
-                        Months.to(published),
-                        NAME,
-                        now.atOffset(ZoneOffset.UTC))
-                .update();
-        rollUp.recomputeAll(region);
-        jdbc.sql("insert into data_set (region, name, loaded_at) values (?, ?, ?)")
-                .params(region, NAME, now.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    private int writeYear(String region, int year, long version, Instant now) {
         Form form = catalogue.formOfYear(year);
         List<Claim> claims = new Year(region, year, form).claims();
         SourceDraft draft = SourceDraft.citation(
                 region, "演示数据 " + year, "演示区", LocalDate.of(year + 1, 3, 15), year, form.code(), region, "", "", NAME);
+        if (tables.citation(draft, Source.Kind.CITATION).isPresent()) {
+            return claims.size();
+        }
         long source = tables.insertSource(draft, Source.Kind.CITATION, null, null, now);
         tables.setSourceStatus(region, source, Source.Status.ACCEPTED);
         long first = tables.insertClaims(region, source, claims, StoredClaim.Status.ACCEPTED);
@@ -159,7 +141,18 @@ public class SampleData {
                     NAME));
         }
         tables.insertFigures(revisions, version);
-        return revisions.size();
+        if (year < LAST_YEAR) {
+            tables.insertPublication(region, version, Period.ofYear(year), NAME, now);
+        }
+        tables.refreshStatistics();
+        rollUp.recompute(region, revisions.stream().map(Revision::key).toList());
+        jdbc.sql("delete from data_set where region = ? and name = ?")
+                .params(region, NAME)
+                .update();
+        jdbc.sql("insert into data_set (region, name, loaded_at) values (?, ?, ?)")
+                .params(region, NAME, now.atOffset(ZoneOffset.UTC))
+                .update();
+        return claims.size();
     }
 
     /** The numbers of one region in one year. */

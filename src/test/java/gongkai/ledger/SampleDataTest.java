@@ -28,9 +28,7 @@ class SampleDataTest {
     void syntheticFiguresHangTogetherAsRealOnesShould() {
         try (TestLedger on = TestLedger.withSample(database, 1)) {
             SampleData sample = new SampleData(on.catalogue, on.template, on.transactions, Clock.systemUTC());
-            long began = System.nanoTime();
             sample.load(1);
-            System.out.println(database + ": " + count(on) + " in " + (System.nanoTime() - began) / 1_000_000 + " ms");
             assertThat(on.catalogue.hasSample()).isTrue();
             Map<String, BigDecimal> year = new HashMap<>();
             for (Figure figure : on.figures.find(

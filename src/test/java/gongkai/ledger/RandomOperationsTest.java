@@ -1,0 +1,110 @@
+package gongkai.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongkai.DatabaseTest;
+import gongkai.TestDatabase;
+import gongkai.TestLedger;
+import gongkai.catalogue.Period;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is done in whatever order, the roll-up is what the figures give. */
+@DatabaseTest
+class RandomOperationsTest {
+
+    private static final String REGION = "990001";
+    private static final List<String> UNITS =
+            List.of(REGION, "990001-departments", "990001-a", "990001-b", "990001-c", "990001-x");
+    private static final List<String> INDICATORS = List.of("items", "items.electronic", "items.rate", "staff");
+
+    private final TestDatabase database;
+
+    RandomOperationsTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @Test
+    void theRollUpFollowsEveryChange() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        try (TestLedger on = TestLedger.small(database)) {
+            for (int n = 0; n < 120; n++) {
+                change(on, random);
+            }
+            assertThat(on.ledger.reconcile(REGION)).as("seed %d", seed).isEmpty();
+            Map<FigureKey, Figure> shown = new HashMap<>();
+            on.figures.find(FigureQuery.of(REGION)).forEach(f -> shown.put(f.key(), f));
+            assertThat(shown).isNotEmpty();
+            for (FigureKey key : shown.keySet()) {
+                Figure figure = shown.get(key);
+                Revision last = on.figures.evidence(key).history().stream()
+                        .reduce((a, b) -> b)
+                        .orElse(null);
+                boolean stated = last != null && last.cause() != Revision.Cause.WITHDRAWN;
+                assertThat(figure.origin())
+                        .as("seed %d %s", seed, key)
+                        .isEqualTo(stated ? Origin.REPORTED : Origin.SUM);
+                if (last != null && stated) {
+                    assertThat(figure.value()).isEqualTo(last.value().value());
+                } else if (figure.units() > 0) {
+                    assertThat(figure.value()).as("seed %d %s", seed, key).isEqualTo(sumOfDepartments(shown, key));
+                }
+            }
+        }
+    }
+
+    /** Added up here in Java, as a reader would. */
+    private static BigDecimal sumOfDepartments(Map<FigureKey, Figure> shown, FigureKey key) {
+        String list = key.unit();
+        return shown.values().stream()
+                .filter(f -> f.indicator().equals(key.indicator()) && f.period().equals(key.period()))
+                .filter(f -> list.endsWith("-townships")
+                        ? f.unit().equals("990001-x")
+                        : List.of("990001-a", "990001-b", "990001-c").contains(f.unit()))
+                .map(f -> f.amount() == null ? BigDecimal.ZERO : f.amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static void change(TestLedger on, Random random) {
+        int month = random.nextInt(12) + 1;
+        Period period = switch (random.nextInt(4)) {
+            case 0 -> Period.ofYear(2014);
+            case 1 -> quarter(random.nextInt(4));
+            default -> new Period(YearMonth.of(2014, month), YearMonth.of(2014, month));
+        };
+        String unit = UNITS.get(random.nextInt(UNITS.size()));
+        String indicator = INDICATORS.get(random.nextInt(INDICATORS.size()));
+        FigureKey key = new FigureKey(REGION, indicator, "", unit, period);
+        List<Revision> history = on.figures.evidence(key).history();
+        int value = random.nextInt(50);
+        switch (random.nextInt(8)) {
+            case 0 -> on.ledger.revise(key, FigureValue.exactly(value), "" + value, "a reason", "li", history.size());
+            case 1 -> {
+                if (!history.isEmpty()) {
+                    on.ledger.undo(key, "a reason", "li", history.size());
+                }
+            }
+            case 2 -> on.ledger.markDisputed(REGION, List.of(key), random.nextBoolean());
+            case 3 -> on.ledger.publish(REGION, period, "li");
+            default ->
+                on.accept(TestLedger.claim(
+                        indicator,
+                        unit,
+                        period,
+                        random.nextInt(8) == 0 ? State.SLASH : State.VALUE,
+                        value,
+                        Qualifier.EXACT,
+                        random.nextBoolean() ? Basis.TABLE : Basis.NARRATIVE));
+        }
+    }
+
+    private static Period quarter(int number) {
+        return new Period(YearMonth.of(2014, number * 3 + 1), YearMonth.of(2014, number * 3 + 3));
+    }
+}
