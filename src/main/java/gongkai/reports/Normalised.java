@@ -147,36 +147,34 @@ public class Normalised {
         return c >= '\u3400' && c <= '\u9fff' || c == '〇';
     }
 
-    /** Traditional to simplified, character by character so that offsets hold. */
+    /** Traditional to simplified, character by character so that offsets hold; each looked up once. */
     private static final class Simplified {
 
         private static final char FIRST = '\u3400';
         private static final char LAST = '\u9fff';
-        private static final char[] TABLE = table();
+        private static final Transliterator TO_SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
+        private static final char[] KNOWN = new char[LAST - FIRST + 1];
 
-        static char of(char c) {
-            return c < FIRST || c > LAST ? c : TABLE[c - FIRST];
+        static {
+            // variants the transliterator leaves alone; the city's own name is printed both ways
+            KNOWN['嶽' - FIRST] = '岳';
+            KNOWN['衆' - FIRST] = '众';
+            KNOWN['覈' - FIRST] = '核';
         }
 
-        private static char[] table() {
-            Transliterator toSimplified = Transliterator.getInstance("Traditional-Simplified");
-            char[] table = new char[LAST - FIRST + 1];
-            StringBuilder all = new StringBuilder();
-            for (int i = 0; i < table.length; i++) {
-                table[i] = (char) (FIRST + i);
-                all.append(table[i]).append('\n');
+        static char of(char c) {
+            if (c < FIRST || c > LAST) {
+                return c;
             }
-            String[] simplified = toSimplified.transliterate(all.toString()).split("\n", -1);
-            for (int i = 0; i < table.length && simplified.length > table.length - 1; i++) {
-                if (simplified[i].length() == 1) {
-                    table[i] = simplified[i].charAt(0);
-                }
-            }
-            // the name of the city is printed both ways; variants the transliterator leaves alone
-            table['嶽' - FIRST] = '岳';
-            table['衆' - FIRST] = '众';
-            table['覈' - FIRST] = '核';
-            return table;
+            char known = KNOWN[c - FIRST];
+            return known == 0 ? lookUp(c) : known;
+        }
+
+        private static synchronized char lookUp(char c) {
+            String simplified = TO_SIMPLIFIED.transliterate(String.valueOf(c));
+            char found = simplified.length() == 1 ? simplified.charAt(0) : c;
+            KNOWN[c - FIRST] = found;
+            return found;
         }
     }
 }

@@ -1,0 +1,140 @@
+package gongkai.reports;
+
+import gongkai.catalogue.Catalogue;
+import gongkai.ledger.Claim;
+import gongkai.ledger.Qualifier;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a report: its head, its tables, its sentences, and an account of every number it prints. Safe for use by
+ * several threads; what it reads depends on the document alone.
+ */
+public class ReportReader {
+
+    private static final int CLAUSE = 40;
+
+    private final Catalogue catalogue;
+    private final HeadReader heads;
+    private final NarrativeReader narratives;
+    private final Words words;
+
+    public ReportReader(Catalogue catalogue) {
+        this(catalogue, null);
+    }
+
+    /**
+     * @param ownPhrases a file of the office's own rules, read after the shipped ones; null for none
+     * @throws gongkai.catalogue.CatalogueException with file, line and reason where a rule is wrong
+     */
+    public ReportReader(Catalogue catalogue, @Nullable Path ownPhrases) {
+        this.catalogue = catalogue;
+        this.words = Words.shipped();
+        this.heads = new HeadReader(catalogue);
+        this.narratives = new NarrativeReader(catalogue, words, Phrases.load(catalogue, ownPhrases));
+    }
+
+    public Reading read(Document document) {
+        return read(document, null);
+    }
+
+    /**
+     * @param assumedYear the report year where the document prints none; without it such a document makes no claims,
+     *     since a claim without its time would be a false one
+     */
+    public Reading read(Document document, @Nullable Integer assumedYear) {
+        Normalised normalised = Normalised.of(document.text());
+        ReportHead head = heads.read(normalised, assumedYear);
+        TableReading tables = tables(document, normalised, head);
+        SpanSet taken = new SpanSet();
+        tables.claims().forEach(c -> taken.add(c.start(), c.end()));
+        tables.unread().forEach(u -> taken.add(u.start(), u.end()));
+        tables.ignored().forEach(i -> taken.add(i.start(), i.end()));
+        NarrativeReader.Narrative narrative = narratives.read(normalised, head, taken);
+        return account(document, normalised, head, tables, narrative, taken);
+    }
+
+    private TableReading tables(Document document, Normalised normalised, ReportHead head) {
+        return new TableReading(List.of(), List.of(), List.of());
+    }
+
+    /** Puts the parts together so that every number lies in exactly one list. */
+    private Reading account(
+            Document document,
+            Normalised normalised,
+            ReportHead head,
+            TableReading tables,
+            NarrativeReader.Narrative narrative,
+            SpanSet taken) {
+        List<Claim> claims = new ArrayList<>(tables.claims());
+        List<Unread> unread = new ArrayList<>(tables.unread());
+        List<Ignored> ignored = new ArrayList<>(tables.ignored());
+        claims.addAll(narrative.claims());
+        unread.addAll(narrative.unread());
+        narrative.claims().forEach(c -> taken.add(c.start(), c.end()));
+        narrative.unread().forEach(u -> taken.add(u.start(), u.end()));
+        for (Words.Mark mark : narrative.marks()) {
+            Span span = normalised.printedSpan(mark.start(), mark.end());
+            if (!taken.overlaps(span)) {
+                ignored.add(ignored(document, span, mark.reason()));
+                taken.add(span.start(), span.end());
+            }
+        }
+        sweep(document, taken, unread, ignored);
+        claims.sort(Comparator.comparing(Claim::start));
+        unread.sort(Comparator.comparing(Unread::start));
+        ignored.sort(Comparator.comparing(Ignored::start));
+        return new Reading(document, head, claims, unread, ignored);
+    }
+
+    /** Digits and numerals that nothing took, such as a heading's beside a table: none may be dropped. */
+    private static void sweep(Document document, SpanSet taken, List<Unread> unread, List<Ignored> ignored) {
+        String text = document.text();
+        int i = 0;
+        while (i < text.length()) {
+            int end = runEnd(text, i, taken);
+            if (end == i) {
+                i += Character.charCount(text.codePointAt(i));
+                continue;
+            }
+            boolean digits = Character.isDigit(text.codePointAt(i));
+            Span span = new Span(i, end);
+            if (digits && end - i <= 15) {
+                unread.add(new Unread(
+                        new BigDecimal(Normalised.of(text.substring(i, end)).text()),
+                        "",
+                        Qualifier.EXACT,
+                        "",
+                        i,
+                        end,
+                        text.substring(Math.max(0, i - CLAUSE), Math.min(text.length(), end + CLAUSE))));
+            } else {
+                ignored.add(ignored(document, span, digits ? "identifier" : "word"));
+            }
+            taken.add(i, end);
+            i = end;
+        }
+    }
+
+    private static int runEnd(String text, int from, SpanSet taken) {
+        int end = from;
+        boolean digits = end < text.length() && Character.isDigit(text.codePointAt(end));
+        while (end < text.length() && !taken.contains(end)) {
+            int c = text.codePointAt(end);
+            boolean same = digits ? Character.isDigit(c) : c < 0x10000 && NumberRuns.isNumeral((char) c);
+            if (!same) {
+                break;
+            }
+            end += Character.charCount(c);
+        }
+        return end;
+    }
+
+    private static Ignored ignored(Document document, Span span, String reason) {
+        return new Ignored(document.text().substring(span.start(), span.end()), span.start(), span.end(), reason);
+    }
+}
