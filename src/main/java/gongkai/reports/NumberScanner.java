@@ -112,7 +112,8 @@ class NumberScanner {
         }
         List<int[]> regions = withoutEndlessDigits(text, taken, marks);
         for (Aside aside : ASIDES) {
-            Matcher matcher = aside.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+            Matcher matcher =
+                    aside.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
             for (int[] region : regions) {
                 matcher.region(region[0], region[1]);
                 while (matcher.find()) {

@@ -59,8 +59,7 @@ record Surroundings(
 
     /** Whether the words stand on either side: asked of every rule, so the first character decides first. */
     boolean holds(String words) {
-        return words.isEmpty()
-                || mayHold(words.charAt(0)) && (left.contains(words) || right.contains(words));
+        return words.isEmpty() || mayHold(words.charAt(0)) && (left.contains(words) || right.contains(words));
     }
 
     /**
