@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +42,6 @@ public class FormTables {
 
     private final Catalogue catalogue;
     private final TableRules rules;
-    private final Map<String, List<Row>> titled = new HashMap<>();
 
     /** Throws {@link RuleFileException} where a line of the shipped rules cannot be right. */
     public FormTables(Catalogue catalogue) {
@@ -72,12 +72,13 @@ public class FormTables {
                 grids.add(grid);
             }
         }
+        Map<String, List<Row>> titled = new HashMap<>();
         List<TableMatch> best = List.of();
         int most = 0;
         for (String candidate : candidates(form)) {
             List<TableMatch> matches = new ArrayList<>();
             for (TableLayout layout : layouts) {
-                matches.add(new TableMatch(layout, candidate, unit, period).match());
+                matches.add(new TableMatch(layout, candidate, unit, period, titled).match());
             }
             int score = matches.stream().mapToInt(TableMatch::score).sum();
             if (score > most) {
@@ -137,6 +138,9 @@ public class FormTables {
         }
     }
 
+    /** How many stretches of titles above a value may still be its header. */
+    private static final int NEAR = 20;
+
     /** Where a value belongs. */
     private record Target(Row row, String aspect, String unit, Period period, String header) {}
 
@@ -147,6 +151,7 @@ public class FormTables {
         private final String form;
         private final UnitContext unit;
         private final Period period;
+        private final Map<String, List<Row>> titled;
 
         private final List<Segment> matched = new ArrayList<>();
         private final Map<Cell, Target> targets = new IdentityHashMap<>();
@@ -156,15 +161,17 @@ public class FormTables {
         /** The titles above the values, run together, one entry for each stretch of rows without values. */
         private final List<String> headerTexts = new ArrayList<>();
 
+        private String before = "";
         private int last = -1;
         private int valueRows;
         private boolean byColumn;
 
-        TableMatch(TableLayout layout, String form, UnitContext unit, Period period) {
+        TableMatch(TableLayout layout, String form, UnitContext unit, Period period, Map<String, List<Row>> titled) {
             this.layout = layout;
             this.form = form;
             this.unit = unit;
             this.period = period;
+            this.titled = titled;
         }
 
         TableMatch match() {
@@ -201,12 +208,22 @@ public class FormTables {
             return this;
         }
 
+        private List<Row> rowsOf(String title) {
+            return title.isEmpty()
+                    ? List.of()
+                    : titled.computeIfAbsent(
+                            form + " " + title,
+                            key -> rules.rows(form).stream()
+                                    .filter(r -> r.title() != null && r.title().matches(title))
+                                    .toList());
+        }
+
         /** A row of the form all of whose cells are empty still states something: that nothing is stated. */
         private boolean isBlankRowOfForm(List<Segment> row) {
             return row.stream()
                     .anyMatch(s -> !s.values().isEmpty()
                             && !s.titles().isEmpty()
-                            && !rowsOf(form, TitleText.of(s.titles().getLast().text()))
+                            && !rowsOf(TitleText.of(s.titles().getLast().text()))
                                     .isEmpty());
         }
 
@@ -214,9 +231,11 @@ public class FormTables {
             List<Row> rows = List.of();
             if (segment.titles().isEmpty()) {
                 rows = rules.rows(form).stream().filter(r -> r.title() == null).toList();
-            } else {
+                rows = rows.isEmpty() || resolve(segment, rows).isEmpty() ? List.of() : rows;
+            }
+            if (rows.isEmpty()) {
                 for (String title : titlesOf(segment, above, below)) {
-                    rows = inContext(rowsOf(form, title));
+                    rows = inContext(rowsOf(title));
                     if (!rows.isEmpty()) {
                         break;
                     }
@@ -241,7 +260,9 @@ public class FormTables {
         /** A row's own title first, then what a line break or a column may have cut off it. */
         private List<String> titlesOf(Segment segment, List<Cell> above, List<Cell> below) {
             List<String> titles = new ArrayList<>();
-            String own = segment.titles().getLast().text();
+            // a title of two lines around its values has none in their line
+            String own =
+                    segment.titles().isEmpty() ? "" : segment.titles().getLast().text();
             titles.add(TitleText.of(own));
             if (segment.titles().size() > 1) {
                 titles.add(TitleText.of(
@@ -277,18 +298,27 @@ public class FormTables {
         }
 
         private Map<Cell, Target> resolve(Segment segment, List<Row> rows) {
-            Map<Cell, Target> resolved = new IdentityHashMap<>();
+            Map<Target, Cell> resolved = new LinkedHashMap<>();
             boolean all = true;
+            boolean distinct = true;
             for (Cell cell : segment.values()) {
                 Target target = byHeader(cell, rows, segment);
-                if (target != null) {
-                    resolved.put(cell, target);
-                } else if (!cell.text().isBlank()) {
-                    all = false;
+                boolean blank = cell.text().isBlank();
+                if (target == null) {
+                    all &= blank;
+                    continue;
+                }
+                // under a merged title there may be empty places beside the value, but not a second value
+                Cell other = resolved.get(target);
+                if (other == null || other.text().isBlank()) {
+                    resolved.put(target, cell);
+                } else {
+                    distinct &= blank;
                 }
             }
-            boolean distinct = resolved.values().stream().distinct().count() == resolved.size();
-            return all && distinct ? resolved : inOrderOfForm(segment, rows, distinct ? resolved : Map.of());
+            Map<Cell, Target> byCell = new IdentityHashMap<>();
+            resolved.forEach((target, cell) -> byCell.put(cell, target));
+            return all && distinct ? byCell : inOrderOfForm(segment, rows, distinct ? byCell : Map.of());
         }
 
         private @Nullable Target byHeader(Cell cell, List<Row> rows, Segment segment) {
@@ -363,7 +393,8 @@ public class FormTables {
         /** Whether a header above names what a lone value cannot be told from. */
         private boolean mentionsColumns(Row row) {
             return row.applicant()
-                    && headerTexts.stream()
+                    && headerTexts.reversed().stream()
+                            .limit(NEAR)
                             .anyMatch(t -> endOfAll(t, aspectPatterns().subList(0, 2), false) >= 0);
         }
 
@@ -382,6 +413,7 @@ public class FormTables {
             }
             List<TitlePattern> patterns = columns ? columnPatterns(rows) : aspectPatterns();
             boolean named = headerTexts.reversed().stream()
+                    .limit(NEAR)
                     .anyMatch(t -> endOfAll(t, patterns, columns && row.title() != null) >= 0);
             if (!named) {
                 return known;
@@ -456,13 +488,16 @@ public class FormTables {
         }
 
         void write(Output out, Grid grid) {
+            before = out.lineBefore(grid);
+            Set<Segment> known = Collections.newSetFromMap(new IdentityHashMap<>());
+            known.addAll(matched);
             int from = matched.getFirst().row();
             int to = matched.getLast().row();
             for (Segment segment : matched) {
                 for (Cell cell : segment.values()) {
                     Target target = targets.get(cell);
                     CellValue value = CellValue.of(cell.text());
-                    if (target != null && value != null && !claim(segment, cell, value, target, out, grid)) {
+                    if (target != null && value != null && !claim(segment, cell, value, target, out)) {
                         targets.remove(cell);
                     }
                 }
@@ -470,10 +505,10 @@ public class FormTables {
             for (List<Segment> row : layout.rows()) {
                 for (Segment segment : row) {
                     boolean inside = segment.row() >= from && segment.row() <= to;
-                    if (matched.contains(segment) || inside && !layout.isTitles(segment.row())) {
-                        writeUnknown(segment, out, grid);
+                    if (known.contains(segment) || inside && !layout.isTitles(segment.row())) {
+                        writeUnknown(segment, out);
                     }
-                    if (inside || matched.contains(segment)) {
+                    if (inside || known.contains(segment)) {
                         segment.titles().forEach(out::ignoreTitleDigits);
                     }
                 }
@@ -481,7 +516,7 @@ public class FormTables {
             layout.numbersOfRows().forEach(c -> out.ignoreDigits(c, "row-number"));
         }
 
-        private void writeUnknown(Segment segment, Output out, Grid grid) {
+        private void writeUnknown(Segment segment, Output out) {
             for (Cell cell : segment.values()) {
                 CellValue value = CellValue.of(cell.text());
                 if (value != null && value.state() == State.VALUE && !targets.containsKey(cell)) {
@@ -492,18 +527,18 @@ public class FormTables {
                     String row = segment.titles().isEmpty()
                             ? ""
                             : segment.titles().getLast().text();
-                    out.unread.add(out.unread(cell, value, heading(segment, out, grid), row, column));
+                    out.unread.add(out.unread(cell, value, heading(segment), row, column));
                 }
             }
         }
 
-        private String heading(Segment segment, Output out, Grid grid) {
+        private String heading(Segment segment) {
             String heading = headings.getOrDefault(segment, "");
-            return heading.isBlank() ? out.lineBefore(grid) : heading;
+            return heading.isBlank() ? before : heading;
         }
 
         /** False where the printed measure cannot be the indicator's. */
-        private boolean claim(Segment segment, Cell cell, CellValue value, Target target, Output out, Grid grid) {
+        private boolean claim(Segment segment, Cell cell, CellValue value, Target target, Output out) {
             Row row = target.row();
             Indicator indicator = catalogue.indicator(row.indicator()).orElseThrow();
             String measure = value.measure();
@@ -520,8 +555,9 @@ public class FormTables {
                     return false;
                 }
             }
-            String title =
-                    segment.titles().isEmpty() ? "" : segment.titles().getLast().text();
+            String title = segment.titles().isEmpty()
+                    ? row.title() == null ? "" : row.title().name()
+                    : segment.titles().getLast().text();
             out.claims.add(new Claim(
                     row.indicator(),
                     target.aspect(),
@@ -534,7 +570,7 @@ public class FormTables {
                     cell.text().substring(value.from(), value.to()),
                     Basis.TABLE,
                     form,
-                    Output.join(" › ", heading(segment, out, grid), title, target.header()),
+                    Output.join(" › ", heading(segment), title, target.header()),
                     cell.start() + value.from(),
                     cell.start() + value.to(),
                     Output.join(" · ", title, target.header(), cell.text())));
@@ -573,16 +609,6 @@ public class FormTables {
 
     private static int power(String times) {
         return times.isEmpty() ? 0 : "亿億".contains(times) ? 8 : 4;
-    }
-
-    private List<Row> rowsOf(String form, String title) {
-        return title.isEmpty()
-                ? List.of()
-                : titled.computeIfAbsent(
-                        form + " " + title,
-                        key -> rules.rows(form).stream()
-                                .filter(r -> r.title() != null && r.title().matches(title))
-                                .toList());
     }
 
     /** What has been read so far, with the document it is read from. */

@@ -85,6 +85,11 @@ final class PdfReader {
                 break;
             }
         }
+        // the last title may end below its values
+        if (end < lines.size() && lines.get(end).pieces().size() == 1) {
+            String text = lines.get(end).pieces().getFirst().text();
+            end += text.length() <= 30 && text.indexOf('\uFF0C') < 0 && text.indexOf('。') < 0 ? 1 : 0;
+        }
         return apart >= 2 ? end : from;
     }
 

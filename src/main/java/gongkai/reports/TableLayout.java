@@ -2,6 +2,7 @@ package gongkai.reports;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -13,6 +14,11 @@ final class TableLayout {
 
     /** No statistical form comes near it; a table beyond it is not laid out. */
     private static final int MAX_PLACES = 400_000;
+
+    private static final int MAX_ROWS = 2_000;
+
+    /** A header stands no further above its values. */
+    private static final int HIGHEST = 150;
 
     /**
      * Titles and the values that follow them in one row. A row with two panels side by side has two.
@@ -31,6 +37,7 @@ final class TableLayout {
     private final int columns;
     private final Set<Integer> ignoredColumns;
     private final List<Cell> numbersOfRows = new ArrayList<>();
+    private final BitSet titlesOnly = new BitSet();
     private final List<List<Segment>> rows = new ArrayList<>();
 
     private TableLayout(@Nullable Cell[][] places, int columns, Set<Integer> ignoredColumns) {
@@ -43,7 +50,7 @@ final class TableLayout {
     static @Nullable TableLayout of(Grid grid, TableRules rules) {
         int height = grid.rows();
         int width = grid.columns();
-        if (height == 0 || width == 0 || (long) height * width > MAX_PLACES) {
+        if (height == 0 || width == 0 || height > MAX_ROWS || (long) height * width > MAX_PLACES) {
             return null;
         }
         @Nullable Cell[][] places = new Cell[height][width];
@@ -66,7 +73,9 @@ final class TableLayout {
         }
         TableLayout layout = new TableLayout(places, width, ignored);
         for (int r = 0; r < height; r++) {
-            layout.rows.add(layout.segments(r));
+            List<Segment> segments = layout.segments(r);
+            layout.rows.add(segments);
+            layout.titlesOnly.set(r, segments.stream().noneMatch(Segment::hasPrintedValue));
         }
         return layout;
     }
@@ -140,7 +149,7 @@ final class TableLayout {
      * which ones nobody can say.
      */
     boolean isAsWideAs(int row, Cell header) {
-        for (int c = header.column(); c < columns; c++) {
+        for (int c = header.column() + header.columnSpan(); c < columns; c++) {
             Cell title = places[header.row()][c];
             if (title != null && !title.text().isBlank() && places[row][c] == null) {
                 return false;
@@ -151,7 +160,7 @@ final class TableLayout {
 
     /** Whether a row holds titles only. */
     boolean isTitles(int row) {
-        return rows.get(row).stream().noneMatch(Segment::hasPrintedValue);
+        return titlesOnly.get(row);
     }
 
     /**
@@ -162,7 +171,7 @@ final class TableLayout {
         List<List<Cell>> stacks = new ArrayList<>();
         List<Cell> stack = new ArrayList<>();
         Set<Cell> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (int r = cell.row() - 1; r >= 0; r--) {
+        for (int r = cell.row() - 1; r >= Math.max(0, cell.row() - HIGHEST); r--) {
             if (!isTitles(r)) {
                 if (!stack.isEmpty()) {
                     stacks.add(stack.reversed());

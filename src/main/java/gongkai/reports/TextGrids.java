@@ -315,9 +315,12 @@ final class TextGrids {
      * or the one row of values has none; 0 if there is no such number.
      */
     private static int width(List<Token> tokens) {
-        for (int width = 2; width <= 20; width++) {
-            if (tokens.size() % width == 0 && tokens.size() > width && fits(tokens, width)) {
-                return width;
+        // a copy that breaks off leaves its last row unfinished
+        for (boolean whole : new boolean[] {true, false}) {
+            for (int width = 2; width <= 20; width++) {
+                if (tokens.size() > width && (!whole || tokens.size() % width == 0) && fits(tokens, width)) {
+                    return width;
+                }
             }
         }
         return 0;
@@ -329,7 +332,7 @@ final class TextGrids {
         for (int row = 0; row < tokens.size(); row += width) {
             boolean title = false;
             boolean value = false;
-            for (Token token : tokens.subList(row, row + width)) {
+            for (Token token : tokens.subList(row, Math.min(tokens.size(), row + width))) {
                 boolean printed = CellValue.isPrinted(token.text());
                 if (!printed && !token.text().isEmpty()) {
                     if (value) {

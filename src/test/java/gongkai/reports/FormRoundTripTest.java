@@ -28,6 +28,8 @@ class FormRoundTripTest {
     static final List<Shape> SHAPES = List.of(
             new Shape("web page", "report.html", SampleFiles::html, true),
             new Shape("Word", "report.docx", SampleFiles::word, true),
+            new Shape("PDF", "report.pdf", tables -> SampleFiles.pdf(tables, 500), false),
+            new Shape("PDF with wrapped titles", "report.pdf", tables -> SampleFiles.pdf(tables, 160), false),
             new Shape("one cell per line", "report.txt", SampleFiles::lines, false),
             new Shape("cells closed by bars", "report.txt", SampleFiles::barred, true),
             new Shape("pipe table", "report.txt", SampleFiles::pipes, true),

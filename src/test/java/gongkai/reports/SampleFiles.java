@@ -2,12 +2,28 @@ package gongkai.reports;
 
 import gongkai.reports.SampleForms.Table;
 import gongkai.reports.SampleForms.TableCell;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
@@ -111,6 +127,125 @@ final class SampleFiles {
         return cell.getCTTc().isSetTcPr()
                 ? cell.getCTTc().getTcPr()
                 : cell.getCTTc().addNewTcPr();
+    }
+
+    /**
+     * Text at places, as a word processor prints it: values in the middle of their columns, a title merged over rows
+     * in the middle of them, and titles wrapped to their column where they are longer. The font is one that every
+     * reader has, so none is embedded.
+     */
+    static byte[] pdf(List<Table> tables, int titleWidth) {
+        try (PDDocument pdf = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            for (Table table : tables) {
+                pdfPage(pdf, table, titleWidth);
+            }
+            pdf.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PDFont song() throws IOException {
+        COSDictionary system = new COSDictionary();
+        system.setItem(COSName.REGISTRY, new COSString("Adobe"));
+        system.setItem(COSName.ORDERING, new COSString("GB1"));
+        system.setInt(COSName.SUPPLEMENT, 4);
+        COSDictionary descriptor = new COSDictionary();
+        descriptor.setItem(COSName.TYPE, COSName.FONT_DESC);
+        descriptor.setName(COSName.FONT_NAME, "STSong-Light");
+        descriptor.setInt(COSName.FLAGS, 4);
+        COSDictionary descendant = new COSDictionary();
+        descendant.setItem(COSName.TYPE, COSName.FONT);
+        descendant.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE0);
+        descendant.setName(COSName.BASE_FONT, "STSong-Light");
+        descendant.setItem(COSName.CIDSYSTEMINFO, system);
+        descendant.setItem(COSName.FONT_DESC, descriptor);
+        descendant.setInt(COSName.DW, 1000);
+        COSDictionary font = new COSDictionary();
+        font.setItem(COSName.TYPE, COSName.FONT);
+        font.setItem(COSName.SUBTYPE, COSName.TYPE0);
+        font.setName(COSName.BASE_FONT, "STSong-Light");
+        font.setName(COSName.ENCODING, "UniGB-UCS2-H");
+        COSArray descendants = new COSArray();
+        descendants.add(descendant);
+        font.setItem(COSName.DESCENDANT_FONTS, descendants);
+        return PDFontFactory.createFont(font);
+    }
+
+    private static void pdfPage(PDDocument pdf, Table table, int titleWidth) throws IOException {
+        int size = 10;
+        int titles = (int) IntStream.range(0, table.columns())
+                .filter(c -> Arrays.stream(places(table)).anyMatch(r -> r[c] != null && r[c].length() > 6))
+                .count();
+        int[] left = new int[table.columns() + 1];
+        for (int c = 0; c < table.columns(); c++) {
+            left[c + 1] = left[c] + (c < titles ? titleWidth : 70);
+        }
+        int[] top = new int[table.rows().size() + 1];
+        for (int r = 0; r < table.rows().size(); r++) {
+            int lines = table.rows().get(r).stream()
+                    .filter(c -> c.rowSpan() == 1)
+                    .mapToInt(c -> wrapped(c, titleWidth, titles, size).size())
+                    .max()
+                    .orElse(1);
+            top[r + 1] = top[r] + lines * 14 + 6;
+        }
+        PDPage page = new PDPage(
+                new PDRectangle(left[table.columns()] + 120, top[table.rows().size()] + 160));
+        pdf.addPage(page);
+        float height = page.getMediaBox().getHeight();
+        PDFont font = song();
+        page.setResources(new PDResources());
+        COSName name = page.getResources().add(font);
+        StringBuilder content = new StringBuilder("BT /" + name.getName() + " " + size + " Tf\n");
+        show(content, 60, height - 50, "本年度工作平稳有序,各项任务按要求完成。");
+        show(content, 60, height - 70, table.title());
+        int[] taken = new int[table.columns()];
+        for (int r = 0; r < table.rows().size(); r++) {
+            int column = 0;
+            for (TableCell cell : table.rows().get(r)) {
+                while (taken[column] > r) {
+                    column++;
+                }
+                List<String> lines = wrapped(cell, titleWidth, titles, size);
+                int middle = (top[r] + top[r + cell.rowSpan()]) / 2;
+                float y = height - 100 - middle + (lines.size() - 1) * 7f;
+                for (String line : lines) {
+                    int room = left[column + cell.columnSpan()] - left[column];
+                    boolean title = column == 0 && cell.columnSpan() < table.columns();
+                    float x = 60 + left[column] + (title ? 2 : Math.max(2, (room - line.length() * size) / 2f));
+                    show(content, x, y, line);
+                    y -= 14;
+                }
+                for (int c = column; c < column + cell.columnSpan(); c++) {
+                    taken[c] = r + cell.rowSpan();
+                }
+                column += cell.columnSpan();
+            }
+        }
+        content.append("ET\n");
+        PDStream stream =
+                new PDStream(pdf, new ByteArrayInputStream(content.toString().getBytes(StandardCharsets.US_ASCII)));
+        page.setContents(stream);
+    }
+
+    private static List<String> wrapped(TableCell cell, int titleWidth, int titles, int size) {
+        int room = Math.max(cell.columnSpan() > titles ? titleWidth : cell.columnSpan() * titleWidth, 70) / size - 1;
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < cell.text().length(); i += room) {
+            lines.add(cell.text().substring(i, Math.min(cell.text().length(), i + room)));
+        }
+        return lines;
+    }
+
+    private static void show(StringBuilder content, float x, float y, String text) {
+        content.append(String.format(Locale.ROOT, "1 0 0 1 %.1f %.1f Tm <", x, y));
+        for (char c : text.toCharArray()) {
+            content.append(String.format("%04X", (int) c));
+        }
+        content.append("> Tj\n");
     }
 
     /** One cell per line, with blank lines between, as copies from a web page have it. */
