@@ -1,7 +1,6 @@
 package gongkai.base;
 
 import com.vaadin.flow.component.page.ColorScheme;
-import com.vaadin.flow.i18n.DefaultI18NProvider;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
@@ -24,7 +23,7 @@ class PageSetup implements VaadinServiceInitListener {
 
     @Bean
     I18NProvider texts() {
-        return new DefaultI18NProvider(Languages.ALL);
+        return new Texts();
     }
 
     @Override
