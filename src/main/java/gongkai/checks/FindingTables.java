@@ -219,6 +219,16 @@ class FindingTables {
                 .findFirst();
     }
 
+    /** Findings by a condition of the caller's own, which speaks of {@code f}, with order and limit after it. */
+    List<StoredFinding> select(String region, String condition, Map<String, Object> params) {
+        return withClaims(
+                region,
+                jdbc.sql(SELECT + condition)
+                        .params(params)
+                        .query(FindingTables::finding)
+                        .list());
+    }
+
     /** By severity, then unit, year and rule. */
     List<StoredFinding> list(FindingQuery query) {
         Map<String, Object> params = new HashMap<>(Map.of("region", query.region()));

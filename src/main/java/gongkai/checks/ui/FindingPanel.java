@@ -1,0 +1,178 @@
+package gongkai.checks.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import gongkai.base.Chip;
+import gongkai.base.SidePanel;
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Unit;
+import gongkai.checks.FindingDecision;
+import gongkai.checks.Findings;
+import gongkai.checks.StaleFindingException;
+import gongkai.checks.StoredFinding;
+import gongkai.checks.Verdict;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One finding at the edge of the page: its sentence, verdict, who is to settle it by when, and all earlier decisions. */
+final class FindingPanel {
+
+    private final Findings findings;
+    private final StoredFinding finding;
+    private final Catalogue catalogue;
+    private final String region;
+    private final FindingWords words;
+    private final @Nullable String officer;
+    private final Runnable decided;
+    private final SidePanel panel;
+    private final Div problem = new Div();
+
+    /**
+     * @param officer the account that may decide; null for a reader, who sees the history only
+     * @param decided called after something was recorded
+     */
+    FindingPanel(
+            Findings findings,
+            StoredFinding finding,
+            Catalogue catalogue,
+            String region,
+            FindingWords words,
+            @Nullable String officer,
+            Runnable decided) {
+        this.findings = findings;
+        this.finding = finding;
+        this.catalogue = catalogue;
+        this.region = region;
+        this.words = words;
+        this.officer = officer;
+        this.decided = decided;
+        problem.addClassName("form-problem");
+        problem.getElement().setAttribute("role", "alert");
+        Div content = new Div(new Paragraph(words.sentence(finding)));
+        content.addClassNames("evidence", "finding-form");
+        if (officer != null) {
+            content.add(problem, verdict(officer), assignment(officer));
+        }
+        content.add(history());
+        this.panel = new SidePanel(words.rule(finding.rule()), content);
+    }
+
+    void open() {
+        panel.open();
+    }
+
+    private Component verdict(String who) {
+        RadioButtonGroup<Verdict> verdict = new RadioButtonGroup<>(words.say("findings.verdict"));
+        verdict.setItems(Verdict.values());
+        verdict.setItemLabelGenerator(v -> words.say("finding.verdict." + v));
+        verdict.setValue(finding.verdict());
+        TextArea reason = new TextArea(words.say("findings.reason"));
+        reason.setHelperText(words.say("findings.reason.help"));
+        reason.setMaxLength(2000);
+        reason.setValue(finding.reason());
+        Button save = new Button(words.say("findings.save-verdict"), click -> {
+            Verdict chosen = verdict.getValue();
+            String why = reason.getValue().strip();
+            if (chosen != Verdict.OPEN && why.isEmpty()) {
+                reason.setErrorMessage(words.say("findings.reason.required"));
+                reason.setInvalid(true);
+                reason.focus();
+                return;
+            }
+            record(() -> findings.verdict(region, finding.id(), chosen, why, who, finding.decisions()));
+        });
+        save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+        return new Section(verdict, reason, save);
+    }
+
+    private Component assignment(String who) {
+        ComboBox<Unit> unit = new ComboBox<>(words.say("filter.responsible"));
+        List<Unit> units = catalogue.units().stream()
+                .filter(u -> u.region().equals(region) && u.kind().isSingle())
+                .toList();
+        unit.setItems(units);
+        unit.setItemLabelGenerator(u -> words.unit(u.code()));
+        unit.setClearButtonVisible(true);
+        unit.setValue(
+                catalogue.unit(finding.responsible()).filter(units::contains).orElse(null));
+        DatePicker due = new DatePicker(words.say("findings.due"));
+        due.setLocale(words.locale());
+        due.setClearButtonVisible(true);
+        due.setValue(finding.due());
+        Button save = new Button(words.say("findings.save-assignment"), click -> {
+            Unit asked = unit.getValue();
+            LocalDate day = due.getValue();
+            if (asked == null && day != null) {
+                unit.setErrorMessage(words.say("findings.due.without-unit"));
+                unit.setInvalid(true);
+                unit.focus();
+                return;
+            }
+            record(() -> findings.assign(
+                    region, finding.id(), asked == null ? "" : asked.code(), day, who, finding.decisions()));
+        });
+        return new Section(unit, due, save);
+    }
+
+    private void record(Runnable decision) {
+        try {
+            decision.run();
+        } catch (StaleFindingException e) {
+            problem.setText(words.say("findings.stale"));
+            return;
+        }
+        panel.close();
+        decided.run();
+    }
+
+    private Component history() {
+        Section section = new Section(new H3(words.say("findings.history")));
+        List<FindingDecision> decisions = findings.history(region, finding.id());
+        if (decisions.isEmpty()) {
+            section.add(quiet(words.say("findings.history.none")));
+        }
+        for (FindingDecision decision : decisions.reversed()) {
+            Div row = new Div(new Chip(words.say("finding.verdict." + decision.verdict()), Chip.Tone.PLAIN));
+            row.addClassName("row");
+            if (!decision.responsible().isEmpty()) {
+                row.add(new Span(words.say("findings.responsible-is", words.unit(decision.responsible()))));
+            }
+            LocalDate due = decision.due();
+            if (due != null) {
+                row.add(new Span(words.say("findings.due-on", words.date(due))));
+            }
+            Div entry = new Div(row);
+            entry.addClassName("entry");
+            if (!decision.reason().isEmpty()) {
+                entry.add(new Span(decision.reason()));
+            }
+            entry.add(quiet(decision.by() + " · "
+                    + DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                            .withLocale(words.locale())
+                            .withZone(ZoneId.systemDefault())
+                            .format(decision.at())));
+            section.add(entry);
+        }
+        return section;
+    }
+
+    private static Span quiet(String text) {
+        Span quiet = new Span(text);
+        quiet.addClassName("quiet");
+        return quiet;
+    }
+}

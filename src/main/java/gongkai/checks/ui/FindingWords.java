@@ -1,0 +1,79 @@
+package gongkai.checks.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import gongkai.base.Numbers;
+import gongkai.catalogue.Catalogue;
+import gongkai.checks.FindingFilter;
+import gongkai.checks.FindingTexts;
+import gongkai.checks.StoredFinding;
+import gongkai.checks.Verdict;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Findings in words of one language, without a page around them: a file is written in the same words. */
+final class FindingWords {
+
+    private final Catalogue catalogue;
+    private final FindingTexts texts;
+    private final Locale locale;
+
+    FindingWords(Catalogue catalogue, FindingTexts texts, Locale locale) {
+        this.catalogue = catalogue;
+        this.texts = texts;
+        this.locale = locale;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    String sentence(StoredFinding finding) {
+        return texts.message(finding.message(), finding.arguments(), locale);
+    }
+
+    String rule(String rule) {
+        return texts.ruleName(rule, locale);
+    }
+
+    /** A unit that the catalogue lacks is called as printed. */
+    String unit(String code) {
+        return catalogue
+                .unit(code)
+                .map(u -> locale.getLanguage().equals("zh") ? u.zh() : u.en())
+                .orElse(code);
+    }
+
+    String number(@Nullable BigDecimal value) {
+        return value == null ? "–" : Numbers.in(locale).full(value);
+    }
+
+    String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(date);
+    }
+
+    /** Overdue since so many days, due on a day; empty where it is settled or no day was set. */
+    String due(StoredFinding finding, LocalDate today) {
+        LocalDate due = finding.due();
+        FindingFilter.Due how = FindingFilter.due(finding, today);
+        if (due == null || finding.verdict() != Verdict.OPEN || how == null) {
+            return "";
+        }
+        long days = Math.abs(ChronoUnit.DAYS.between(today, due));
+        return switch (how) {
+            case OVERDUE -> say("findings.overdue", days, date(due));
+            case SOON -> days == 0 ? say("findings.due-today") : say("findings.due-soon", days, date(due));
+            case LATER, NO_DATE -> say("findings.due-on", date(due));
+        };
+    }
+
+    String say(String key, Object... parameters) {
+        return I18NProvider.translate(locale, key, parameters);
+    }
+}

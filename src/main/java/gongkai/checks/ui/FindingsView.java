@@ -1,0 +1,382 @@
+package gongkai.checks.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import gongkai.access.Role;
+import gongkai.base.Chip;
+import gongkai.base.FilterRules;
+import gongkai.base.Filters;
+import gongkai.base.Numbers;
+import gongkai.base.PageView;
+import gongkai.base.ReviewAddress;
+import gongkai.catalogue.Catalogue;
+import gongkai.checks.FindingBoard;
+import gongkai.checks.FindingFilter;
+import gongkai.checks.FindingTexts;
+import gongkai.checks.Findings;
+import gongkai.checks.Severity;
+import gongkai.checks.StoredFinding;
+import gongkai.checks.Verdict;
+import jakarta.annotation.security.PermitAll;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 问题: what does not add up, contradictions first: both values, whose it is, until when, and the way to the place in the
+ * document. An officer records a verdict or asks a unit to settle it. See {@link FindingAddress} for its parameters.
+ */
+@Route("findings")
+@PermitAll
+@Menu(title = "findings.title", order = 120, icon = "WARNING")
+public class FindingsView extends PageView {
+
+    private final transient FindingBoard board;
+    private final transient Findings findings;
+    private final transient FindingTexts texts;
+    private final transient Catalogue catalogue;
+    private final transient FilterRules rules;
+    private final transient AuthenticationContext authentication;
+
+    public FindingsView(
+            FindingBoard board,
+            Findings findings,
+            FindingTexts texts,
+            Catalogue catalogue,
+            FilterRules rules,
+            AuthenticationContext authentication) {
+        super("findings.title", rules);
+        this.board = board;
+        this.findings = findings;
+        this.texts = texts;
+        this.catalogue = catalogue;
+        this.rules = rules;
+        this.authentication = authentication;
+    }
+
+    @Override
+    protected String subtitle(Filters filters) {
+        return getTranslation("findings.subtitle", String.valueOf(filters.from()), String.valueOf(filters.to()));
+    }
+
+    @Override
+    protected void show(Filters filters) {
+        FindingWords words = new FindingWords(catalogue, texts, getLocale());
+        LocalDate today = LocalDate.now();
+        FindingBoard.Choices choices = board.choices(rules.region());
+        FindingAddress address = FindingAddress.parse(query(), filters, choices);
+        hint(address.ignored());
+        FindingBoard.Counts counts = board.counts(rules.region(), address.filter(), today);
+        add(summary(counts, address.filter()));
+        add(controls(address.filter(), choices, words));
+        if (counts.all() == 0) {
+            add(nothing(choices));
+            return;
+        }
+        int pages = (counts.all() + FindingBoard.PAGE - 1) / FindingBoard.PAGE;
+        int page = Math.min(address.page(), pages);
+        List<StoredFinding> shown =
+                board.page(rules.region(), address.filter(), today, (page - 1) * FindingBoard.PAGE, FindingBoard.PAGE);
+        boolean mayDecide = authentication.hasAnyRole(Role.Names.OFFICER, Role.Names.ADMIN);
+        Section list = new Section();
+        list.addClassNames("panel", "findings");
+        list.getElement().setAttribute("aria-label", getTranslation("findings.title"));
+        shown.forEach(finding -> list.add(entry(finding, today, mayDecide, words)));
+        add(list);
+        if (pages > 1) {
+            add(pager(page, pages));
+        }
+    }
+
+    private Component summary(FindingBoard.Counts counts, FindingFilter filter) {
+        Div line = new Div();
+        line.addClassName("quality");
+        String verdict = filter.verdict() == null
+                ? getTranslation("findings.verdict.all")
+                : getTranslation("finding.verdict." + filter.verdict());
+        line.add(new Span(getTranslation("findings.count", counts.all(), verdict)));
+        for (Severity severity : Severity.values()) {
+            int number = counts.bySeverity().getOrDefault(severity, 0);
+            if (number > 0) {
+                line.add(new Span(chip(severity), new Span(String.valueOf(number))));
+            }
+        }
+        if (counts.overdue() > 0) {
+            line.add(new Span(new Chip(getTranslation("findings.overdue-count", counts.overdue()), Chip.Tone.BAD)));
+        }
+        if (counts.unassigned() > 0) {
+            line.add(new Span(getTranslation("findings.unassigned-count", counts.unassigned())));
+        }
+        String parameters = query().excluding(FindingAddress.PAGE).getQueryString();
+        Anchor list = new Anchor(
+                RectificationView.ROUTE + (parameters.isEmpty() ? "" : "?" + parameters),
+                getTranslation("rectification.title"));
+        list.addClassName("action-link");
+        line.add(list);
+        return line;
+    }
+
+    private Chip chip(Severity severity) {
+        return new Chip(
+                getTranslation("severity." + severity),
+                switch (severity) {
+                    case ERROR -> Chip.Tone.BAD;
+                    case WARNING -> Chip.Tone.WARNING;
+                    case UNVERIFIABLE -> Chip.Tone.PLAIN;
+                });
+    }
+
+    private Component nothing(FindingBoard.Choices choices) {
+        Section panel = new Section();
+        panel.addClassNames("panel", "nothing");
+        if (choices.rules().isEmpty()) {
+            panel.add(
+                    new Paragraph(getTranslation("findings.none-at-all")),
+                    new Paragraph(getTranslation("findings.none-at-all.hint")));
+        } else {
+            panel.add(
+                    new Paragraph(getTranslation("findings.none-here")),
+                    new Anchor("findings?verdict=all", getTranslation("findings.show-all")));
+        }
+        return panel;
+    }
+
+    private Component controls(FindingFilter filter, FindingBoard.Choices choices, FindingWords words) {
+        Div controls = new Div(
+                select(
+                        FindingAddress.SEVERITY,
+                        values(Severity.values()),
+                        filter.severity() == null ? null : FindingAddress.text(filter.severity()),
+                        named("severity.", Severity.values())),
+                select(
+                        FindingAddress.VERDICT,
+                        verdicts(),
+                        filter.verdict() == null ? FindingAddress.ALL : FindingAddress.text(filter.verdict()),
+                        code -> code.equals(FindingAddress.ALL)
+                                ? getTranslation("findings.verdict.all")
+                                : named("finding.verdict.", Verdict.values()).apply(code)),
+                box(FindingAddress.RULE, sorted(choices.rules(), words::rule), filter.rule(), words::rule),
+                box(FindingAddress.ABOUT, sorted(choices.units(), words::unit), filter.unit(), words::unit),
+                box(
+                        FindingAddress.RESPONSIBLE,
+                        responsible(choices, words),
+                        filter.responsible(),
+                        code -> responsibleName(code, words)),
+                select(
+                        FindingAddress.DUE,
+                        values(FindingFilter.Due.values()),
+                        filter.due() == null ? null : FindingAddress.text(filter.due()),
+                        named("findings.due.", FindingFilter.Due.values())));
+        controls.addClassNames("controls", "many");
+        return controls;
+    }
+
+    private static List<String> verdicts() {
+        List<String> verdicts = new ArrayList<>(values(Verdict.values()));
+        verdicts.add(FindingAddress.ALL);
+        return verdicts;
+    }
+
+    private static List<String> responsible(FindingBoard.Choices choices, FindingWords words) {
+        List<String> units = new ArrayList<>(sorted(choices.responsible(), words::unit));
+        units.addFirst(FindingFilter.NOBODY);
+        return units;
+    }
+
+    private String responsibleName(String code, FindingWords words) {
+        return code.equals(FindingFilter.NOBODY) ? getTranslation("findings.nobody") : words.unit(code);
+    }
+
+    private static List<String> sorted(Collection<String> codes, Function<String, String> name) {
+        return codes.stream().sorted(Comparator.comparing(name)).toList();
+    }
+
+    private static List<String> values(Enum<?>[] values) {
+        return Arrays.stream(values).map(FindingAddress::text).toList();
+    }
+
+    private <E extends Enum<E>> Function<String, String> named(String prefix, E[] values) {
+        Map<String, String> names = new HashMap<>();
+        Arrays.stream(values).forEach(v -> names.put(FindingAddress.text(v), getTranslation(prefix + v)));
+        return code -> names.getOrDefault(code, code);
+    }
+
+    private Component select(String name, List<String> items, @Nullable String value, Function<String, String> label) {
+        Select<String> select = new Select<>();
+        select.setLabel(getTranslation("filter." + name));
+        select.setItems(items);
+        boolean optional = !name.equals(FindingAddress.VERDICT);
+        if (optional) {
+            select.setEmptySelectionAllowed(true);
+            select.setEmptySelectionCaption(getTranslation("findings.any"));
+        }
+        select.setItemLabelGenerator(code -> code == null ? getTranslation("findings.any") : label.apply(code));
+        select.setValue(value);
+        select.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                choose(name, change.getValue());
+            }
+        });
+        return select;
+    }
+
+    private Component box(String name, List<String> items, String value, Function<String, String> label) {
+        ComboBox<String> box = new ComboBox<>(getTranslation("filter." + name));
+        box.setItems(items);
+        box.setItemLabelGenerator(label::apply);
+        box.setPlaceholder(getTranslation("findings.any"));
+        box.setClearButtonVisible(true);
+        box.setValue(value.isEmpty() ? null : value);
+        box.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                choose(name, change.getValue());
+            }
+        });
+        return box;
+    }
+
+    private void choose(String name, @Nullable String value) {
+        QueryParameters rest = query().excluding(FindingAddress.PAGE);
+        go(value == null || value.isEmpty() ? rest.excluding(name) : rest.merging(name, value));
+    }
+
+    private static void go(QueryParameters query) {
+        UI.getCurrent().navigate(FindingsView.class, query);
+    }
+
+    private Component entry(StoredFinding finding, LocalDate today, boolean mayDecide, FindingWords words) {
+        H2 sentence = new H2(words.sentence(finding));
+        Span rule = new Span(words.rule(finding.rule()));
+        rule.addClassName("rule");
+        Div head = new Div(chip(finding.severity()), rule);
+        head.addClassName("row");
+        if (finding.verdict() != Verdict.OPEN) {
+            head.add(new Chip(getTranslation("finding.verdict." + finding.verdict()), Chip.Tone.GOOD));
+        }
+        String due = words.due(finding, today);
+        if (!due.isEmpty()) {
+            FindingFilter.Due how = FindingFilter.due(finding, today);
+            head.add(new Chip(
+                    due,
+                    how == FindingFilter.Due.OVERDUE
+                            ? Chip.Tone.BAD
+                            : how == FindingFilter.Due.SOON ? Chip.Tone.WARNING : Chip.Tone.PLAIN));
+        }
+
+        Div about = new Div();
+        about.addClassName("about-line");
+        List<String> whose = new ArrayList<>();
+        if (!finding.unit().isEmpty()) {
+            whose.add(words.unit(finding.unit()));
+        }
+        if (finding.year() != null) {
+            whose.add(getTranslation("period.year", String.valueOf(finding.year())));
+        }
+        whose.add(finding.sourceTitle());
+        about.add(new Span(String.join(" · ", whose)));
+        about.add(new Span(
+                finding.responsible().isEmpty()
+                        ? getTranslation("findings.nobody")
+                        : getTranslation("findings.responsible-is", words.unit(finding.responsible()))));
+        if (!finding.reason().isEmpty()) {
+            about.add(new Span(getTranslation("findings.reason-is", finding.reason())));
+        }
+
+        Div text = new Div(head, sentence, about);
+        text.addClassName("text");
+        Div entry = new Div(text, values(finding, words), actions(finding, mayDecide, words));
+        entry.addClassName("finding");
+        return entry;
+    }
+
+    private Component values(StoredFinding finding, FindingWords words) {
+        Div values = new Div();
+        values.addClassName("both");
+        if (finding.left() != null && finding.right() != null) {
+            values.add(
+                    value("findings.left", words.number(finding.left())),
+                    value("findings.right", words.number(finding.right())),
+                    value("findings.difference", signed(finding, words)));
+        }
+        return values;
+    }
+
+    private static String signed(StoredFinding finding, FindingWords words) {
+        BigDecimal difference = finding.difference();
+        return difference == null ? "–" : Numbers.in(words.locale()).signed(difference);
+    }
+
+    private Component value(String key, String number) {
+        Span name = new Span(getTranslation(key));
+        name.addClassName("quiet");
+        Span shown = new Span(number);
+        shown.addClassName("num");
+        return new Div(name, shown);
+    }
+
+    private Component actions(StoredFinding finding, boolean mayDecide, FindingWords words) {
+        Anchor place = new Anchor(
+                finding.claims().isEmpty()
+                        ? ReviewAddress.of(finding.source())
+                        : ReviewAddress.of(finding.source(), finding.claims().getFirst()),
+                getTranslation("findings.to-place"));
+        place.addClassName("action-link");
+        NativeButton decide = new NativeButton(
+                getTranslation(mayDecide ? "findings.decide" : "findings.history"),
+                click -> new FindingPanel(
+                                findings,
+                                finding,
+                                catalogue,
+                                rules.region(),
+                                words,
+                                mayDecide ? authentication.getPrincipalName().orElse("") : null,
+                                () -> go(query()))
+                        .open());
+        decide.addClassName("link-button");
+        Div actions = new Div(place, decide);
+        actions.addClassName("actions");
+        return actions;
+    }
+
+    private Component pager(int page, int pages) {
+        Div pager = new Div();
+        pager.addClassName("pager");
+        if (page > 1) {
+            pager.add(pageLink(page - 1, "findings.page.before"));
+        }
+        pager.add(new Span(getTranslation("findings.page", page, pages)));
+        if (page < pages) {
+            pager.add(pageLink(page + 1, "findings.page.after"));
+        }
+        return pager;
+    }
+
+    private Component pageLink(int page, String key) {
+        return new Anchor(
+                "findings?"
+                        + query().merging(FindingAddress.PAGE, String.valueOf(page))
+                                .getQueryString(),
+                getTranslation(key));
+    }
+}

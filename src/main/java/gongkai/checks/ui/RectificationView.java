@@ -1,0 +1,254 @@
+package gongkai.checks.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import gongkai.base.DataTable;
+import gongkai.base.FilterRules;
+import gongkai.base.Filters;
+import gongkai.base.PageView;
+import gongkai.catalogue.Catalogue;
+import gongkai.checks.FindingBoard;
+import gongkai.checks.FindingFilter;
+import gongkai.checks.FindingTexts;
+import gongkai.checks.RectificationList;
+import gongkai.checks.StoredFinding;
+import gongkai.checks.Verdict;
+import jakarta.annotation.security.PermitAll;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** 整改清单: what is open, by the unit that is to settle it, to print and to take along. Same parameters as the findings. */
+@Route(RectificationView.ROUTE)
+@PermitAll
+public class RectificationView extends PageView {
+
+    static final String ROUTE = "findings/rectification";
+
+    private final transient FindingBoard board;
+    private final transient FindingTexts texts;
+    private final transient Catalogue catalogue;
+    private final transient FilterRules rules;
+
+    public RectificationView(FindingBoard board, FindingTexts texts, Catalogue catalogue, FilterRules rules) {
+        super("rectification.title", rules);
+        this.board = board;
+        this.texts = texts;
+        this.catalogue = catalogue;
+        this.rules = rules;
+    }
+
+    @Override
+    protected String subtitle(Filters filters) {
+        FindingWords words = new FindingWords(catalogue, texts, getLocale());
+        return getTranslation(
+                "rectification.subtitle",
+                words.unit(rules.region()),
+                words.date(LocalDate.now()),
+                String.valueOf(filters.from()),
+                String.valueOf(filters.to()));
+    }
+
+    @Override
+    protected void show(Filters filters) {
+        FindingWords words = new FindingWords(catalogue, texts, getLocale());
+        LocalDate today = LocalDate.now();
+        FindingAddress address = FindingAddress.parse(query(), filters, board.choices(rules.region()));
+        hint(address.ignored());
+        FindingFilter open = open(address.filter());
+        FindingBoard.Counts counts = board.counts(rules.region(), open, today);
+        List<StoredFinding> found = board.page(rules.region(), open, today, 0, FindingBoard.MOST);
+        String parameters = query().getQueryString();
+        Anchor back = new Anchor(
+                "findings" + (parameters.isEmpty() ? "" : "?" + parameters), getTranslation("rectification.back"));
+        Div actions = new Div(back);
+        actions.addClassName("controls");
+        add(actions);
+        if (found.isEmpty()) {
+            Section nothing = new Section(new Paragraph(getTranslation("rectification.none")));
+            nothing.addClassNames("panel", "nothing");
+            add(nothing);
+            return;
+        }
+        RectificationList list = list(found, open, words, today);
+        actions.add(
+                download(list, "csv", "text/csv;charset=UTF-8", list::csv),
+                download(
+                        list, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", list::xlsx));
+        Paragraph answer = new Paragraph(
+                getTranslation("rectification.summary", counts.all(), counts.overdue(), counts.unassigned()));
+        answer.addClassName("answer");
+        add(answer);
+        if (counts.all() > found.size()) {
+            add(new Paragraph(getTranslation("rectification.cut", found.size())));
+        }
+        Map<String, List<RectificationList.Row>> byUnit = new LinkedHashMap<>();
+        list.rows()
+                .forEach(row -> byUnit.computeIfAbsent(row.responsible(), key -> new ArrayList<>())
+                        .add(row));
+        byUnit.forEach((unit, rows) -> add(panel(unit, rows, words)));
+    }
+
+    /** Only what is open can be settled. */
+    private static FindingFilter open(FindingFilter filter) {
+        return new FindingFilter(
+                filter.rule(),
+                filter.severity(),
+                Verdict.OPEN,
+                filter.unit(),
+                filter.fromYear(),
+                filter.toYear(),
+                filter.responsible(),
+                filter.due());
+    }
+
+    private RectificationList list(
+            List<StoredFinding> found, FindingFilter filter, FindingWords words, LocalDate today) {
+        List<StoredFinding> sorted = new ArrayList<>(found);
+        // those that somebody is to settle first, unit by unit; within a unit the order of the findings is kept
+        sorted.sort(Comparator.comparing((StoredFinding f) -> f.responsible().isEmpty())
+                .thenComparing(StoredFinding::responsible));
+        List<RectificationList.Row> rows = new ArrayList<>();
+        for (StoredFinding finding : sorted) {
+            rows.add(new RectificationList.Row(
+                    rows.size() + 1,
+                    words.say("severity." + finding.severity()),
+                    words.rule(finding.rule()),
+                    words.sentence(finding),
+                    words.unit(finding.unit()),
+                    finding.year(),
+                    finding.left(),
+                    finding.right(),
+                    finding.difference(),
+                    finding.sourceTitle(),
+                    finding.responsible().isEmpty() ? words.say("findings.nobody") : words.unit(finding.responsible()),
+                    finding.due(),
+                    words.due(finding, today)));
+        }
+        return new RectificationList(words.say("rectification.title"), notes(filter, words, today), head(words), rows);
+    }
+
+    private List<List<String>> notes(FindingFilter filter, FindingWords words, LocalDate today) {
+        List<List<String>> notes = new ArrayList<>();
+        notes.add(List.of(words.say("rectification.notes")));
+        notes.add(List.of(words.say("rectification.notes.region"), words.unit(rules.region())));
+        notes.add(List.of(words.say("rectification.notes.day"), words.date(today)));
+        notes.add(List.of(words.say("rectification.notes.years"), filter.fromYear() + "–" + filter.toYear()));
+        if (!filter.rule().isEmpty()) {
+            notes.add(List.of(words.say("filter.rule"), words.rule(filter.rule())));
+        }
+        if (filter.severity() != null) {
+            notes.add(List.of(words.say("filter.severity"), words.say("severity." + filter.severity())));
+        }
+        if (!filter.unit().isEmpty()) {
+            notes.add(List.of(words.say("filter.about"), words.unit(filter.unit())));
+        }
+        if (!filter.responsible().isEmpty()) {
+            notes.add(List.of(
+                    words.say("filter.responsible"),
+                    filter.responsible().equals(FindingFilter.NOBODY)
+                            ? words.say("findings.nobody")
+                            : words.unit(filter.responsible())));
+        }
+        if (filter.due() != null) {
+            notes.add(List.of(words.say("filter.due"), words.say("findings.due." + filter.due())));
+        }
+        notes.add(List.of(words.say("rectification.notes.meaning"), words.say("rectification.notes.meaning.text")));
+        return notes;
+    }
+
+    private static List<String> head(FindingWords words) {
+        List<String> head = new ArrayList<>();
+        for (String column : List.of(
+                "number",
+                "severity",
+                "rule",
+                "sentence",
+                "unit",
+                "year",
+                "left",
+                "right",
+                "difference",
+                "source",
+                "responsible",
+                "due",
+                "state")) {
+            head.add(words.say("rectification.column." + column));
+        }
+        return head;
+    }
+
+    private Component panel(String unit, List<RectificationList.Row> rows, FindingWords words) {
+        H2 heading = new H2(getTranslation("rectification.panel", unit, rows.size()));
+        DataTable table = new DataTable(heading.getText());
+        table.addClassNames("prose", "rectification");
+        table.head(
+                getTranslation("rectification.column.number"),
+                List.of(
+                        getTranslation("rectification.column.sentence"),
+                        getTranslation("rectification.column.left"),
+                        getTranslation("rectification.column.right"),
+                        getTranslation("rectification.column.difference"),
+                        getTranslation("rectification.column.unit"),
+                        getTranslation("rectification.column.due")));
+        for (RectificationList.Row row : rows) {
+            Span sentence = new Span(row.sentence());
+            sentence.addClassName("wrapped");
+            Span what = new Span(row.severity() + " · " + row.rule() + " · " + row.source());
+            what.addClassNames("quiet", "wrapped");
+            LocalDate due = row.due();
+            table.row(String.valueOf(row.number()))
+                    .cell(new Div(sentence, what))
+                    .cell(words.number(row.left()))
+                    .cell(words.number(row.right()))
+                    .cell(words.number(row.difference()))
+                    .cell(row.unit())
+                    .cell(due == null ? getTranslation("findings.due.NO_DATE") : row.state());
+        }
+        Section panel = new Section(heading, table);
+        panel.addClassNames("panel", "heat-panel");
+        return panel;
+    }
+
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** The file holds what the page shows: it is written from the same list, not read again. */
+    private Component download(RectificationList list, String ending, String type, Writing writing) {
+        Anchor link = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    byte[] bytes = bytes(writing);
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(bytes), list.title() + "." + ending, type, bytes.length);
+                }),
+                getTranslation("rectification.download." + ending));
+        link.addClassName("action-link");
+        return link;
+    }
+
+    private static byte[] bytes(Writing writing) {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            writing.to(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
