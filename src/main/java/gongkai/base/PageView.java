@@ -31,6 +31,11 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
         addClassName("page");
     }
 
+    /** The heading, and the first part of the browser's title; by default the text of the title's key. */
+    protected String heading() {
+        return getTranslation(titleKey);
+    }
+
     /** Builds the content below the heading. Called after all former content was removed. */
     protected abstract void show(Filters filters);
 
@@ -44,7 +49,7 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
         query = event.getLocation().getQueryParameters();
         Filters.Parsed parsed = Filters.parse(query, rules);
         removeAll();
-        Header header = new Header(new H1(getTranslation(titleKey)));
+        Header header = new Header(new H1(heading()));
         header.addClassName("page-header");
         String line = subtitle(parsed.filters());
         if (!line.isEmpty()) {
@@ -57,7 +62,8 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
         show(parsed.filters());
     }
 
-    private void hint(List<String> ignored) {
+    /** Says which parameters of the address were not understood; each has a text {@code filter.<name>}. */
+    protected final void hint(List<String> ignored) {
         if (ignored.isEmpty()) {
             return;
         }
@@ -86,6 +92,6 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
 
     @Override
     public String getPageTitle() {
-        return getTranslation(titleKey) + " · " + getTranslation("app.name");
+        return heading() + " · " + getTranslation("app.name");
     }
 }

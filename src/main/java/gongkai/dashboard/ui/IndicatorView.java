@@ -1,0 +1,324 @@
+package gongkai.dashboard.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import gongkai.base.DataTable;
+import gongkai.base.FilterRules;
+import gongkai.base.Filters;
+import gongkai.base.PageView;
+import gongkai.base.ReviewAddress;
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Form;
+import gongkai.catalogue.FormRow;
+import gongkai.catalogue.Indicator;
+import gongkai.catalogue.Period;
+import gongkai.dashboard.IndicatorUses;
+import gongkai.ledger.ui.FigureText;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One indicator: what it counts, of what it is a part, the forms it stands in and whether its line goes on, its sources. */
+@Route("indicators/:code")
+@PermitAll
+public class IndicatorView extends PageView {
+
+    private final transient Catalogue catalogue;
+    private final transient IndicatorUses uses;
+    private final transient FilterRules rules;
+    private String code = "";
+
+    public IndicatorView(Catalogue catalogue, IndicatorUses uses, FilterRules rules) {
+        super("dictionary.title", rules);
+        this.catalogue = catalogue;
+        this.uses = uses;
+        this.rules = rules;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        code = event.getRouteParameters().get("code").orElse("");
+        super.beforeEnter(event);
+    }
+
+    @Override
+    protected String heading() {
+        return catalogue
+                .indicator(code)
+                .map(i -> new FigureText(catalogue, getLocale()).indicator(i.code()))
+                .orElse(getTranslation("indicator.unknown"));
+    }
+
+    @Override
+    protected String subtitle(Filters filters) {
+        return catalogue.indicator(code).map(i -> chinese() ? i.en() : i.zh()).orElse("");
+    }
+
+    @Override
+    protected void show(Filters filters) {
+        FigureText words = new FigureText(catalogue, getLocale());
+        Optional<Indicator> known = catalogue.indicator(code);
+        if (known.isEmpty()) {
+            unknown(filters, words);
+            return;
+        }
+        Indicator indicator = known.get();
+        add(facts(indicator, filters, words));
+        add(forms(indicator, words));
+        add(sources(indicator, words));
+    }
+
+    private void unknown(Filters filters, FigureText words) {
+        Section panel = new Section(new Paragraph(getTranslation("indicator.unknown.text", code)));
+        panel.addClassNames("panel", "nothing");
+        String last = code.substring(code.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        List<Indicator> near = catalogue.indicators().stream()
+                .filter(i -> !last.isBlank()
+                        && (i.code().contains(last)
+                                || i.zh().contains(last)
+                                || i.en().toLowerCase(Locale.ROOT).contains(last)))
+                .limit(12)
+                .toList();
+        if (!near.isEmpty()) {
+            panel.add(new Paragraph(getTranslation("unit.unknown.perhaps")), links(near, filters, words));
+        }
+        panel.add(new Anchor(address("indicators", filters), getTranslation("indicator.all")));
+        add(panel);
+    }
+
+    private Component facts(Indicator indicator, Filters filters, FigureText words) {
+        DescriptionList facts = new DescriptionList();
+        fact(facts, "indicator.definition", new Span(words.definition(code)));
+        fact(facts, "indicator.code", new Span(indicator.code()));
+        fact(facts, "indicator.measure", new Span(indicator.isRate() ? "%" : words.measure(code)));
+        fact(facts, "indicator.kind", new Span(getTranslation("kind.long." + indicator.kind())));
+        fact(facts, "indicator.over-time", new Span(getTranslation("over-time." + indicator.overTime())));
+        fact(facts, "indicator.direction", new Span(getTranslation("direction." + indicator.direction())));
+        if (indicator.isRate()) {
+            fact(facts, "indicator.base", base(indicator, filters, words));
+        }
+        String aspects = indicator.aspects();
+        if (aspects != null) {
+            fact(facts, "indicator.aspects", new Span(getTranslation("aspects." + aspects)));
+        }
+        List<Indicator> wholes = wholes(indicator);
+        List<Indicator> parts = catalogue.parts(code);
+        if (!wholes.isEmpty() || !parts.isEmpty()) {
+            fact(facts, "indicator.place", tree(indicator, wholes, parts, filters, words));
+        }
+        List<Indicator> rates = catalogue.indicators().stream()
+                .filter(i -> code.equals(i.numerator()) || code.equals(i.denominator()))
+                .toList();
+        if (!rates.isEmpty()) {
+            fact(facts, "indicator.used-in", links(rates, filters, words));
+        }
+        if (!chinese() && !indicator.note().isBlank()) {
+            fact(facts, "indicator.note", new Span(indicator.note()));
+        }
+        Section panel = new Section(facts);
+        panel.addClassNames("panel", "facts");
+        return panel;
+    }
+
+    private Component base(Indicator rate, Filters filters, FigureText words) {
+        String numerator = rate.numerator();
+        String denominator = rate.denominator();
+        if (numerator == null || denominator == null) {
+            return new Span(getTranslation("indicator.base.none"));
+        }
+        Div quotient = new Div(link(numerator, filters, words), new Span(" ÷ "), link(denominator, filters, words));
+        quotient.addClassName("quotient");
+        return quotient;
+    }
+
+    private List<Indicator> wholes(Indicator indicator) {
+        List<Indicator> wholes = new ArrayList<>();
+        Optional<Indicator> at = whole(indicator);
+        while (at.isPresent() && !wholes.contains(at.get())) {
+            wholes.addFirst(at.get());
+            at = whole(at.get());
+        }
+        return wholes;
+    }
+
+    private Optional<Indicator> whole(Indicator indicator) {
+        return Optional.ofNullable(indicator.partOf()).flatMap(catalogue::indicator);
+    }
+
+    /** The wholes above it and the parts below it, indented; each breakdown says whether its parts are all there are. */
+    private Component tree(
+            Indicator indicator, List<Indicator> wholes, List<Indicator> parts, Filters filters, FigureText words) {
+        UnorderedList root = new UnorderedList();
+        root.addClassName("tree");
+        UnorderedList at = root;
+        for (Indicator whole : wholes) {
+            ListItem item = new ListItem(link(whole.code(), filters, words));
+            UnorderedList below = new UnorderedList();
+            item.add(below);
+            at.add(item);
+            at = below;
+        }
+        Span self = new Span(words.indicator(indicator.code()));
+        self.addClassName("self");
+        ListItem item = new ListItem(self);
+        at.add(item);
+        UnorderedList below = new UnorderedList();
+        for (Indicator part : parts) {
+            ListItem line = new ListItem(link(part.code(), filters, words));
+            String breakdown = part.breakdown();
+            Span kind = new Span(
+                    breakdown == null
+                            ? getTranslation("indicator.part.subset")
+                            : getTranslation(
+                                    part.exhaustive() ? "indicator.part.exhaustive" : "indicator.part.incomplete",
+                                    getTranslation("breakdown." + breakdown)));
+            kind.addClassName("quiet");
+            line.add(new Span(" "), kind);
+            below.add(line);
+        }
+        if (!parts.isEmpty()) {
+            item.add(below);
+        }
+        return root;
+    }
+
+    private Component forms(Indicator indicator, FigureText words) {
+        H2 heading = new H2(getTranslation("indicator.forms"));
+        Section panel = new Section(heading);
+        panel.addClassName("panel");
+        if (catalogue.formsOf(code).isEmpty()) {
+            panel.add(new Paragraph(getTranslation("indicator.forms.none")));
+            return panel;
+        }
+        DataTable table = new DataTable(heading.getText());
+        table.addClassName("prose");
+        table.head(
+                getTranslation("indicator.form"),
+                List.of(
+                        getTranslation("indicator.form.years"),
+                        getTranslation("indicator.form.row"),
+                        getTranslation("indicator.form.title"),
+                        getTranslation("indicator.form.comparable")));
+        boolean first = true;
+        for (Form form : catalogue.forms()) {
+            Optional<FormRow> row = catalogue.formRow(code, form.code());
+            String years = form.toYear() == 9999
+                    ? getTranslation("indicator.form.since", String.valueOf(form.fromYear()))
+                    : form.fromYear() + "–" + form.toYear();
+            Div name = new Div(new Span(words.form(form.code())), quiet(form.basis()));
+            name.addClassName("stack");
+            DataTable.Row line = table.row(name).cell(years);
+            if (row.isEmpty()) {
+                line.cell("–").cell("–").cell(wrapped(getTranslation("indicator.form.absent")));
+                continue;
+            }
+            String continuity = getTranslation(
+                    first ? "continuity.first" : "continuity." + row.get().comparable());
+            String note = row.get().note();
+            line.cell(row.get().row())
+                    .cell(wrapped(row.get().title()))
+                    .cell(wrapped(note.isBlank() ? continuity : continuity + getTranslation("list.colon") + note));
+            first = false;
+        }
+        panel.add(table);
+        return panel;
+    }
+
+    private Component sources(Indicator indicator, FigureText words) {
+        List<IndicatorUses.SourceUse> stated = uses.sources(rules.region(), code);
+        H2 heading = new H2(getTranslation("indicator.sources"));
+        Section panel = new Section(heading);
+        panel.addClassName("panel");
+        if (stated.isEmpty()) {
+            panel.add(new Paragraph(getTranslation("indicator.sources.none")));
+            return panel;
+        }
+        IndicatorUses.Use use = uses.all(rules.region()).get(code);
+        if (use != null) {
+            Paragraph answer = new Paragraph(getTranslation(
+                    "indicator.sources.summary",
+                    words.period(new Period(use.first(), use.last())),
+                    use.figures(),
+                    use.units(),
+                    use.sources()));
+            answer.addClassName("answer");
+            panel.add(answer);
+        }
+        DataTable table = new DataTable(heading.getText());
+        table.addClassName("prose");
+        table.head(
+                getTranslation("indicator.source"),
+                List.of(
+                        getTranslation("indicator.source.published"),
+                        getTranslation("indicator.source.period"),
+                        getTranslation("indicator.source.units"),
+                        getTranslation("indicator.source.figures")));
+        for (IndicatorUses.SourceUse source : stated) {
+            Div name = new Div(new Anchor(ReviewAddress.of(source.id()), source.title()), quiet(source.publisher()));
+            name.addClassName("stack");
+            table.row(name)
+                    .cell(date(source.published()))
+                    .cell(words.period(new Period(source.first(), source.last())))
+                    .cell(String.valueOf(source.units()))
+                    .cell(String.valueOf(source.figures()));
+        }
+        Anchor units = new Anchor("units?" + UnitsView.INDICATOR + "=" + code, getTranslation("indicator.by-unit"));
+        panel.add(table, units);
+        return panel;
+    }
+
+    private String date(@Nullable LocalDate date) {
+        return date == null
+                ? getTranslation("indicator.source.no-date")
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(getLocale())
+                        .format(date);
+    }
+
+    private Div links(List<Indicator> indicators, Filters filters, FigureText words) {
+        Div names = new Div();
+        names.addClassName("names");
+        indicators.forEach(i -> names.add(link(i.code(), filters, words)));
+        return names;
+    }
+
+    private Anchor link(String indicator, Filters filters, FigureText words) {
+        return new Anchor(address("indicators/" + indicator, filters), words.indicator(indicator));
+    }
+
+    private static Span wrapped(String words) {
+        Span span = new Span(words);
+        span.addClassName("wrapped");
+        return span;
+    }
+
+    private static Span quiet(String words) {
+        Span quiet = new Span(words);
+        quiet.addClassName("quiet");
+        return quiet;
+    }
+
+    private static void fact(DescriptionList facts, String key, Component value) {
+        facts.add(new DescriptionList.Term(facts.getTranslation(key)), new DescriptionList.Description(value));
+    }
+
+    private boolean chinese() {
+        return getLocale().getLanguage().equals("zh");
+    }
+}

@@ -1,0 +1,515 @@
+package gongkai.dashboard.ui;
+
+import static gongkai.dashboard.ui.HtmlTable.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import gongkai.base.ChartData;
+import gongkai.base.ChartPanel;
+import gongkai.base.DataTable;
+import gongkai.base.FilterRules;
+import gongkai.base.Filters;
+import gongkai.base.PageView;
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.FormRow;
+import gongkai.catalogue.Indicator;
+import gongkai.catalogue.Period;
+import gongkai.catalogue.Unit;
+import gongkai.dashboard.Spread;
+import gongkai.dashboard.UnitPortrait;
+import gongkai.ledger.Figure;
+import gongkai.ledger.Figures;
+import gongkai.ledger.State;
+import gongkai.ledger.ui.EvidencePanel;
+import gongkai.ledger.ui.FigureText;
+import jakarta.annotation.security.PermitAll;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One unit: who it is, where it stands among its class, its main numbers over the years, everything it reported. */
+@Route("units/:unit")
+@PermitAll
+public class UnitView extends PageView {
+
+    /** More small charts than this and none of them is looked at. */
+    private static final int CHARTS = 4;
+
+    private final transient UnitPortrait portrait;
+    private final transient Figures figures;
+    private final transient Catalogue catalogue;
+    private final transient FilterRules rules;
+    private String code = "";
+
+    public UnitView(UnitPortrait portrait, Figures figures, Catalogue catalogue, FilterRules rules) {
+        super("unit.title", rules);
+        this.portrait = portrait;
+        this.figures = figures;
+        this.catalogue = catalogue;
+        this.rules = rules;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        code = event.getRouteParameters().get("unit").orElse("");
+        super.beforeEnter(event);
+    }
+
+    private Optional<Unit> unit() {
+        return catalogue.unit(code).filter(u -> u.region().equals(rules.region()));
+    }
+
+    @Override
+    protected String heading() {
+        return unit().map(u -> new FigureText(catalogue, getLocale()).unit(u.code()))
+                .orElse(getTranslation("unit.unknown"));
+    }
+
+    @Override
+    protected String subtitle(Filters filters) {
+        return unit().map(u -> getTranslation(
+                        "unit.subtitle", className(u), String.valueOf(filters.from()), String.valueOf(filters.to())))
+                .orElse("");
+    }
+
+    @Override
+    protected void show(Filters filters) {
+        FigureText words = new FigureText(catalogue, getLocale());
+        unit().ifPresentOrElse(unit -> show(unit, filters, words), () -> unknown(filters, words));
+    }
+
+    /** A code that no unit has: what may have been meant. */
+    private void unknown(Filters filters, FigureText words) {
+        Section panel = new Section(new Paragraph(getTranslation("unit.unknown.text", code)));
+        panel.addClassNames("panel", "nothing");
+        Div names = new Div();
+        names.addClassName("names");
+        catalogue.units().stream()
+                .filter(u -> u.region().equals(rules.region()) && !code.isBlank())
+                .filter(u -> resembles(u, code))
+                .limit(12)
+                .forEach(u -> names.add(link(u, filters, words)));
+        if (names.getComponentCount() > 0) {
+            panel.add(new Paragraph(getTranslation("unit.unknown.perhaps")), names);
+        }
+        panel.add(new Anchor(address("units", filters), getTranslation("unit.all")));
+        add(panel);
+    }
+
+    private static boolean resembles(Unit unit, String text) {
+        return unit.code().contains(text)
+                || text.contains(unit.code().substring(unit.code().indexOf('-') + 1))
+                || unit.zh().contains(text)
+                || unit.aliases().contains(text)
+                || unit.en().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    private void show(Unit unit, Filters filters, FigureText words) {
+        List<Figure> found = portrait.figures(unit, filters.from(), filters.to());
+        add(identity(unit, found, filters, words));
+        if (found.isEmpty()) {
+            Section panel = new Section(new Paragraph(getTranslation(
+                    "unit.empty",
+                    words.unit(unit.code()),
+                    String.valueOf(filters.from()),
+                    String.valueOf(filters.to()))));
+            panel.addClassNames("panel", "nothing");
+            if (!filters.equals(Filters.all(rules))) {
+                panel.add(new Anchor("units/" + unit.code(), getTranslation("unit.empty.all-years")));
+            }
+            panel.add(new Paragraph(getTranslation("units.empty.what-to-do")));
+            add(panel);
+            return;
+        }
+        List<Indicator> main = main(found);
+        standings(unit, main, filters, words);
+        charts(unit, main, found, filters, words);
+        everything(unit, found, words);
+    }
+
+    private Component identity(Unit unit, List<Figure> found, Filters filters, FigureText words) {
+        DescriptionList facts = new DescriptionList();
+        String parent = unit.parent();
+        if (parent != null) {
+            fact(facts, "unit.class", new Span(className(unit)));
+        }
+        List<Unit> before = portrait.before(unit);
+        if (!before.isEmpty()) {
+            fact(facts, "unit.before", links(before, filters, words));
+        }
+        List<Unit> after = portrait.after(unit);
+        if (!after.isEmpty()) {
+            fact(facts, "unit.after", links(after, filters, words));
+        }
+        if (unit.validFrom() != null || unit.validTo() != null) {
+            fact(
+                    facts,
+                    "unit.valid",
+                    new Span(orUnknown(unit.validFrom()) + " – "
+                            + (unit.validTo() == null ? getTranslation("unit.valid.now") : unit.validTo())));
+        }
+        if (!unit.aliases().isEmpty()) {
+            fact(facts, "unit.aliases", new Span(String.join(getTranslation("list.comma"), unit.aliases())));
+        }
+        List<Unit> members = catalogue.children(unit.code());
+        if (!members.isEmpty()) {
+            fact(facts, "unit.members", links(members, filters, words));
+        }
+        if (!unit.source().isBlank()) {
+            fact(facts, "unit.name-source", new Span(unit.source()));
+        }
+        if (!found.isEmpty()) {
+            Set<String> documents = new LinkedHashSet<>();
+            found.stream()
+                    .filter(f -> !f.sourceTitle().isEmpty())
+                    .sorted(Comparator.comparing(Figure::period).reversed())
+                    .forEach(f -> documents.add(f.sourceTitle()));
+            Div titles = new Div();
+            documents.stream().limit(6).forEach(title -> titles.add(new Div(title)));
+            if (documents.size() > 6) {
+                titles.add(new Div(getTranslation("unit.more-documents", documents.size() - 6)));
+            }
+            fact(facts, "unit.documents", titles);
+        }
+        Section panel = new Section(facts);
+        panel.addClassNames("panel", "facts");
+        return panel;
+    }
+
+    private String orUnknown(@Nullable String text) {
+        return text == null ? getTranslation("unit.valid.unknown") : text;
+    }
+
+    private static void fact(DescriptionList facts, String key, Component value) {
+        facts.add(new DescriptionList.Term(facts.getTranslation(key)), new DescriptionList.Description(value));
+    }
+
+    private Div links(List<Unit> units, Filters filters, FigureText words) {
+        Div names = new Div();
+        names.addClassName("names");
+        units.forEach(unit -> names.add(link(unit, filters, words)));
+        return names;
+    }
+
+    private Anchor link(Unit unit, Filters filters, FigureText words) {
+        return new Anchor(address("units/" + unit.code(), filters), words.unit(unit.code()));
+    }
+
+    private String className(Unit unit) {
+        FigureText words = new FigureText(catalogue, getLocale());
+        String parent = unit.parent();
+        return unit.kind().isSingle() && parent != null
+                ? words.unit(parent)
+                : getTranslation("unit.kind." + unit.kind());
+    }
+
+    /** What is no part of another, those with the most periods first. */
+    private List<Indicator> main(List<Figure> found) {
+        Map<String, Set<Period>> periods = new HashMap<>();
+        found.stream()
+                .filter(f -> f.aspect().isEmpty() && f.amount() != null)
+                .forEach(f -> periods.computeIfAbsent(f.indicator(), key -> new TreeSet<>())
+                        .add(f.period()));
+        return catalogue.indicators().stream()
+                .filter(i -> periods.containsKey(i.code())
+                        && i.partOf() == null
+                        && !i.code().endsWith(".share"))
+                .sorted(Comparator.comparingInt(
+                        i -> -periods.getOrDefault(i.code(), Set.of()).size()))
+                .toList();
+    }
+
+    private void standings(Unit unit, List<Indicator> main, Filters filters, FigureText words) {
+        if (!unit.kind().isSingle()) {
+            return;
+        }
+        List<String> codes = main.stream().map(Indicator::code).limit(12).toList();
+        Map<String, UnitPortrait.Standing> found = new LinkedHashMap<>();
+        portrait.standings(unit, codes, filters.from(), filters.to())
+                .forEach(standing -> found.put(standing.indicator(), standing));
+        H2 heading = new H2(getTranslation("unit.place", className(unit)));
+        Section panel = new Section(heading);
+        panel.addClassName("panel");
+        List<UnitPortrait.Standing> told = codes.stream()
+                .map(found::get)
+                .filter(standing -> standing != null && standing.spread().units() >= Spread.FEWEST_UNITS)
+                .toList();
+        if (told.isEmpty()) {
+            panel.add(new Paragraph(getTranslation("unit.place.none", Spread.FEWEST_UNITS)));
+            add(panel);
+            return;
+        }
+        DataTable table = new DataTable(heading.getText());
+        table.addClassName("places");
+        table.head(
+                getTranslation("unit.indicator"),
+                List.of(
+                        getTranslation("unit.place.own"),
+                        getTranslation("unit.place.median"),
+                        getTranslation("unit.place.quartiles"),
+                        getTranslation("unit.place.where")));
+        told.forEach(standing -> row(table, standing, words));
+        panel.add(table);
+        add(panel);
+    }
+
+    private void row(DataTable table, UnitPortrait.Standing standing, FigureText words) {
+        Indicator indicator = catalogue.indicator(standing.indicator()).orElseThrow();
+        Spread spread = standing.spread();
+        BigDecimal own = standing.amount();
+        Div name = new Div(new Span(words.indicator(indicator.code())), quiet(words.period(spread.period())));
+        name.addClassName("stack");
+        Div value = new Div(new Span(own == null ? "/" : UnitsView.number(own, indicator, words)));
+        value.addClassName("stack");
+        if (indicator.isRate()) {
+            BigDecimal volume = standing.volume();
+            value.add(quiet(
+                    volume == null
+                            ? getTranslation("units.no-base")
+                            : "n=" + words.numbers().full(volume)));
+        }
+        String where = where(standing);
+        DataTable.Row row = table.row(name).cell(value);
+        row.cell(UnitsView.number(spread.median(), indicator, words));
+        row.cell(UnitsView.number(spread.lowerQuartile(), indicator, words) + " – "
+                + UnitsView.number(spread.upperQuartile(), indicator, words));
+        Div place = new Div(new Span(where));
+        place.addClassNames("stack", "where");
+        if (own != null && standing.band() != null) {
+            place.add(new RangeStrip(spread, own, where));
+        }
+        row.cell(place);
+    }
+
+    /** The place in words; why there is none where none may be told. */
+    private String where(UnitPortrait.Standing standing) {
+        Spread spread = standing.spread();
+        int units = spread.units();
+        if (standing.amount() == null) {
+            return getTranslation("unit.where.no-number");
+        }
+        if (standing.disputed()) {
+            return getTranslation("unit.where.disputed");
+        }
+        if (!spread.tells()) {
+            return getTranslation("unit.where.alike", units);
+        }
+        Spread.Band band = standing.band();
+        if (band == null) {
+            return standing.volume() == null
+                    ? getTranslation("unit.where.no-base")
+                    : getTranslation("unit.where.few-cases");
+        }
+        return getTranslation(
+                "unit.where." + band, units, String.valueOf(standing.below()), String.valueOf(standing.above()));
+    }
+
+    private static Span quiet(String words) {
+        Span quiet = new Span(words);
+        quiet.addClassName("quiet");
+        return quiet;
+    }
+
+    private void charts(Unit unit, List<Indicator> main, List<Figure> found, Filters filters, FigureText words) {
+        Div grid = new Div();
+        grid.addClassNames("grid", "panels");
+        for (Indicator indicator : main) {
+            Map<Integer, Figure> byYear = new TreeMap<>();
+            for (Figure figure : found) {
+                if (figure.indicator().equals(indicator.code())
+                        && figure.aspect().isEmpty()
+                        && figure.period().isYear()) {
+                    // the unit's own number wins over one reported under its former name
+                    byYear.merge(
+                            figure.period().from().getYear(),
+                            figure,
+                            (one, other) -> one.unit().equals(unit.code()) ? one : other);
+                }
+            }
+            if (byYear.values().stream().filter(f -> f.amount() != null).count() < 2) {
+                continue; // one year has no course; it stands in the table below
+            }
+            grid.add(chart(unit, indicator, new TreeMap<>(byYear), words));
+            if (grid.getComponentCount() == CHARTS) {
+                break;
+            }
+        }
+        if (grid.getComponentCount() > 0) {
+            add(grid);
+        }
+    }
+
+    private Component chart(Unit unit, Indicator indicator, TreeMap<Integer, Figure> byYear, FigureText words) {
+        List<String> categories = new ArrayList<>();
+        List<ChartData.Point> points = new ArrayList<>();
+        List<ChartData.Break> breaks = new ArrayList<>();
+        List<@Nullable Figure> line = new ArrayList<>();
+        Figure before = null;
+        for (int year = byYear.firstKey(); year <= byYear.lastKey(); year++) {
+            Figure figure = byYear.get(year);
+            if (figure != null && before != null) {
+                if (!before.unit().equals(figure.unit())) {
+                    breaks.add(new ChartData.Break(
+                            categories.size(), getTranslation("unit.renamed", words.unit(before.unit()))));
+                } else if (!before.form().equals(figure.form())
+                        && !catalogue.formsOf(indicator.code()).isEmpty()
+                        && isBreak(indicator.code(), figure.form())) {
+                    breaks.add(new ChartData.Break(
+                            categories.size(), getTranslation("unit.new-form", words.form(figure.form()))));
+                }
+            }
+            categories.add(String.valueOf(year));
+            points.add(point(figure, words));
+            line.add(figure);
+            if (figure != null) {
+                before = figure;
+            }
+        }
+        String measure = words.measure(indicator.code());
+        ChartData data = new ChartData(
+                measure.isEmpty()
+                        ? words.indicator(indicator.code())
+                        : getTranslation("unit.chart", words.indicator(indicator.code()), measure),
+                getTranslation("unit.year"),
+                categories,
+                List.of(new ChartData.Series(words.unit(unit.code()), 0, points)),
+                indicator.kind() == Indicator.Kind.FLOW ? ChartData.Shape.COLUMNS : ChartData.Shape.LINE,
+                indicator.isRate(),
+                breaks);
+        return new ChartPanel(data, (series, category) -> {
+            Figure figure = line.get(category);
+            if (figure != null) {
+                EvidencePanel.open(figures, figure.key(), words);
+            }
+        });
+    }
+
+    private boolean isBreak(String indicator, String form) {
+        return catalogue
+                .formRow(indicator, form)
+                .map(row -> row.comparable() != FormRow.Continuity.YES)
+                .orElse(true);
+    }
+
+    private ChartData.Point point(@Nullable Figure figure, FigureText words) {
+        if (figure == null) {
+            return ChartData.Point.none(getTranslation("state.no-report"));
+        }
+        String mark = figure.state() == State.SLASH || figure.state() == State.BLANK ? words.number(figure) : "";
+        return new ChartData.Point(
+                figure.amount(),
+                words.number(figure),
+                mark,
+                figure.disputed(),
+                figure.disputed() ? getTranslation("state.disputed") : "");
+    }
+
+    /** Subject by subject; whole years first, other periods in columns of their own. */
+    private void everything(Unit unit, List<Figure> found, FigureText words) {
+        TreeSet<Period> sorted =
+                new TreeSet<>(Comparator.comparing((Period p) -> !p.isYear()).thenComparing(Comparator.naturalOrder()));
+        Map<String, Map<Period, Figure>> cells = new HashMap<>();
+        for (Figure figure : found) {
+            sorted.add(figure.period());
+            cells.computeIfAbsent(figure.indicator() + "/" + figure.aspect(), key -> new HashMap<>())
+                    .merge(figure.period(), figure, (one, other) -> one.unit().equals(unit.code()) ? one : other);
+        }
+        List<Period> periods = List.copyOf(sorted);
+        FigureCell cell = new FigureCell(words);
+        StringBuilder html = new StringBuilder("<table class=\"heat figures\"><thead><tr><th scope=\"col\">")
+                .append(text(getTranslation("unit.indicator")))
+                .append("</th><th scope=\"col\">")
+                .append(text(getTranslation("unit.measure")))
+                .append("</th>");
+        periods.forEach(period -> html.append("<th scope=\"col\">")
+                .append(text(period.isYear() ? String.valueOf(period.from().getYear()) : words.period(period)))
+                .append("</th>"));
+        html.append("</tr></thead>");
+        String subject = "";
+        for (Indicator indicator : catalogue.indicators()) {
+            List<String> rows = cells.keySet().stream()
+                    .filter(key -> key.substring(0, key.indexOf('/')).equals(indicator.code()))
+                    .sorted()
+                    .toList();
+            if (rows.isEmpty()) {
+                continue;
+            }
+            if (!subject.equals(DictionaryView.subject(indicator))) {
+                html.append(subject.isEmpty() ? "<tbody>" : "</tbody><tbody>");
+                subject = DictionaryView.subject(indicator);
+                html.append("<tr class=\"subject\"><th scope=\"rowgroup\" colspan=\"")
+                        .append(periods.size() + 2)
+                        .append("\">")
+                        .append(text(getTranslation("subject." + subject)))
+                        .append("</th></tr>");
+            }
+            for (String key : rows) {
+                String aspect = key.substring(key.indexOf('/') + 1);
+                html.append("<tr><th scope=\"row\" class=\"depth-")
+                        .append(Math.min(3, depth(indicator)))
+                        .append("\">")
+                        .append(text(words.indicator(indicator.code())));
+                if (!aspect.isEmpty()) {
+                    html.append(" <small>").append(text(aspect(aspect))).append("</small>");
+                }
+                html.append("</th><td class=\"measure\">")
+                        .append(text(indicator.isRate() ? "%" : words.measure(indicator.code())))
+                        .append("</td>");
+                for (Period period : periods) {
+                    Figure figure = cells.getOrDefault(key, Map.of()).get(period);
+                    html.append(
+                            figure == null
+                                    ? "<td class=\"none\">" + cell.noReport() + "</td>"
+                                    : (figure.disputed() ? "<td class=\"disputed\">" : "<td>") + cell.of(figure)
+                                            + "</td>");
+                }
+                html.append("</tr>");
+            }
+        }
+        html.append(subject.isEmpty() ? "</table>" : "</tbody></table>");
+        H2 heading = new H2(getTranslation("unit.everything", found.size()));
+        HtmlTable table = new HtmlTable(heading.getText(), html.toString());
+        table.addClassName("heat-scroll");
+        table.onCell(clicked ->
+                CellKey.parse(rules.region(), clicked).ifPresent(key -> EvidencePanel.open(figures, key, words)));
+        Div legend = new Div();
+        legend.addClassName("legend");
+        UnitsView.signs(legend, cell.used());
+        Section panel = new Section(heading, table, legend);
+        panel.addClassNames("panel", "heat-panel");
+        add(panel);
+    }
+
+    private String aspect(String aspect) {
+        return getTranslation("aspect." + aspect);
+    }
+
+    private int depth(Indicator indicator) {
+        int depth = 0;
+        String whole = indicator.partOf();
+        while (whole != null && depth < 5) {
+            depth++;
+            whole = catalogue.indicator(whole).map(Indicator::partOf).orElse(null);
+        }
+        return depth;
+    }
+}
