@@ -164,7 +164,7 @@ class NarrativeReader {
             int sentenceStart = layout.back(q.start(), SENTENCE, PARAGRAPH);
             int leftStart = Math.max(sentenceStart, q.open() - REACH);
             String left = text.substring(leftStart, q.open());
-            String right = text.substring(q.close(), rightEnd(q.close()));
+            String right = text.substring(q.close(), rightEnd(q.close())).replace("。其中", ",其中");
             if (!q.isNone() && q.isPercent() && SHARE.matcher(left).find()) {
                 share(q, sentenceStart);
                 return;
@@ -176,7 +176,9 @@ class NarrativeReader {
                     .find();
             if (!made.isEmpty()) {
                 claims.addAll(made);
-                remember(made.getFirst().indicator(), detail, q);
+                if (!q.isPercent()) {
+                    remember(made.getFirst().indicator(), detail, q);
+                }
             } else if (!q.isNone()) {
                 unread.add(unread(q, LESS.matcher(left).find()));
                 if (detail && !q.isPercent() && !change) {
@@ -232,6 +234,10 @@ class NarrativeReader {
                 if (code.equals(of)) {
                     return true;
                 }
+            }
+            // channels are listed under the total as if they were its parts, though one item may be in several
+            if (of.equals("disclosure.items") && part.startsWith("disclosure.")) {
+                return true;
             }
             // the columns of a website are listed under any total of items
             return part.startsWith("disclosure.website.") && of.startsWith("disclosure.");
@@ -308,7 +314,7 @@ class NarrativeReader {
                     + "\n"
                     + text.substring(nearStart, Math.min(text.length(), q.close() + 20));
             boolean afterNumber = previous != null && labelStart - previous.close() <= 1;
-            return new Surroundings(left, right, label, tail, near, afterNumber, whole);
+            return new Surroundings(text.substring(q.start(), q.end()), left, right, label, tail, near, afterNumber, whole);
         }
 
         private @Nullable Period period(Quantity q, int sentenceStart) {
@@ -316,7 +322,7 @@ class NarrativeReader {
                 return null;
             }
             String before = text.substring(sentenceStart, q.start());
-            Periods.Said now = Periods.before(before, head.year());
+            Periods.Said now = Periods.before(before, head.year(), head.bulletin());
             if (now.unclear()) {
                 return null;
             }

@@ -80,7 +80,7 @@ class NumberScanner {
             aside("(?:第\\d{1,4}页|共\\d{1,4}页)", "page-furniture"),
             aside("(?m)^- ?\\d{1,4} ?-$", "page-furniture"));
 
-    private static final Pattern VIEWS = Pattern.compile("(?:浏览|阅读|点击|访问|打印)(?:次数|量|数|率|人数)?:\\n{0,2}\\d{1,10}次?");
+    private static final Pattern VIEWS = Pattern.compile("(?m)(?:^|(?:发布|来源|时间|字体|日期)[^\n。]{0,60}?)((?:浏览|阅读|点击|访问|打印)(?:次数|量|数|率|人数)?:\\n{0,2}\\d{1,10}次?)");
     private static final int HEAD = 600;
 
     private static final Pattern OVER = Pattern.compile("(?:超过|超出|超|逾|突破|多达|高达)\\z");
@@ -108,7 +108,7 @@ class NumberScanner {
         List<Mark> marks = new ArrayList<>();
         Matcher views = VIEWS.matcher(text.substring(0, Math.min(text.length(), HEAD)));
         while (views.find()) {
-            take(new Mark(views.start(), views.end(), "page-furniture"), taken, marks);
+            take(new Mark(views.start(1), views.end(1), "page-furniture"), taken, marks);
         }
         List<int[]> regions = withoutEndlessDigits(text, taken, marks);
         for (Aside aside : ASIDES) {
@@ -236,6 +236,11 @@ class NumberScanner {
         Mark phrase = words.phraseAt(text, at);
         if (phrase != null && take(phrase, taken, marks)) {
             return phrase.end();
+        }
+        if (!words.measureAt(text, at).isEmpty() && !words.measureAt(text, at + 1).isEmpty()) {
+            // 万元 as the heading of a column
+            take(new Mark(at, at + 1, "word"), taken, marks);
+            return at + 1;
         }
         int end = at;
         while (end < text.length() && ChineseNumber.isNumeral(text.charAt(end)) && !taken.get(end)) {

@@ -26,6 +26,8 @@ final class Periods {
             Pattern.compile("(?:(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:以来|至今|起至今)|年来|近[两三四五]年|历年|建[网站立]以来|开通以来|成立以来|开[网站]以来|"
                     + "[实施]行以来|计划(?:在|于)|力争|争取|确保达)");
 
+    private static final int NEAR = 30;
+
     private Periods() {}
 
     /** What a sentence says about time before a number: a period, nothing, or something no claim can be made of. */
@@ -33,7 +35,7 @@ final class Periods {
         static final Said NOTHING = new Said(null, false);
     }
 
-    static Said before(String sentenceUpToNumber, @Nullable Integer reportYear) {
+    static Said before(String sentenceUpToNumber, @Nullable Integer reportYear, boolean bulletin) {
         if (reportYear == null) {
             return Said.NOTHING;
         }
@@ -48,6 +50,11 @@ final class Periods {
             if (COMPARED.matcher(before).find() || AFTER.matcher(after).find()) {
                 continue;
             }
+            boolean farMonth = m.group("month") != null && sentenceUpToNumber.length() - m.end() > NEAR;
+            if (farMonth && !bulletin) {
+                // in an annual report the month of an event is not the period of what follows it
+                continue;
+            }
             Said next = read(m, reportYear, said.period());
             if (next != null) {
                 said = next;
@@ -58,7 +65,7 @@ final class Periods {
 
     /** The period a title names; the whole year where it names none. */
     static Period ofTitle(String title, int year) {
-        Said said = before(title, year);
+        Said said = before(title, year, true);
         return said.period() == null ? Period.ofYear(year) : said.period();
     }
 

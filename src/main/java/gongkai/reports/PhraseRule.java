@@ -51,8 +51,10 @@ record PhraseRule(
     /** The one number a phrase may hold: it is a name. */
     private static final String HOTLINE = "12345";
 
+    private static final Pattern VERB = Pattern.compile("(?:公开|发布|公布)(?!目录)");
+
     private static final String GAP = "((?:[^,。;:!?\\n\\d]|(?:19|20)\\d\\d(?=年)|12\\d{3}(?!\\d)){0,24}?)";
-    private static final String LONG_GAP = "([^。!?\\n]{0,40}?)";
+    private static final String LONG_GAP = "([^。!?\\n]{0,60}?)";
     private static final String CLAUSE_BEGIN = "(?<=^|[,。;:、()!?\\n\\]])";
 
     static PhraseRule of(RuleFile.Row row, Catalogue catalogue) {
@@ -227,6 +229,9 @@ record PhraseRule(
         if (!whole.isEmpty() && (around.whole() == null || !whole.contains(around.whole()))) {
             return 0;
         }
+        if (q.isNone() && !ownNoneWords.isEmpty() && !ownNoneWords.contains(around.word())) {
+            return 0;
+        }
         int score = 0;
         String clause = around.label() + "#" + around.tail();
         if (left != null) {
@@ -236,7 +241,8 @@ record PhraseRule(
             }
             score += found(m);
             int fromStart = around.left().length() - m.start();
-            if (!joint && around.sharedFrom(fromStart)) {
+            boolean noun = !VERB.matcher(m.group()).find();
+            if (!joint && noun && around.sharedFrom(fromStart)) {
                 return 0;
             }
             if (fromStart > around.label().length()) {

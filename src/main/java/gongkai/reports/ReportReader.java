@@ -18,10 +18,9 @@ public class ReportReader {
 
     private static final int CLAUSE = 40;
 
-    private final Catalogue catalogue;
     private final HeadReader heads;
     private final NarrativeReader narratives;
-    private final Words words;
+    private final FormTables forms;
 
     public ReportReader(Catalogue catalogue) {
         this(catalogue, null);
@@ -32,8 +31,8 @@ public class ReportReader {
      * @throws gongkai.catalogue.CatalogueException with file, line and reason where a rule is wrong
      */
     public ReportReader(Catalogue catalogue, @Nullable Path ownPhrases) {
-        this.catalogue = catalogue;
-        this.words = Words.shipped();
+        Words words = Words.shipped();
+        this.forms = new FormTables(catalogue);
         this.heads = new HeadReader(catalogue);
         this.narratives = new NarrativeReader(catalogue, words, Phrases.load(catalogue, ownPhrases));
     }
@@ -49,7 +48,7 @@ public class ReportReader {
     public Reading read(Document document, @Nullable Integer assumedYear) {
         Normalised normalised = Normalised.of(document.text());
         ReportHead head = heads.read(normalised, assumedYear);
-        TableReading tables = tables(document, normalised, head);
+        TableReading tables = tables(document, head);
         SpanSet taken = new SpanSet();
         tables.claims().forEach(c -> taken.add(c.start(), c.end()));
         tables.unread().forEach(u -> taken.add(u.start(), u.end()));
@@ -58,8 +57,11 @@ public class ReportReader {
         return account(document, normalised, head, tables, narrative, taken);
     }
 
-    private TableReading tables(Document document, Normalised normalised, ReportHead head) {
-        return new TableReading(List.of(), List.of(), List.of());
+    private TableReading tables(Document document, ReportHead head) {
+        // without a year a cell has no period, and the narrative leaves its number unread
+        return head.period() == null
+                ? new TableReading(List.of(), List.of(), List.of())
+                : forms.read(document, head.form(), head.unit(), head.period());
     }
 
     /** Puts the parts together so that every number lies in exactly one list. */

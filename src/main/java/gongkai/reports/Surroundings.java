@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words around one number that rules look at.
  *
+ *  @param word the number or the word for none itself
  * @param left from the beginning of its sentence up to the number
  * @param right from behind its measure to the end of its sentence
  * @param label the part of {@code left} that belongs to this number alone: from the last mark or number
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param characters those of both sides, roughly: a set that may say yes too often
  */
 record Surroundings(
+        String word,
         String left,
         String right,
         String label,
@@ -28,6 +30,7 @@ record Surroundings(
     private static final int BUCKETS = 32;
 
     Surroundings(
+            String word,
             String left,
             String right,
             String label,
@@ -35,7 +38,7 @@ record Surroundings(
             Supplier<String> near,
             boolean afterNumber,
             @Nullable String whole) {
-        this(left, right, label, tail, near, afterNumber, whole, characters(left, right));
+        this(word, left, right, label, tail, near, afterNumber, whole, characters(left, right));
     }
 
     private static long[] characters(String left, String right) {

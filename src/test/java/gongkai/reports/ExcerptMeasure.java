@@ -82,7 +82,9 @@ class ExcerptMeasure {
             samples.add(new Sample(
                     samples.size(),
                     title,
-                    new Document("", head + node.get("excerpt").asString(), List.of()),
+                    DocumentFiles.open(
+                            "excerpt.txt",
+                            (head + node.get("excerpt").asString()).getBytes(StandardCharsets.UTF_8)),
                     head.length(),
                     facts));
         }
