@@ -314,7 +314,8 @@ class NarrativeReader {
                     + "\n"
                     + text.substring(nearStart, Math.min(text.length(), q.close() + 20));
             boolean afterNumber = previous != null && labelStart - previous.close() <= 1;
-            return new Surroundings(text.substring(q.start(), q.end()), left, right, label, tail, near, afterNumber, whole);
+            return new Surroundings(
+                    text.substring(q.start(), q.end()), left, right, label, tail, near, afterNumber, whole);
         }
 
         private @Nullable Period period(Quantity q, int sentenceStart) {

@@ -80,7 +80,8 @@ class NumberScanner {
             aside("(?:第\\d{1,4}页|共\\d{1,4}页)", "page-furniture"),
             aside("(?m)^- ?\\d{1,4} ?-$", "page-furniture"));
 
-    private static final Pattern VIEWS = Pattern.compile("(?m)(?:^|(?:发布|来源|时间|字体|日期)[^\n。]{0,60}?)((?:浏览|阅读|点击|访问|打印)(?:次数|量|数|率|人数)?:\\n{0,2}\\d{1,10}次?)");
+    private static final Pattern VIEWS = Pattern.compile(
+            "(?m)(?:^|(?:发布|来源|时间|字体|日期)[^\n。]{0,60}?)((?:浏览|阅读|点击|访问|打印)(?:次数|量|数|率|人数)?:\\n{0,2}\\d{1,10}次?)");
     private static final int HEAD = 600;
 
     private static final Pattern OVER = Pattern.compile("(?:超过|超出|超|逾|突破|多达|高达)\\z");
@@ -237,7 +238,8 @@ class NumberScanner {
         if (phrase != null && take(phrase, taken, marks)) {
             return phrase.end();
         }
-        if (!words.measureAt(text, at).isEmpty() && !words.measureAt(text, at + 1).isEmpty()) {
+        if (!words.measureAt(text, at).isEmpty()
+                && !words.measureAt(text, at + 1).isEmpty()) {
             // 万元 as the heading of a column
             take(new Mark(at, at + 1, "word"), taken, marks);
             return at + 1;

@@ -83,8 +83,7 @@ class ExcerptMeasure {
                     samples.size(),
                     title,
                     DocumentFiles.open(
-                            "excerpt.txt",
-                            (head + node.get("excerpt").asString()).getBytes(StandardCharsets.UTF_8)),
+                            "excerpt.txt", (head + node.get("excerpt").asString()).getBytes(StandardCharsets.UTF_8)),
                     head.length(),
                     facts));
         }

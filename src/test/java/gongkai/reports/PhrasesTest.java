@@ -29,8 +29,7 @@ class PhrasesTest {
 
     @Test
     void theOfficeTeachesANewWordingByAFileOfItsOwn(@TempDir Path folder) throws Exception {
-        Document document = new Document(
-                "", "某某区2016年政府信息公开工作年度报告\n全年接诉即办民生呼声27件。", List.of());
+        Document document = new Document("", "某某区2016年政府信息公开工作年度报告\n全年接诉即办民生呼声27件。", List.of());
         assertThat(new ReportReader(catalogue).read(document).claims()).isEmpty();
         Path own = folder.resolve("own.csv");
         Files.writeString(own, HEAD + "hotline.orders,民生呼声{n},,,,,,,\n");

@@ -48,7 +48,10 @@ class SeedReadingTest {
         typed.forEach(wrong::remove);
         System.out.printf(
                 "report of 2014: %d of %d typed claims read, %d that nobody typed, %d unread%n",
-                typed.size() - missing.size(), typed.size(), wrong.size(), reading.unread().size());
+                typed.size() - missing.size(),
+                typed.size(),
+                wrong.size(),
+                reading.unread().size());
         assertThat(wrong).as("claims that the report does not make").isEmpty();
         assertThat(missing.size()).as("not read: %s", missing).isLessThanOrEqualTo(typed.size() / 20);
         assertThat(reading.head().form()).isEqualTo("2008");
@@ -70,6 +73,8 @@ class SeedReadingTest {
     }
 
     private static String value(String number) {
-        return number.isEmpty() ? "" : new BigDecimal(number).stripTrailingZeros().toPlainString();
+        return number.isEmpty()
+                ? ""
+                : new BigDecimal(number).stripTrailingZeros().toPlainString();
     }
 }
