@@ -194,6 +194,11 @@ class BrowserHarnessIT {
                     .setPath(SCREENSHOTS.resolve(file + ".png"))
                     .setFullPage(true));
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(look.language());
+            boolean chinese =
+                    page.locator("h1").first().textContent().codePoints().anyMatch(Character::isIdeographic);
+            assertThat(chinese)
+                    .as("the heading is Chinese")
+                    .isEqualTo(look.language().equals("zh-CN"));
             for (Object part : (List<?>) page.evaluate(SIDEWAYS)) {
                 wrong.add("scrolls sideways: " + part);
             }

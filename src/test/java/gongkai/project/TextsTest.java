@@ -63,9 +63,12 @@ class TextsTest {
             "亿",
             "万亿");
 
+    /** Classes of the screen's packages that speak to programs or to the terminal, or that read Chinese documents. */
+    private static final Set<String> SPEAKS_TO_OTHERS =
+            Set.of("SecurityConfiguration.java", "DatabaseInUseAnalyzer.java", "FigureText.java");
+
     /** Texts whose view is still in the making; to be emptied. */
-    private static final Set<String> AWAITED =
-            Set.of("header.sample", "menu.skip", "severity.ERROR", "severity.UNVERIFIABLE");
+    private static final Set<String> AWAITED = Set.of("header.sample", "menu.skip");
 
     private final Properties chinese = read(CHINESE);
     private final Properties english = read(ENGLISH);
@@ -112,6 +115,7 @@ class TextsTest {
         Set<String> groups = keys.stream().map(key -> key.split("\\.")[0]).collect(Collectors.toSet());
         assertThat(texts.stream()
                         .filter(text -> text.call().equals("getTranslation")
+                                        && KEY.matcher(text.value()).matches()
                                 || text.onScreen()
                                         && !text.hidden()
                                         && KEY.matcher(text.value()).matches()
@@ -136,6 +140,7 @@ class TextsTest {
     void noViewSaysAnythingInALiteral() {
         assertThat(texts.stream()
                         .filter(text -> text.onScreen() && !text.hidden())
+                        .filter(text -> SPEAKS_TO_OTHERS.stream().noneMatch(text.file()::endsWith))
                         .filter(text -> !SAME_EVERYWHERE.contains(text.value()))
                         .filter(text -> HAN.matcher(text.value()).find()
                                 || PROSE.matcher(text.value()).matches() && !script(text.value())
