@@ -12,17 +12,7 @@ import java.util.function.Consumer;
  */
 final class PublishedLate implements Rule {
 
-    private record Deadline(int fromYear, int toYear, List<String> kinds, int month, int day, String basis) {}
-
-    private final List<Deadline> deadlines = RuleFile.read(
-            "deadlines.csv",
-            r -> new Deadline(
-                    Integer.parseInt(r.getField("from_year")),
-                    Integer.parseInt(r.getField("to_year")),
-                    RuleFile.words(r.getField("kinds")),
-                    Integer.parseInt(r.getField("month")),
-                    Integer.parseInt(r.getField("day")),
-                    r.getField("basis")));
+    private final Deadlines deadlines = new Deadlines();
 
     @Override
     public void check(Said said, Consumer<Finding> report) {
@@ -33,7 +23,7 @@ final class PublishedLate implements Rule {
             return;
         }
         deadline(said, source.unit(), year).ifPresent(deadline -> {
-            LocalDate due = LocalDate.of(year + 1, deadline.month(), deadline.day());
+            LocalDate due = deadline.due();
             if (published.isAfter(due)) {
                 report.accept(Finding.of("deadline", Severity.WARNING, List.of())
                         .with("unit", Argument.unit(source.unit()))
@@ -46,13 +36,7 @@ final class PublishedLate implements Rule {
         });
     }
 
-    private Optional<Deadline> deadline(Said said, String unit, int year) {
-        return said.catalogue()
-                .unit(unit)
-                .map(Unit::kind)
-                .flatMap(kind -> deadlines.stream()
-                        .filter(d -> d.fromYear() <= year && year <= d.toYear())
-                        .filter(d -> d.kinds().contains(kind.name()))
-                        .findFirst());
+    private Optional<Deadlines.Deadline> deadline(Said said, String unit, int year) {
+        return said.catalogue().unit(unit).map(Unit::kind).flatMap(kind -> deadlines.of(kind, year));
     }
 }

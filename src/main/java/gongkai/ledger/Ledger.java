@@ -108,8 +108,10 @@ public class Ledger {
             throw new NoSuchElementException("not all of the claims " + ids + " are in source " + sourceId);
         }
         Map<Boolean, List<StoredClaim>> byUnit = chosen.stream()
-                .collect(Collectors.partitioningBy(
-                        c -> catalogue.unit(c.claim().unit()).isPresent()));
+                .collect(Collectors.partitioningBy(c -> catalogue
+                        .unit(c.claim().unit())
+                        .filter(u -> u.region().equals(region))
+                        .isPresent()));
         List<StoredClaim> known = byUnit.getOrDefault(true, List.of());
         tables.setClaimStatus(region, known.stream().map(StoredClaim::id).toList(), StoredClaim.Status.ACCEPTED);
         tables.setSourceStatus(region, sourceId, Source.Status.ACCEPTED);
@@ -194,6 +196,38 @@ public class Ledger {
                 .filter(c -> c.status() == StoredClaim.Status.ACCEPTED)
                 .map(c -> c.key(region))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Takes dismissals back: the claims wait again for a decision. */
+    public void reopenClaims(String region, long source, Collection<Long> claimIds) {
+        write(() -> {
+            tables.lock(region);
+            Set<Long> ids = Set.copyOf(claimIds);
+            long dismissed = tables.claimsOf(region, source).stream()
+                    .filter(c -> ids.contains(c.id()) && c.status() == StoredClaim.Status.DISMISSED)
+                    .count();
+            if (dismissed != ids.size()) {
+                throw new NoSuchElementException("not all of the claims " + ids + " are dismissed in source " + source);
+            }
+            tables.setClaimStatus(region, ids, StoredClaim.Status.PENDING);
+            for (long id : ids) {
+                jdbc.sql(
+                                "update claim set decided_by = null, decided_at = null, decision = null where region = ? and id = ?")
+                        .params(region, id)
+                        .update();
+            }
+            return ids;
+        });
+    }
+
+    /** Says that a source, none of whose claims is accepted yet, is a document of its own and corrects no former edition. */
+    public void detach(String region, long source) {
+        write(() -> {
+            tables.lock(region);
+            return jdbc.sql("update source set supersedes = null where region = ? and id = ? and status = 'PENDING'")
+                    .params(region, source)
+                    .update();
+        });
     }
 
     /** Says that a source is none of ours: all its claims are dismissed with it. */

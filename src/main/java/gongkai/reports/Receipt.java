@@ -1,0 +1,35 @@
+package gongkai.reports;
+
+import gongkai.checks.Finding;
+import gongkai.ledger.Source;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a document that was brought.
+ *
+ * @param source as stored, pending review
+ * @param alreadyThere the same bytes were received before: {@code source} is that document and nothing was changed
+ * @param reading what the document says; of the same bytes, what it says as it is read now
+ * @param findings on the reading's claims, by their place in it
+ * @param former the edition of the same report that this one corrects; null where there is none
+ */
+public record Receipt(
+        Source source,
+        boolean alreadyThere,
+        Reading reading,
+        List<Finding> findings,
+        @Nullable Source former) {
+
+    public Receipt {
+        findings = List.copyOf(findings);
+    }
+
+    /** A document that was read and checked, and not stored. */
+    public record Read(Reading reading, List<Finding> findings) {
+
+        public Read {
+            findings = List.copyOf(findings);
+        }
+    }
+}

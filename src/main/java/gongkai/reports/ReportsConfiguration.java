@@ -1,0 +1,69 @@
+package gongkai.reports;
+
+import gongkai.catalogue.Catalogue;
+import gongkai.checks.Checks;
+import gongkai.checks.Findings;
+import gongkai.ledger.Figures;
+import gongkai.ledger.Ledger;
+import gongkai.ledger.Sources;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Reading, receiving and reviewing documents. */
+@Configuration(proxyBeanMethods = false)
+public class ReportsConfiguration {
+
+    /** @param phrases the office's own file of wordings, {@code gongkai.phrases}; none by default */
+    @Bean
+    ReportReader reportReader(Catalogue catalogue, @Value("${gongkai.phrases:}") String phrases) {
+        return phrases.isBlank() ? new ReportReader(catalogue) : new ReportReader(catalogue, Path.of(phrases));
+    }
+
+    @Bean
+    ReportIntake reportIntake(
+            @Value("${gongkai.region:430602}") String region,
+            Catalogue catalogue,
+            ReportReader reader,
+            Checks checks,
+            Ledger ledger,
+            Sources sources,
+            Figures figures,
+            JdbcTemplate template,
+            TransactionOperations transactions) {
+        return new ReportIntake(region, catalogue, reader, checks, ledger, sources, figures, template, transactions);
+    }
+
+    @Bean
+    Reviews reviews(
+            Catalogue catalogue,
+            Ledger ledger,
+            Sources sources,
+            Figures figures,
+            Checks checks,
+            Findings findings,
+            JdbcTemplate template,
+            TransactionOperations transactions,
+            ObjectProvider<Clock> clock) {
+        return new Reviews(
+                catalogue,
+                ledger,
+                sources,
+                figures,
+                checks,
+                findings,
+                template,
+                transactions,
+                clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    Received received(Catalogue catalogue, Sources sources, ObjectProvider<Clock> clock) {
+        return new Received(catalogue, sources, clock.getIfAvailable(Clock::systemUTC));
+    }
+}

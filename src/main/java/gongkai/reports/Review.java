@@ -1,0 +1,53 @@
+package gongkai.reports;
+
+import gongkai.ledger.EditionChange;
+import gongkai.ledger.Source;
+import gongkai.ledger.StoredClaim;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stored document with everything it says and what became of each number.
+ *
+ * @param text what the offsets count in; empty for a citation
+ * @param claims all of them, in the order of the text
+ * @param numbers those that are no claims, in the order of the text
+ * @param steps what people did, oldest first
+ * @param former the edition that this one corrects; null where there is none
+ * @param findings the standing ones of what is accepted, then what accepting the rest would bring
+ * @param changes what accepting this edition would change; empty where there is no former one
+ */
+public record Review(
+        Source source,
+        String text,
+        List<StoredClaim> claims,
+        List<OtherNumber> numbers,
+        List<ReviewStep> steps,
+        @Nullable Source former,
+        List<EditionChange> changes,
+        List<ReviewFinding> findings) {
+
+    public Review {
+        claims = List.copyOf(claims);
+        numbers = List.copyOf(numbers);
+        steps = List.copyOf(steps);
+        changes = List.copyOf(changes);
+        findings = List.copyOf(findings);
+    }
+
+    /** The steps that were not taken back, oldest first. */
+    public List<ReviewStep> standing() {
+        return steps.stream()
+                .filter(s -> s.action() != ReviewStep.Action.UNDONE)
+                .filter(s ->
+                        steps.stream().noneMatch(u -> Integer.valueOf(s.step()).equals(u.undoes())))
+                .toList();
+    }
+
+    /** The claims that still wait for a person. */
+    public List<StoredClaim> pending() {
+        return claims.stream()
+                .filter(c -> c.status() == StoredClaim.Status.PENDING)
+                .toList();
+    }
+}

@@ -1,0 +1,343 @@
+package gongkai.reports;
+
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Period;
+import gongkai.checks.Checks;
+import gongkai.checks.Finding;
+import gongkai.checks.FindingQuery;
+import gongkai.checks.Findings;
+import gongkai.checks.SourceFacts;
+import gongkai.checks.StoredFinding;
+import gongkai.checks.Verdict;
+import gongkai.ledger.Acceptance;
+import gongkai.ledger.Claim;
+import gongkai.ledger.Figures;
+import gongkai.ledger.Ledger;
+import gongkai.ledger.Source;
+import gongkai.ledger.SourceDraft;
+import gongkai.ledger.Sources;
+import gongkai.ledger.StoredClaim;
+import gongkai.reports.ReviewStep.Action;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * What an officer does with a stored document: looks at every number, corrects, dismisses and claims, and accepts. Each
+ * method is one transaction. What the reader said is never overwritten: a correction is another claim at the same place,
+ * and every step can be taken back by a further one.
+ */
+public class Reviews {
+
+    private final Ledger ledger;
+    private final Sources sources;
+    private final Findings findings;
+    private final SourceChecks checks;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+    private final ReviewTables tables;
+
+    public Reviews(
+            Catalogue catalogue,
+            Ledger ledger,
+            Sources sources,
+            Figures figures,
+            Checks checks,
+            Findings findings,
+            JdbcTemplate template,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.ledger = ledger;
+        this.sources = sources;
+        this.findings = findings;
+        this.checks = new SourceChecks(catalogue, checks, figures);
+        this.transactions = transactions;
+        this.clock = clock;
+        this.tables = new ReviewTables(template);
+    }
+
+    /** The document with everything it says; empty where there is none with that id. */
+    public Optional<Review> find(String region, long source) {
+        return write(() -> sources.find(region, source).map(found -> read(region, found)));
+    }
+
+    private Review read(String region, Source source) {
+        Long former = source.supersedes();
+        List<StoredClaim> claims = sources.claims(region, source.id()).stream()
+                .sorted(Comparator.comparing((StoredClaim c) -> c.claim().start())
+                        .thenComparing(StoredClaim::id))
+                .toList();
+        return new Review(
+                source,
+                sources.text(region, source.id()),
+                claims,
+                tables.numbers(region, source.id()),
+                tables.steps(region, source.id()),
+                former == null ? null : sources.find(region, former).orElse(null),
+                former == null ? List.of() : sources.compareWithFormerEdition(region, source.id()),
+                findings(source, claims));
+    }
+
+    private List<ReviewFinding> findings(Source source, List<StoredClaim> claims) {
+        List<ReviewFinding> all = new ArrayList<>();
+        Set<List<Object>> known = new HashSet<>();
+        for (StoredFinding f : findings.list(FindingQuery.of(source.region()).source(source.id()))) {
+            all.add(new ReviewFinding(f.rule(), f.severity(), f.claims(), f.message(), f.arguments(), f));
+            known.add(List.of(f.rule(), Set.copyOf(f.claims())));
+        }
+        List<StoredClaim> standing = claims.stream()
+                .filter(c -> c.status() == StoredClaim.Status.PENDING || c.status() == StoredClaim.Status.ACCEPTED)
+                .sorted(Comparator.comparing(StoredClaim::id))
+                .toList();
+        if (standing.stream().anyMatch(c -> c.status() == StoredClaim.Status.PENDING)) {
+            SourceFacts facts = new SourceFacts(
+                    source.region(),
+                    source.unit().isEmpty() ? source.region() : source.unit(),
+                    ReportKind.of(source.title()) == ReportKind.BULLETIN ? null : source.year(),
+                    source.published(),
+                    source.id());
+            for (Finding f :
+                    checks.check(standing.stream().map(StoredClaim::claim).toList(), facts)) {
+                List<Long> ids =
+                        f.claims().stream().map(i -> standing.get(i).id()).toList();
+                if (known.add(List.of(f.rule(), Set.copyOf(ids)))) {
+                    all.add(new ReviewFinding(f.rule(), f.severity(), ids, f.message(), f.arguments(), null));
+                }
+            }
+        }
+        all.sort(Comparator.comparing(ReviewFinding::severity));
+        return all;
+    }
+
+    /** The documents and citations of a region, the last received first. */
+    public List<Listed> list(String region) {
+        return write(() -> {
+            Map<Long, ReviewTables.Counts> counts = tables.counts(region);
+            Map<Long, Long> open = findings.list(FindingQuery.of(region).verdicts(Verdict.OPEN)).stream()
+                    .collect(Collectors.groupingBy(StoredFinding::source, Collectors.counting()));
+            return sources.list(region).stream()
+                    .map(s -> {
+                        ReviewTables.Counts of = counts.getOrDefault(s.source().id(), ReviewTables.Counts.NONE);
+                        boolean pending = s.source().status() == Source.Status.PENDING;
+                        int found = pending
+                                ? of.errors() + of.others()
+                                : open.getOrDefault(s.source().id(), 0L).intValue();
+                        return new Listed(s.source(), s.pending(), s.accepted(), of.unread(), found);
+                    })
+                    .toList();
+        });
+    }
+
+    /**
+     * A document in the list.
+     *
+     * @param unread numbers that nobody has claimed or dismissed yet
+     * @param findings open ones; of a document that waits, those found when it came in
+     */
+    public record Listed(Source source, int pending, int accepted, int unread, int findings) {}
+
+    /** Accepts those pending claims of a document; see {@link Ledger#accept}. */
+    public Acceptance accept(String region, long source, Collection<Long> claims, String who) {
+        return write(() -> {
+            tables.lock(region);
+            expect(region, source, claims, StoredClaim.Status.PENDING, StoredClaim.Status.ACCEPTED);
+            return ledger.accept(region, source, claims, who, title(region, source));
+        });
+    }
+
+    /** Accepts every pending claim of a document. */
+    public Acceptance acceptAll(String region, long source, String who) {
+        return write(() -> ledger.acceptAll(region, source, who, title(region, source)));
+    }
+
+    private String title(String region, long source) {
+        return sources.find(region, source).map(Source::title).orElse("");
+    }
+
+    /**
+     * Says what a claim should have been read as. The claim as the reader read it stays in the history, dismissed; where it
+     * was accepted, the corrected one is accepted in its place and the figures follow.
+     *
+     * @throws ReviewConflict where somebody else has corrected, dismissed or superseded it meanwhile
+     */
+    public StoredClaim correct(String region, long source, long claim, Claim corrected, String who, String why) {
+        return write(() -> {
+            tables.lock(region);
+            StoredClaim was = expect(region, source, claim, StoredClaim.Status.PENDING, StoredClaim.Status.ACCEPTED);
+            StoredClaim made =
+                    ledger.addClaims(region, source, List.of(corrected)).getFirst();
+            if (was.status() == StoredClaim.Status.ACCEPTED) {
+                // first the new one, so that a figure which stays supported has no moment without a claim
+                ledger.accept(region, source, List.of(made.id()), who, why);
+            }
+            ledger.dismissClaims(region, source, List.of(claim), who, why);
+            step(region, source, Action.CORRECTED, claim, null, made.id(), null, who, why);
+            return made;
+        });
+    }
+
+    /** Says that claims are none. Figures that rested on them are chosen anew. */
+    public void dismiss(String region, long source, Collection<Long> claims, String who, String why) {
+        write(() -> {
+            tables.lock(region);
+            expect(region, source, claims, StoredClaim.Status.PENDING, StoredClaim.Status.ACCEPTED);
+            for (long claim : claims) {
+                step(region, source, Action.DISMISSED, claim, null, null, null, who, why);
+            }
+            ledger.dismissClaims(region, source, claims, who, why);
+            return claims;
+        });
+    }
+
+    /** Makes a pending claim of a number that the reader left unread or ignored. */
+    public StoredClaim claim(String region, long source, int number, Claim claim, String who, String why) {
+        return write(() -> {
+            tables.lock(region);
+            open(region, source, number);
+            StoredClaim made = ledger.addClaims(region, source, List.of(claim)).getFirst();
+            step(region, source, Action.CLAIMED, null, number, made.id(), null, who, why);
+            return made;
+        });
+    }
+
+    /** Says that an unread number is nothing that is counted here. */
+    public void dismissNumber(String region, long source, int number, String who, String why) {
+        write(() -> {
+            tables.lock(region);
+            open(region, source, number);
+            return step(region, source, Action.DISMISSED, null, number, null, null, who, why);
+        });
+    }
+
+    /**
+     * Takes the last standing step of a document back.
+     *
+     * @throws NoSuchElementException where there is none
+     * @throws ReviewConflict where what the step made has been changed since by other means
+     */
+    public ReviewStep undo(String region, long source, String who) {
+        return write(() -> {
+            tables.lock(region);
+            Review review = find(region, source).orElseThrow();
+            List<ReviewStep> standing = review.standing();
+            if (standing.isEmpty()) {
+                throw new NoSuchElementException("no step to take back in source " + source);
+            }
+            ReviewStep last = standing.getLast();
+            boolean wasAccepted = false;
+            Long replacement = last.replacement();
+            if (replacement != null) {
+                StoredClaim made =
+                        expect(region, source, replacement, StoredClaim.Status.PENDING, StoredClaim.Status.ACCEPTED);
+                wasAccepted = made.status() == StoredClaim.Status.ACCEPTED;
+            }
+            Long claim = last.claim();
+            if (claim != null) {
+                expect(region, source, claim, StoredClaim.Status.DISMISSED);
+                ledger.reopenClaims(region, source, List.of(claim));
+                if (wasAccepted) {
+                    ledger.accept(region, source, List.of(claim), who, last.reason());
+                }
+            }
+            if (replacement != null) {
+                ledger.dismissClaims(region, source, List.of(replacement), who, last.reason());
+            }
+            step(region, source, Action.UNDONE, null, null, null, last.step(), who, last.reason());
+            return last;
+        });
+    }
+
+    /** Says that a pending document is one of its own, and no corrected edition of another. */
+    public void detach(String region, long source) {
+        write(() -> {
+            ledger.detach(region, source);
+            return source;
+        });
+    }
+
+    /** Says that a document is none of ours: its claims are dismissed with it, and it is no longer waited for. */
+    public void discard(String region, long source, String who, String why) {
+        write(() -> {
+            ledger.dismissSource(region, source, who, why);
+            return source;
+        });
+    }
+
+    /** Accepts one number typed from a document that is named but not at hand. */
+    public Acceptance type(SourceDraft citation, Claim claim, String who) {
+        return write(() -> ledger.type(citation, claim, who, citation.title()));
+    }
+
+    /** Says that the figures of a period, as they stand, are no longer provisional. */
+    public void publish(String region, Period period, String who) {
+        write(() -> {
+            ledger.publish(region, period, who);
+            return period;
+        });
+    }
+
+    private StoredClaim expect(String region, long source, long claim, StoredClaim.Status... allowed) {
+        return expect(region, source, List.of(claim), allowed).getFirst();
+    }
+
+    private List<StoredClaim> expect(String region, long source, Collection<Long> ids, StoredClaim.Status... allowed) {
+        List<StoredClaim> found = sources.claims(region, source).stream()
+                .filter(c -> ids.contains(c.id()))
+                .toList();
+        if (found.size() != ids.size()) {
+            throw new NoSuchElementException("not all of the claims " + ids + " are in source " + source);
+        }
+        for (StoredClaim claim : found) {
+            if (!List.of(allowed).contains(claim.status())) {
+                throw new ReviewConflict("claim " + claim.id() + " is " + claim.status());
+            }
+        }
+        return found;
+    }
+
+    private void open(String region, long source, int number) {
+        OtherNumber found = tables.numbers(region, source).stream()
+                .filter(n -> n.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no number " + number + " in source " + source));
+        if (found.fate() != OtherNumber.Fate.OPEN) {
+            throw new ReviewConflict("number " + number + " is " + found.fate());
+        }
+    }
+
+    private int step(
+            String region,
+            long source,
+            Action action,
+            @Nullable Long claim,
+            @Nullable Integer number,
+            @Nullable Long replacement,
+            @Nullable Integer undoes,
+            String who,
+            String why) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return tables.addStep(region, source, action, claim, number, replacement, undoes, who, now, why);
+    }
+
+    private <T> T write(Supplier<T> work) {
+        T result = transactions.execute(status -> work.get());
+        if (result == null) {
+            throw new IllegalStateException("the transaction gave nothing back");
+        }
+        return result;
+    }
+}

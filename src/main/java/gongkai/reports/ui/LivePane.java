@@ -1,0 +1,53 @@
+package gongkai.reports.ui;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A long text or list whose pieces are HTML with ids. Only the pieces that changed go over the wire, so that a step with
+ * the keyboard through four hundred numbers costs a few hundred bytes.
+ */
+class LivePane extends Div {
+
+    private Map<String, String> shown = new LinkedHashMap<>();
+
+    /** @param pieces by id, in order; each is one element that carries that id */
+    void show(Map<String, String> pieces) {
+        if (!List.copyOf(shown.keySet()).equals(List.copyOf(pieces.keySet()))) {
+            getElement().executeJs("this.innerHTML = $0", String.join("", pieces.values()));
+        } else {
+            List<String> changed = new ArrayList<>();
+            pieces.forEach((id, html) -> {
+                if (!html.equals(shown.get(id))) {
+                    changed.add(id);
+                    changed.add(html);
+                }
+            });
+            if (!changed.isEmpty()) {
+                getElement()
+                        .executeJs(
+                                "for (let i = 0; i < $0.length; i += 2) {"
+                                        + " const e = document.getElementById($0[i]); if (e) e.outerHTML = $0[i + 1]; }",
+                                changed);
+            }
+        }
+        shown = new LinkedHashMap<>(pieces);
+    }
+
+    /** Brings a piece, or an element in one, into sight. */
+    void reveal(String id, String block) {
+        getElement()
+                .executeJs(
+                        "const e = document.getElementById($0); if (e) e.scrollIntoView({block: $1, behavior: 'auto'});",
+                        id,
+                        block);
+    }
+
+    /** What is shown, for tests. */
+    String html() {
+        return String.join("", shown.values());
+    }
+}

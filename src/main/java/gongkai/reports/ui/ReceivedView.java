@@ -1,0 +1,200 @@
+package gongkai.reports.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import gongkai.base.FilterRules;
+import gongkai.base.Filters;
+import gongkai.base.PageView;
+import gongkai.base.ReviewAddress;
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Unit;
+import gongkai.checks.Deadlines.Deadline;
+import gongkai.ledger.Source;
+import gongkai.ledger.ui.FigureText;
+import gongkai.reports.Received;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Locale;
+
+/** Units by years: which annual report is there, waits, is missing or came late. Every cell leads on. */
+@Route("received")
+@Menu(order = 105, title = "received.title", icon = "INBOX")
+@PermitAll
+public class ReceivedView extends PageView {
+
+    private final transient FilterRules rules;
+    private final transient Received received;
+    private final transient FigureText text;
+
+    public ReceivedView(FilterRules rules, Catalogue catalogue, Received received) {
+        super("received.title", rules);
+        this.rules = rules;
+        this.received = received;
+        this.text = new FigureText(catalogue, getLocale());
+        addClassName("received");
+    }
+
+    @Override
+    protected String subtitle(Filters filters) {
+        return text.say("received.lede");
+    }
+
+    @Override
+    protected void show(Filters filters) {
+        List<Received.Row> rows = received.grid(rules.region(), filters.from(), filters.to()).stream()
+                .filter(r -> filters.unit().equals(rules.region())
+                        || r.unit().code().equals(filters.unit())
+                        || filters.unit().equals(r.unit().parent()))
+                .toList();
+        add(legend(rows));
+        Div table = new Div();
+        table.addClassNames("table-scroll", "received-grid");
+        table.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", text.say("received.title"))
+                .setProperty("innerHTML", table(rows, filters));
+        add(table);
+        Paragraph law = new Paragraph(text.say("received.law"));
+        law.addClassName("panel-foot");
+        add(law);
+    }
+
+    /** The states with how many cells are in each: words, signs and numbers. */
+    private Div legend(List<Received.Row> rows) {
+        Div legend = new Div();
+        legend.addClassNames("quality", "received-legend");
+        for (Received.State state : Received.State.values()) {
+            long count = rows.stream()
+                    .flatMap(r -> r.cells().stream())
+                    .filter(c -> c.state() == state)
+                    .count();
+            Span sample = new Span(sign(state));
+            sample.addClassNames("sign", state.name().toLowerCase(Locale.ROOT));
+            sample.getElement().setAttribute("aria-hidden", "true");
+            legend.add(new Span(sample, new Span(text.say("received.state." + state.name()) + " " + count)));
+        }
+        long late = rows.stream()
+                .flatMap(r -> r.cells().stream())
+                .filter(ReceivedView::isLate)
+                .count();
+        legend.add(new Span(text.say("received.late-count", late)));
+        return legend;
+    }
+
+    private static boolean isLate(Received.Cell cell) {
+        Long days = cell.daysLate();
+        return days != null && days > 0;
+    }
+
+    private static String sign(Received.State state) {
+        return switch (state) {
+            case ACCEPTED -> "✓";
+            case CITED -> "❝";
+            case PENDING -> "…";
+            case MISSING -> "✕";
+            case NOT_DUE -> "·";
+            case NO_UNIT -> "";
+        };
+    }
+
+    private String table(List<Received.Row> rows, Filters filters) {
+        Markup table =
+                new Markup().open("table", "class", "data-table").open("thead").open("tr");
+        table.open("th", "scope", "col").text(text.say("received.unit")).close("th");
+        for (int year = filters.from(); year <= filters.to(); year++) {
+            table.open("th", "scope", "col").text(String.valueOf(year)).close("th");
+        }
+        table.close("tr").close("thead").open("tbody");
+        String group = "";
+        for (Received.Row row : rows) {
+            String now = group(row.unit());
+            if (!now.equals(group)) {
+                group = now;
+                table.open("tr", "class", "group")
+                        .open("th", "scope", "rowgroup", "colspan", String.valueOf(filters.to() - filters.from() + 2))
+                        .text(text.say("received.group." + group))
+                        .close("th")
+                        .close("tr");
+            }
+            table.open("tr")
+                    .open("th", "scope", "row")
+                    .text(text.unit(row.unit().code()))
+                    .close("th");
+            row.cells().forEach(cell -> cell(table, row.unit(), cell));
+            table.close("tr");
+        }
+        return table.close("tbody").close("table").toString();
+    }
+
+    private static String group(Unit unit) {
+        return switch (unit.kind()) {
+            case DISTRICT -> "district";
+            case DEPARTMENT -> "departments";
+            default -> "townships";
+        };
+    }
+
+    private void cell(Markup table, Unit unit, Received.Cell cell) {
+        String state = cell.state().name().toLowerCase(Locale.ROOT);
+        String words = words(cell);
+        table.open("td", "class", state + (isLate(cell) ? " late" : ""));
+        Source source = cell.source();
+        if (source != null) {
+            table.open(
+                    "a",
+                    "href",
+                    ReviewAddress.of(source.id()),
+                    "router-link",
+                    "true",
+                    "title",
+                    words,
+                    "aria-label",
+                    words);
+        } else if (cell.state() == Received.State.MISSING) {
+            table.open(
+                    "a",
+                    "href",
+                    ReviewAddress.SOURCES + "?unit=" + unit.code() + "&year=" + cell.year(),
+                    "router-link",
+                    "true",
+                    "title",
+                    words,
+                    "aria-label",
+                    words + text.say("received.bring"));
+        } else {
+            table.open("span", "title", words, "role", "img", "aria-label", words);
+        }
+        table.open("span", "class", "sign " + state).text(sign(cell.state())).close("span");
+        Long late = cell.daysLate();
+        if (late != null && late > 0) {
+            table.span("days", text.say("received.days", late));
+        }
+        table.close(source != null || cell.state() == Received.State.MISSING ? "a" : "span")
+                .close("td");
+    }
+
+    private String words(Received.Cell cell) {
+        StringBuilder words =
+                new StringBuilder(text.say("received.state." + cell.state().name()));
+        Source source = cell.source();
+        Deadline deadline = cell.deadline();
+        if (source != null && source.published() != null) {
+            words.append(" · ")
+                    .append(text.say("sources.published", source.published().toString()));
+        }
+        if (deadline != null) {
+            words.append(" · ").append(text.say("received.due", deadline.due().toString(), deadline.basis()));
+        } else if (cell.state() != Received.State.NO_UNIT) {
+            words.append(" · ").append(text.say("received.no-deadline"));
+        }
+        Long late = cell.daysLate();
+        if (late != null) {
+            words.append(" · ").append(late > 0 ? text.say("received.late", late) : text.say("received.in-time"));
+        }
+        return words.toString();
+    }
+}

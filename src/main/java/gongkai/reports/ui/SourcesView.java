@@ -1,0 +1,462 @@
+package gongkai.reports.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import gongkai.access.Role;
+import gongkai.base.FilterRules;
+import gongkai.base.Filters;
+import gongkai.base.Glyph;
+import gongkai.base.PageView;
+import gongkai.base.ReviewAddress;
+import gongkai.base.SidePanel;
+import gongkai.catalogue.Catalogue;
+import gongkai.ledger.Basis;
+import gongkai.ledger.Source;
+import gongkai.ledger.SourceDraft;
+import gongkai.ledger.ui.FigureText;
+import gongkai.reports.DocumentFiles;
+import gongkai.reports.Receipt;
+import gongkai.reports.ReportIntake;
+import gongkai.reports.Reviews;
+import gongkai.reports.UnreadableDocument;
+import jakarta.annotation.security.PermitAll;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Every document and citation that the figures come from, what became of it, and the door for new ones. */
+@Route(ReviewAddress.SOURCES)
+@Menu(order = 100, title = "sources.title", icon = "DOCUMENT")
+@PermitAll
+public class SourcesView extends PageView {
+
+    private static final String STATUS = "status";
+    private static final String SEARCH = "q";
+    private static final String YEAR = "year";
+
+    private final transient FilterRules rules;
+    private final transient Catalogue catalogue;
+    private final transient ReportIntake intake;
+    private final transient Reviews reviews;
+    private final transient FigureText text;
+    private final String who;
+    private final boolean officer;
+    private final Div results = new Div();
+    private final Div list = new Div();
+    private transient @Nullable Filters filters;
+
+    public SourcesView(
+            FilterRules rules,
+            Catalogue catalogue,
+            ReportIntake intake,
+            Reviews reviews,
+            AuthenticationContext authentication) {
+        super("sources.title", rules);
+        this.rules = rules;
+        this.catalogue = catalogue;
+        this.intake = intake;
+        this.reviews = reviews;
+        this.text = new FigureText(catalogue, getLocale());
+        this.who = authentication.getPrincipalName().orElse("");
+        this.officer = authentication.hasRole(Role.Names.OFFICER);
+        addClassName("sources");
+        results.addClassName("results");
+        results.getElement().setAttribute("role", "status");
+    }
+
+    @Override
+    protected String subtitle(Filters chosen) {
+        return text.say("sources.lede");
+    }
+
+    @Override
+    protected void show(Filters chosen) {
+        filters = chosen;
+        if (officer) {
+            add(door());
+        }
+        add(list);
+        showList();
+    }
+
+    // --- bringing documents
+
+    private Component door() {
+        IntegerField year = new IntegerField();
+        year.setLabel(text.say("sources.year"));
+        year.setHelperText(text.say("sources.year.help"));
+        year.setMin(rules.firstYear());
+        year.setMax(rules.lastYear());
+        year.addClassName("assumed-year");
+        query().getSingleParameter(YEAR)
+                .filter(y -> y.matches("[0-9]{4}"))
+                .ifPresent(y -> year.setValue(Integer.valueOf(y)));
+
+        Integer[] assumed = {year.getValue()};
+        year.addValueChangeListener(change -> assumed[0] = change.getValue());
+        Upload upload = new Upload((UploadHandler) event -> receive(event, assumed[0]));
+        upload.setMaxFiles(200);
+        upload.setMaxFileSize(DocumentFiles.MAX_BYTES);
+        upload.setI18n(uploadTexts());
+        Button choose = new Button(text.say("sources.upload"), Glyph.UPLOAD.create());
+        choose.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+        upload.setUploadButton(choose);
+        upload.setDropLabel(new Span(text.say("sources.drop")));
+        upload.addAllFinishedListener(finished -> {
+            upload.clearFileList();
+            showList();
+        });
+
+        Button paste = new Button(text.say("sources.paste"), click -> paste(year));
+        Button type = new Button(text.say("sources.type"), click -> type());
+        Div others = new Div(paste, type, year);
+        others.addClassName("others");
+        Section door = new Section(upload, others, results);
+        door.addClassNames("panel", "door");
+        door.getElement().setAttribute("aria-label", text.say("sources.door"));
+        return door;
+    }
+
+    /** Runs in the upload's own request: nobody's page waits while a document is read. */
+    private void receive(UploadEvent event, @Nullable Integer year) throws IOException {
+        UI ui = event.getUI();
+        String name = event.getFileName();
+        byte[] bytes = event.getInputStream().readNBytes(DocumentFiles.MAX_BYTES + 1);
+        Component outcome = outcome(name, () -> intake.receive(name, bytes, year, who));
+        ui.access(() -> results.addComponentAsFirst(outcome));
+    }
+
+    /** Receives a document and says what came of it. */
+    private Component outcome(String name, Supplier<Receipt> receiving) {
+        try {
+            return outcome(name, receiving.get());
+        } catch (UnreadableDocument e) {
+            return line(
+                    Glyph.WARNING,
+                    "failed",
+                    name,
+                    text.say(e.key(), e.arguments().toArray()),
+                    null);
+        }
+    }
+
+    private Component outcome(String name, Receipt receipt) {
+        Source source = receipt.source();
+        if (receipt.alreadyThere()) {
+            return line(Glyph.SAME, "same", name, text.say("sources.same", SourceWords.received(source)), source);
+        }
+        int claims = receipt.reading().claims().size();
+        int unread = receipt.reading().unread().size();
+        String words =
+                text.say("sources.stored", claims, unread, receipt.findings().size());
+        if (receipt.former() != null) {
+            words += " " + text.say("sources.edition", receipt.former().title());
+        }
+        if (claims == 0 && source.year() == null) {
+            words += " " + text.say("sources.no-year");
+        }
+        return line(Glyph.DOCUMENT, "stored", name, words, source);
+    }
+
+    private Component line(Glyph glyph, String className, String name, String words, @Nullable Source source) {
+        Span said = new Span(words);
+        said.addClassName("said");
+        Div line = new Div(glyph.create(), new Span(name), said);
+        line.addClassNames("result", className);
+        if (source != null) {
+            line.add(new Anchor(ReviewAddress.of(source.id()), text.say("sources.open")));
+        }
+        return line;
+    }
+
+    private UploadI18N uploadTexts() {
+        UploadI18N words = new UploadI18N();
+        words.setDropFiles(
+                new UploadI18N.DropFiles().setOne(text.say("sources.drop")).setMany(text.say("sources.drop")));
+        words.setAddFiles(
+                new UploadI18N.AddFiles().setOne(text.say("sources.upload")).setMany(text.say("sources.upload")));
+        words.setError(new UploadI18N.Error()
+                .setTooManyFiles(text.say("upload.too-many"))
+                .setFileIsTooBig(text.say("upload.too-big"))
+                .setIncorrectFileType(text.say("upload.wrong-type")));
+        words.setFile(new UploadI18N.File()
+                .setRetry(text.say("upload.retry"))
+                .setStart(text.say("upload.start"))
+                .setRemove(text.say("upload.remove")));
+        words.setUploading(new UploadI18N.Uploading()
+                .setStatus(new UploadI18N.Uploading.Status()
+                        .setConnecting(text.say("upload.connecting"))
+                        .setStalled(text.say("upload.stalled"))
+                        .setProcessing(text.say("upload.processing"))
+                        .setHeld(text.say("upload.held")))
+                .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
+                        .setPrefix(text.say("upload.remaining"))
+                        .setUnknown(text.say("upload.remaining-unknown")))
+                .setError(new UploadI18N.Uploading.Error()
+                        .setServerUnavailable(text.say("upload.unavailable"))
+                        .setUnexpectedServerError(text.say("upload.failed"))
+                        .setForbidden(text.say("upload.forbidden"))
+                        .setFileTooLarge(text.say("upload.too-big"))));
+        words.setUnits(List.of("B", "KB", "MB", "GB"));
+        return words;
+    }
+
+    private void paste(IntegerField year) {
+        TextField name = new TextField(text.say("sources.paste.name"));
+        name.setWidthFull();
+        TextArea pasted = new TextArea(text.say("sources.paste.text"));
+        pasted.setWidthFull();
+        pasted.setHeight("52vh");
+        Div content = new Div(name, pasted);
+        content.addClassName("number-panel");
+        SidePanel panel = new SidePanel(text.say("sources.paste"), content);
+        Button read = new Button(text.say("sources.paste.read"), click -> {
+            if (pasted.getValue().isBlank()) {
+                pasted.setInvalid(true);
+                pasted.setErrorMessage(text.say("review.required"));
+                return;
+            }
+            String title = name.isEmpty() ? text.say("sources.pasted") : name.getValue();
+            results.addComponentAsFirst(
+                    outcome(title, () -> intake.receiveText(title, pasted.getValue(), year.getValue(), who)));
+            panel.close();
+            showList();
+        });
+        read.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+        Div actions = new Div(read);
+        actions.addClassName("actions");
+        content.add(actions);
+        panel.open();
+    }
+
+    /** One number from a document that is named but not at hand. */
+    private void type() {
+        TextField title = field("sources.type.title", true);
+        TextField publisher = field("sources.type.publisher", false);
+        DatePicker published = new DatePicker(text.say("sources.type.published"));
+        published.setLocale(getLocale());
+        TextField section = field("sources.type.section", false);
+        TextField phrase = field("sources.type.phrase", true);
+        ClaimEditor editor = new ClaimEditor(rules.region(), catalogue, text)
+                .with(null, gongkai.ledger.Qualifier.EXACT, filters == null ? rules.region() : filters.unit(), null);
+        Div content = new Div(title, publisher, published, section, phrase, editor);
+        content.addClassName("number-panel");
+        SidePanel panel = new SidePanel(text.say("sources.type"), content);
+        Button save = new Button(text.say("sources.type.save"), click -> {
+            boolean complete = required(title);
+            complete &= required(phrase);
+            if (!complete) {
+                return;
+            }
+            ClaimEditor.Place place = new ClaimEditor.Place(
+                    "",
+                    phrase.getValue().strip(),
+                    Basis.NARRATIVE,
+                    "",
+                    section.getValue().strip(),
+                    -1,
+                    -1,
+                    phrase.getValue().strip());
+            editor.claim(place).ifPresent(claim -> {
+                SourceDraft citation = SourceDraft.citation(
+                        rules.region(),
+                        title.getValue().strip(),
+                        publisher.getValue().strip(),
+                        published.getValue(),
+                        claim.period().to().getYear(),
+                        claim.form(),
+                        claim.unit(),
+                        "",
+                        "",
+                        who);
+                reviews.type(citation, claim, who);
+                panel.close();
+                Notification.show(text.say("sources.typed"), 4000, Notification.Position.BOTTOM_START);
+                showList();
+            });
+        });
+        save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+        Div actions = new Div(save);
+        actions.addClassName("actions");
+        content.add(actions);
+        panel.open();
+    }
+
+    private TextField field(String labelKey, boolean required) {
+        TextField field = new TextField(text.say(labelKey));
+        field.setRequiredIndicatorVisible(required);
+        field.setMaxLength(300);
+        field.setWidthFull();
+        return field;
+    }
+
+    private boolean required(TextField field) {
+        boolean given = !field.getValue().isBlank();
+        field.setInvalid(!given);
+        field.setErrorMessage(text.say("review.required"));
+        return given;
+    }
+
+    // --- the list
+
+    private void showList() {
+        List<Reviews.Listed> all =
+                reviews.list(rules.region()).stream().filter(this::inScope).toList();
+        String status = query().getSingleParameter(STATUS).orElse("");
+        String search = query().getSingleParameter(SEARCH).orElse("").strip().toLowerCase(Locale.ROOT);
+        List<Reviews.Listed> shown = all.stream()
+                .filter(l -> status.isEmpty()
+                        || l.source().status().name().toLowerCase(Locale.ROOT).equals(status))
+                .filter(l -> search.isEmpty()
+                        || (l.source().title() + " " + l.source().fileName() + " "
+                                        + text.unit(l.source().unit()))
+                                .toLowerCase(Locale.ROOT)
+                                .contains(search))
+                .toList();
+        list.removeAll();
+        list.addClassName("documents");
+        list.add(filterBar(all, status));
+        if (shown.isEmpty()) {
+            Paragraph empty = new Paragraph(text.say("sources.empty"));
+            empty.addClassName("empty");
+            list.add(empty);
+            return;
+        }
+        Div table = new Div();
+        table.addClassName("table-scroll");
+        table.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", text.say("sources.title"))
+                .setProperty("innerHTML", table(shown));
+        list.add(table);
+    }
+
+    private boolean inScope(Reviews.Listed listed) {
+        Filters now = filters;
+        if (now == null) {
+            return true;
+        }
+        Source source = listed.source();
+        Integer year = source.year();
+        return (year == null || now.from() <= year && year <= now.to())
+                && (now.unit().equals(rules.region()) || now.unit().equals(source.unit()));
+    }
+
+    private Component filterBar(List<Reviews.Listed> all, String status) {
+        Div bar = new Div();
+        bar.addClassName("filter-row");
+        bar.add(filterButton(text.say("sources.all") + " " + all.size(), "", status));
+        for (Source.Status one : Source.Status.values()) {
+            long count = all.stream().filter(l -> l.source().status() == one).count();
+            if (count > 0) {
+                bar.add(filterButton(
+                        text.say("sources.status." + one.name()) + " " + count,
+                        one.name().toLowerCase(Locale.ROOT),
+                        status));
+            }
+        }
+        TextField search = new TextField();
+        search.setPlaceholder(text.say("sources.search"));
+        search.setAriaLabel(text.say("sources.search"));
+        search.setClearButtonVisible(true);
+        search.setValue(query().getSingleParameter(SEARCH).orElse(""));
+        search.addValueChangeListener(change -> go(SEARCH, change.getValue().strip()));
+        bar.add(search);
+        return bar;
+    }
+
+    private Component filterButton(String words, String value, String status) {
+        NativeButton button = new NativeButton(words, click -> go(STATUS, value));
+        button.getElement().setAttribute("aria-pressed", String.valueOf(value.equals(status)));
+        return button;
+    }
+
+    private void go(String name, String value) {
+        QueryParameters next = value.isEmpty() ? query().excluding(name) : query().merging(name, value);
+        UI.getCurrent().navigate(SourcesView.class, next);
+    }
+
+    private String table(List<Reviews.Listed> shown) {
+        Markup table = new Markup()
+                .open("table", "class", "data-table documents-table")
+                .open("thead")
+                .open("tr");
+        for (String column :
+                List.of("title", "unit", "year", "published", "status", "numbers", "findings", "received")) {
+            table.open("th", "scope", "col", "class", column)
+                    .text(text.say("sources.column." + column))
+                    .close("th");
+        }
+        table.close("tr").close("thead").open("tbody");
+        for (Reviews.Listed listed : shown) {
+            row(table, listed);
+        }
+        return table.close("tbody").close("table").toString();
+    }
+
+    private void row(Markup table, Reviews.Listed listed) {
+        Source source = listed.source();
+        Integer year = source.year();
+        table.open("tr")
+                .open("th", "scope", "row")
+                .open("a", "href", ReviewAddress.of(source.id()), "router-link", "true")
+                .text(source.title())
+                .close("a")
+                .span("sub", source.form().isEmpty() ? "" : text.form(source.form()))
+                .close("th");
+        cell(table, "unit", source.unit().isEmpty() ? "" : text.unit(source.unit()), "");
+        cell(table, "year", year == null ? "" : String.valueOf(year), "");
+        cell(
+                table,
+                "published",
+                source.published() == null
+                        ? text.say("evidence.not-published-date")
+                        : source.published().toString(),
+                source.publisher());
+        table.open("td", "class", "status")
+                .span(
+                        "fate " + source.status().name().toLowerCase(Locale.ROOT),
+                        text.say(SourceWords.statusKey(source)))
+                .close("td");
+        cell(
+                table,
+                "numbers",
+                String.valueOf(listed.pending() + listed.accepted()),
+                listed.unread() > 0
+                        ? text.say("sources.unread", listed.unread())
+                        : listed.pending() > 0 && listed.accepted() > 0
+                                ? text.say("sources.pending", listed.pending())
+                                : "");
+        cell(table, "findings", listed.findings() == 0 ? "0" : String.valueOf(listed.findings()), "");
+        cell(table, "received", SourceWords.received(source), SourceWords.by(source, text));
+        table.close("tr");
+    }
+
+    private static void cell(Markup table, String name, String words, String below) {
+        table.open("td", "class", name).text(words).span("sub", below).close("td");
+    }
+}
