@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +42,10 @@ public final class ChartPanel extends Section {
             empty.addClassName("empty");
             add(empty);
         } else {
-            add(chart(data, onPoint));
+            Chart chart = chart(data, onPoint);
+            add(chart);
             add(table(data, onValue));
+            add(new TakeAlong(data.title(), chart, (about, words) -> sheet(data, about, words)));
         }
         foot.addClassName("panel-foot");
         foot.setVisible(false);
@@ -82,7 +86,7 @@ public final class ChartPanel extends Section {
     }
 
     private Component table(ChartData data, @Nullable PointListener onValue) {
-        DataTable table = new DataTable(data.title());
+        DataTable table = new DataTable(data.title(), false);
         table.head(
                 data.axis(), data.series().stream().map(ChartData.Series::name).toList());
         for (int category = 0; category < data.categories().size(); category++) {
@@ -95,6 +99,26 @@ public final class ChartPanel extends Section {
         NativeDetails details = new NativeDetails(getTranslation("chart.table"), table);
         details.addClassName("as-table");
         return details;
+    }
+
+    private static TableSheet sheet(ChartData data, List<TableSheet.Fact> about, TableSheet.Words words) {
+        List<String> heads = new ArrayList<>();
+        heads.add(data.axis());
+        data.series().forEach(series -> heads.add(series.name()));
+        List<List<TableSheet.Cell>> rows = new ArrayList<>();
+        for (int i = 0; i < data.categories().size(); i++) {
+            List<TableSheet.Cell> row = new ArrayList<>();
+            row.add(TableSheet.Cell.of(data.categories().get(i)));
+            for (ChartData.Series series : data.series()) {
+                ChartData.Point point = series.points().get(i);
+                row.add(new TableSheet.Cell(point.text(), point.amount(), point.note()));
+            }
+            rows.add(row);
+        }
+        List<TableSheet.Fact> facts = new ArrayList<>(about);
+        data.breaks()
+                .forEach(one -> facts.add(new TableSheet.Fact(data.categories().get(one.before()), one.reason())));
+        return new TableSheet(data.title(), heads, rows, facts, words);
     }
 
     private static Component cell(ChartData.Point point, int series, int category, @Nullable PointListener onValue) {

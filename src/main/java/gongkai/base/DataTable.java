@@ -7,18 +7,27 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A plain table for up to a few hundred rows: reads well aloud and on paper, and scrolls sideways inside itself on a
- * narrow screen. The first column heads its row. For longer lists use a lazy {@code Grid}.
+ * narrow screen. The first column heads its row. For longer lists use a lazy {@code Grid}. Below it, the same table can
+ * be taken along as a file: chips become remarks, and what stands in a cell of the class {@code number} is read as a
+ * number.
  */
 public final class DataTable extends Div {
 
     private final NativeTable table = new NativeTable();
 
-    /** @param name what a screen reader calls it */
+    /** @param name what a screen reader calls it, and a file its title */
     public DataTable(String name) {
+        this(name, true);
+    }
+
+    /** @param alone false where a panel around it offers the file already */
+    DataTable(String name, boolean alone) {
         addClassName("table-scroll");
         getElement()
                 .setAttribute("tabindex", "0")
@@ -26,6 +35,9 @@ public final class DataTable extends Div {
                 .setAttribute("aria-label", name);
         table.addClassName("data-table");
         add(table);
+        if (alone) {
+            add(new TakeAlong(name, null, (about, words) -> sheet(name, about, words)));
+        }
     }
 
     public void head(String first, List<String> others) {
@@ -46,6 +58,53 @@ public final class DataTable extends Div {
         row.add(head);
         table.getBody().add(row);
         return new Row(row);
+    }
+
+    private TableSheet sheet(String name, List<TableSheet.Fact> about, TableSheet.Words words) {
+        List<String> heads = table.getHead()
+                .getElement()
+                .getChildren()
+                .flatMap(Element::getChildren)
+                .map(Element::getTextRecursively)
+                .toList();
+        List<List<TableSheet.Cell>> rows = table.getBody()
+                .getElement()
+                .getChildren()
+                .map(row -> cells(row, heads.size()))
+                .toList();
+        return new TableSheet(name, heads, rows, about, words);
+    }
+
+    private static List<TableSheet.Cell> cells(Element row, int columns) {
+        List<TableSheet.Cell> cells = new ArrayList<>();
+        row.getChildren().limit(columns).forEach(cell -> cells.add(cell(cell)));
+        while (cells.size() < columns) {
+            cells.add(TableSheet.Cell.of(""));
+        }
+        return cells;
+    }
+
+    private static TableSheet.Cell cell(Element cell) {
+        List<String> words = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        read(cell, words, notes);
+        boolean number = cell.getChildren()
+                .anyMatch(child -> !child.isTextNode() && child.getClassList().contains("number"));
+        String text = String.join(" ", words);
+        return new TableSheet.Cell(text, TableSheet.number(text, number), String.join(" · ", notes));
+    }
+
+    private static void read(Element element, List<String> words, List<String> notes) {
+        if (element.isTextNode()) {
+            String text = element.getText().strip();
+            if (!text.isEmpty()) {
+                words.add(text);
+            }
+        } else if (element.getComponent().filter(Chip.class::isInstance).isPresent()) {
+            notes.add(element.getTextRecursively());
+        } else {
+            element.getChildren().forEach(child -> read(child, words, notes));
+        }
     }
 
     private static NativeTableHeaderCell headCell(String text, String scope) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,6 +25,7 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
     private final String titleKey;
     private final FilterRules rules;
     private QueryParameters query = QueryParameters.empty();
+    private List<TableSheet.Fact> about = List.of();
 
     protected PageView(String titleKey, FilterRules rules) {
         this.titleKey = titleKey;
@@ -58,8 +60,24 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
             header.add(paragraph);
         }
         add(header);
+        about = facts(line, event.getLocation().getPathWithQueryParameters());
         hint(parsed.ignored());
         show(parsed.filters());
+    }
+
+    private List<TableSheet.Fact> facts(String line, String address) {
+        List<TableSheet.Fact> facts = new ArrayList<>();
+        facts.add(new TableSheet.Fact(getTranslation("take.page"), heading()));
+        if (!line.isEmpty()) {
+            facts.add(new TableSheet.Fact(getTranslation("take.scope"), line));
+        }
+        facts.add(new TableSheet.Fact(getTranslation("take.address"), "/" + address));
+        return facts;
+    }
+
+    /** What a file that is taken along from this page says of it: its name, the chosen scope, its address. */
+    final List<TableSheet.Fact> about() {
+        return about;
     }
 
     /** Says which parameters of the address were not understood; each has a text {@code filter.<name>}. */

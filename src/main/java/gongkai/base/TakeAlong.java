@@ -1,0 +1,157 @@
+package gongkai.base;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.charts.Chart;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The quiet line below a table or a chart: the same numbers as a file, the chart as a picture. What is taken along is what
+ * was on the page when it was built; a file is written without touching the page.
+ */
+@JsModule("./take-chart.js")
+final class TakeAlong extends Div {
+
+    /** Makes the table out of the facts about it. */
+    @FunctionalInterface
+    interface Source {
+        TableSheet sheet(List<TableSheet.Fact> about, TableSheet.Words words);
+    }
+
+    private interface Writer {
+        void write(TableSheet sheet, OutputStream out) throws IOException;
+    }
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final int LONGEST_NAME = 80;
+
+    private final String title;
+    private final Source source;
+    private final @Nullable Chart chart;
+
+    /** @param chart what can be taken along as a picture; null for none */
+    TakeAlong(String title, @Nullable Chart chart, Source source) {
+        this.title = title;
+        this.chart = chart;
+        this.source = source;
+        addClassName("take-along");
+        getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("take.of", title));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        // at the end of the request, when the view has filled its table and written its notes
+        event.getUI().beforeClientResponse(this, context -> fill());
+    }
+
+    private void fill() {
+        removeAll();
+        LocalDateTime read = LocalDateTime.now();
+        List<TableSheet.Fact> about = about(read);
+        TableSheet sheet =
+                source.sheet(about, new TableSheet.Words(getTranslation("take.remark"), getTranslation("take.about")));
+        String name = fileName(title, read);
+        add(new Span(getTranslation("take.download")));
+        add(file("CSV", name + ".csv", "text/csv; charset=utf-8", sheet, CsvSheet::write));
+        add(file(
+                "XLSX",
+                name + ".xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                sheet,
+                XlsxSheet::write));
+        if (chart != null) {
+            List<String> lines = new ArrayList<>();
+            about.stream()
+                    .filter(fact -> !fact.words().equals(title))
+                    .map(fact -> getTranslation("take.line", fact.name(), fact.words()))
+                    .forEach(lines::add);
+            add(picture(chart, "SVG", name, lines), picture(chart, "PNG", name, lines));
+        }
+    }
+
+    private Component file(String kind, String name, String type, TableSheet sheet, Writer writer) {
+        DownloadHandler handler = event -> {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            writer.write(sheet, bytes);
+            event.setFileName(name);
+            event.setContentType(type);
+            event.setContentLength(bytes.size());
+            bytes.writeTo(event.getOutputStream());
+        };
+        Anchor link = new Anchor(handler, kind);
+        link.setAriaLabel(getTranslation("take.as", title, kind));
+        return link;
+    }
+
+    private Component picture(Chart drawn, String kind, String name, List<String> lines) {
+        NativeButton button = new NativeButton(
+                kind,
+                click -> getElement()
+                        .executeJs(
+                                "window.gongkaiTakeChart($0, $1, $2, $3, $4)",
+                                drawn.getElement(),
+                                kind,
+                                name,
+                                title,
+                                lines));
+        button.setAriaLabel(getTranslation("take.as", title, kind));
+        return button;
+    }
+
+    private List<TableSheet.Fact> about(LocalDateTime read) {
+        List<TableSheet.Fact> facts = new ArrayList<>();
+        facts.add(new TableSheet.Fact(getTranslation("take.title"), title));
+        above(c -> c instanceof PageView page ? page : null).ifPresent(page -> facts.addAll(page.about()));
+        above(c -> c instanceof Section section && section.hasClassName("panel") ? section : null)
+                .ifPresent(panel -> notes(panel)
+                        .forEach(words -> facts.add(new TableSheet.Fact(getTranslation("take.definition"), words))));
+        facts.add(new TableSheet.Fact(getTranslation("take.read"), read.format(MINUTE)));
+        return facts;
+    }
+
+    private <T> Optional<T> above(Function<Component, @Nullable T> wanted) {
+        for (Optional<Component> at = getParent(); at.isPresent(); at = at.get().getParent()) {
+            T found = wanted.apply(at.get());
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> notes(Section panel) {
+        return panel.getChildren()
+                .filter(child -> child.hasClassName("panel-foot"))
+                .flatMap(foot -> foot.getElement().getChildren())
+                .map(Element::getTextRecursively)
+                .map(String::strip)
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+
+    /** Readable in Chinese, allowed in every file system. */
+    static String fileName(String title, LocalDateTime read) {
+        String name = title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
+        String brief = name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
+        return brief + " " + read.toLocalDate();
+    }
+}
