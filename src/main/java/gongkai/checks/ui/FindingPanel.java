@@ -21,11 +21,17 @@ import gongkai.checks.Findings;
 import gongkai.checks.StaleFindingException;
 import gongkai.checks.StoredFinding;
 import gongkai.checks.Verdict;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One finding at the edge of the page: its sentence, verdict, who is to settle it by when, and all earlier decisions. */
@@ -111,6 +117,7 @@ final class FindingPanel {
                 catalogue.unit(finding.responsible()).filter(units::contains).orElse(null));
         DatePicker due = new DatePicker(words.say("findings.due"));
         due.setLocale(words.locale());
+        due.setI18n(calendar());
         due.setClearButtonVisible(true);
         due.setValue(finding.due());
         Button save = new Button(words.say("findings.save-assignment"), click -> {
@@ -126,6 +133,28 @@ final class FindingPanel {
                     region, finding.id(), asked == null ? "" : asked.code(), day, who, finding.decisions()));
         });
         return new Section(unit, due, save);
+    }
+
+    /** The calendar's words: the language's own names of months and days. */
+    private DatePicker.DatePickerI18n calendar() {
+        Locale locale = words.locale();
+        List<DayOfWeek> sundayFirst =
+                IntStream.range(0, 7).mapToObj(DayOfWeek.SUNDAY::plus).toList();
+        return new DatePicker.DatePickerI18n()
+                .setMonthNames(Arrays.stream(Month.values())
+                        .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
+                        .toList())
+                .setWeekdays(sundayFirst.stream()
+                        .map(day -> day.getDisplayName(TextStyle.FULL, locale))
+                        .toList())
+                .setWeekdaysShort(sundayFirst.stream()
+                        .map(day -> day.getDisplayName(TextStyle.NARROW, locale))
+                        .toList())
+                .setDateFormat("yyyy-MM-dd")
+                .setFirstDayOfWeek(1)
+                .setToday(words.say("findings.today"))
+                .setCancel(words.say("findings.cancel"))
+                .setBadInputErrorMessage(words.say("findings.due.unreadable"));
     }
 
     private void record(Runnable decision) {

@@ -10,7 +10,8 @@ import com.vaadin.flow.function.SerializableConsumer;
  */
 final class HtmlTable extends Div {
 
-    private static final String CELL = "event.target.closest('[data-cell]')?.dataset.cell ?? ''";
+    private static final String CELL = "(event.target.closest('[data-cell]') || element).getAttribute('data-cell') || ''";
+    private static final String IS_CELL = "event.target.closest('[data-cell]') !== null";
 
     /**
      * @param name what a screen reader calls it
@@ -27,7 +28,7 @@ final class HtmlTable extends Div {
 
     /** Begins at the newest period, which stands last, where the table is wider than the page. */
     HtmlTable fromTheEnd() {
-        addAttachListener(attached -> getElement().executeJs("this.scrollLeft = this.scrollWidth"));
+        addAttachListener(attached -> getElement().executeJs("requestAnimationFrame(() => this.scrollLeft = this.scrollWidth)"));
         return this;
     }
 
@@ -37,7 +38,7 @@ final class HtmlTable extends Div {
                         "click",
                         event -> listener.accept(event.getEventData().get(CELL).asString()));
         registration.addEventData(CELL);
-        registration.setFilter(CELL + " !== ''");
+        registration.setFilter(IS_CELL);
         return this;
     }
 
