@@ -10,7 +10,8 @@ import com.vaadin.flow.function.SerializableConsumer;
  */
 final class HtmlTable extends Div {
 
-    private static final String CELL = "(event.target.closest('[data-cell]') || element).getAttribute('data-cell') || ''";
+    private static final String CELL =
+            "(event.target.closest('[data-cell]') || element).getAttribute('data-cell') || ''";
     private static final String IS_CELL = "event.target.closest('[data-cell]') !== null";
 
     /**
@@ -28,7 +29,8 @@ final class HtmlTable extends Div {
 
     /** Begins at the newest period, which stands last, where the table is wider than the page. */
     HtmlTable fromTheEnd() {
-        addAttachListener(attached -> getElement().executeJs("requestAnimationFrame(() => this.scrollLeft = this.scrollWidth)"));
+        addAttachListener(
+                attached -> getElement().executeJs("requestAnimationFrame(() => this.scrollLeft = this.scrollWidth)"));
         return this;
     }
 

@@ -44,7 +44,8 @@ class StatementsTest extends ViewTest {
         return (T) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, called, arguments) -> {
             try {
                 Object result = called.invoke(real, arguments);
-                if (called.getName().equals("prepareStatement") || called.getName().equals("createStatement")) {
+                if (called.getName().equals("prepareStatement")
+                        || called.getName().equals("createStatement")) {
                     PREPARED.incrementAndGet();
                 }
                 return called.getName().equals(method) && result instanceof Connection connection
