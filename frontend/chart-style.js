@@ -5,7 +5,7 @@ sheet.replaceSync(`
   .highcharts-title { display: none; }
   .highcharts-root, .highcharts-root text { font-family: inherit; font-variant-numeric: tabular-nums; }
   .highcharts-axis-labels text, .highcharts-legend-item > text { font-size: 12px; font-weight: 400; }
-  .highcharts-data-label text { font-size: 12px; font-weight: 500; fill: var(--gk-text-2); }
+  .highcharts-data-label text { stroke: none; font-size: 12px; font-weight: 500; fill: var(--gk-text-2); }
   .highcharts-grid-line { stroke-dasharray: 2 4; }
   .highcharts-column-series .highcharts-point, .highcharts-bar-series .highcharts-point { stroke-width: 0; }
   .highcharts-point.disputed { fill-opacity: 0.22; stroke-width: 1.5px; stroke-dasharray: 4 3; }
@@ -17,6 +17,7 @@ sheet.replaceSync(`
   .highcharts-point.disputed.highcharts-color-5 { stroke: var(--_color-5); }
   .highcharts-point.disputed.highcharts-color-6 { stroke: var(--_color-6); }
   .highcharts-point.disputed.highcharts-color-7 { stroke: var(--_color-7); }
+  .highcharts-data-label.inside-label text { fill: var(--gk-on-series); font-weight: 600; }
   .disputed-label text { fill: var(--gk-warning-text); font-weight: 600; }
   .highcharts-point { cursor: pointer; }
   .highcharts-plot-line.form-break { stroke: var(--gk-text-3); stroke-dasharray: 3 3; stroke-width: 1px; }

@@ -33,6 +33,7 @@ import com.vaadin.flow.component.charts.model.VerticalAlign;
 import com.vaadin.flow.component.charts.model.XAxis;
 import com.vaadin.flow.component.charts.model.YAxis;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,9 @@ import java.util.Map;
  * a dashed outline, a diamond where it is a line's point, and its word above; nothing is ever sent to an export server.
  */
 public final class ChartFactory {
+
+    /** From here on the axis counts in 万, or in thousands in English. */
+    private static final BigDecimal LARGE = new BigDecimal("100000");
 
     private ChartFactory() {}
 
@@ -102,8 +106,11 @@ public final class ChartFactory {
     private static AbstractPlotOptions options(ChartData data) {
         DataLabels labels = new DataLabels(true);
         labels.setFormat("{point.name}");
-        labels.setAllowOverlap(false);
+        labels.setAllowOverlap(type(data.shape()) == ChartType.BAR && !stacked(data));
         labels.setCrop(false);
+        if (stacked(data)) {
+            labels.setClassName("inside-label");
+        }
         return switch (data.shape()) {
             case COLUMNS, STACKED_COLUMNS -> {
                 PlotOptionsColumn options = new PlotOptionsColumn();
@@ -204,11 +211,16 @@ public final class ChartFactory {
             axis.setMin(0); // a column that does not begin at zero lies about its height
         }
         if (data.top() != null) {
-            axis.setSoftMax(data.top());
+            axis.setSoftMax(data.top().multiply(new BigDecimal("1.14")));
         }
         axis.setAllowDecimals(data.rate());
         axis.setTickPixelInterval(64);
-        axis.getLabels().setFormat(data.rate() ? "{text}%" : "{text}");
+        boolean large = data.series().stream()
+                .flatMap(s -> s.points().stream())
+                .anyMatch(p -> p.amount() != null && p.amount().compareTo(LARGE) >= 0);
+        axis.getLabels().setFormat(data.rate() ? "{value}%" : large ? "{text}" : "{value:,.0f}");
+        axis.setReversedStacks(false);
+        axis.setMaxPadding(0.14); // room for the label beyond the longest bar
     }
 
     private static DataSeries series(ChartData.Series one, ChartData data) {
@@ -239,7 +251,7 @@ public final class ChartFactory {
                     item.setMarker(marker);
                 }
                 DataLabels label = new DataLabels(true);
-                label.setClassName("disputed-label");
+                label.setClassName(stacked(data) ? "inside-label" : "disputed-label");
                 label.setFormat("{point.name}");
                 item.setDataLabels(label);
             }

@@ -47,6 +47,12 @@ public final class DataTable extends Div {
         table.getHead().add(row);
     }
 
+    /** Only the last column holds numbers; the others are words. */
+    public DataTable wordsUntilLast() {
+        table.addClassName("words");
+        return this;
+    }
+
     public Row row(String name) {
         return row(new Span(name));
     }

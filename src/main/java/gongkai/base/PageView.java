@@ -31,6 +31,7 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
         this.titleKey = titleKey;
         this.rules = rules;
         addClassName("page");
+        getElement().setAttribute("tabindex", "-1"); // the target of the skip link
     }
 
     /** The heading, and the first part of the browser's title; by default the text of the title's key. */

@@ -51,12 +51,13 @@ public class DashboardService {
         Map<String, List<String>> cards = new LinkedHashMap<>();
         cards.put("disclosure", List.of(ITEMS, WEBSITE));
         cards.put("application", List.of("application.received", "application.answered"));
-        cards.put("consultation", List.of("consultation.people", "consultation.service-items"));
         cards.put(
                 "hotline",
                 List.of("hotline.orders", "hotline.satisfaction-rate", "mailbox.mayor", "mailbox.district-head"));
+        cards.put("consultation", List.of("consultation.people", "consultation.service-items"));
         cards.put("resource", List.of("resource.staff", "resource.spending"));
         cards.put("website", List.of("website.visits", "website.column-visits"));
+        cards.put("appeal", List.of("appeal.reconsideration", "appeal.litigation"));
         return cards;
     }
 
@@ -116,7 +117,14 @@ public class DashboardService {
         }
         int courseFrom = filters.from() + first;
         if (latest == null) {
-            return new Overview.Card(code, null, null, null, List.of(), courseFrom, List.of());
+            Optional<Period> newest = levels.stream()
+                    .filter(l -> l.indicator().equals(code))
+                    .map(Levels::period)
+                    .max(Comparator.naturalOrder());
+            List<Levels> only = levels.stream()
+                    .filter(l -> l.indicator().equals(code) && l.period().equals(newest.orElse(null)))
+                    .toList();
+            return new Overview.Card(code, null, null, null, List.of(), courseFrom, only);
         }
         BigDecimal amount = latest.amount();
         List<Levels> beside = levels.stream()

@@ -18,7 +18,7 @@ public record Overview(List<Group> groups, Quality quality) {
      *     where there is nothing
      * @param newer a part of a year that ends later than {@code latest}; null where there is none
      * @param course one value per year from {@code courseFrom} on, null where the year has none
-     * @param beside sums of the region's levels that differ from the latest figure
+     * @param beside how sources divide the region, where that differs from the latest figure or there is none
      */
     public record Card(
             String indicator,

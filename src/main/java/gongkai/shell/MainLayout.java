@@ -12,6 +12,7 @@ import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
@@ -66,10 +67,19 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         this.catalogue = catalogue;
         this.authentication = authentication;
         setPrimarySection(Section.DRAWER);
-        addToDrawer(brand(), navigation());
+        addToDrawer(skip(), brand(), navigation());
         Div stack = new Div(bar());
         stack.addClassName("navbar-stack");
         addToNavbar(stack);
+    }
+
+    /** The first stop of the keyboard: past the navigation, to the content. */
+    private Component skip() {
+        NativeButton skip = new NativeButton(
+                getTranslation("menu.skip"),
+                click -> UI.getCurrent().getPage().executeJs("document.querySelector('main')?.focus()"));
+        skip.addClassName("skip-link");
+        return skip;
     }
 
     private Component brand() {
@@ -245,12 +255,16 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         path = event.getLocation().getPath();
         query = event.getLocation().getQueryParameters();
-        Filters filters = chosen();
+        Filters.Parsed parsed = Filters.parse(query, rules);
+        Filters filters = parsed.filters();
         from.setValue(filters.from());
         to.setValue(filters.to());
         compare.setValue(filters.compare());
         unit.setValue(unitOf(filters.unit()));
-        QueryParameters kept = filters.toQuery(rules);
+        // as it stands in the address: only so does the navigation know the item that is open
+        QueryParameters kept = parsed.ignored().isEmpty()
+                ? query.including(Filters.NAMES.toArray(String[]::new))
+                : filters.toQuery(rules);
         items.forEach(item -> item.setQueryParameters(kept));
     }
 

@@ -34,7 +34,7 @@ class SecurityConfiguration {
                         .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint((request, response, failure) -> {
                     // the status itself: an error page would lead to the people's chain and from there to the sign-in
-                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"gongkai\", charset=\"UTF-8\"");
+                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=gongkai");
                     response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
                 }))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(

@@ -408,7 +408,7 @@ public class DisclosureView extends PageView {
                 continue;
             }
             String name = getTranslation(departments ? "class.departments" : "class.townships");
-            DataTable table = new DataTable(name);
+            DataTable table = new DataTable(name).wordsUntilLast();
             table.head(
                     name,
                     List.of(
@@ -440,7 +440,7 @@ public class DisclosureView extends PageView {
         }
         Section panel = new Section(new H2(getTranslation("disclosure.part-years")));
         panel.addClassNames("panel", "wide");
-        DataTable table = new DataTable(getTranslation("disclosure.part-years"));
+        DataTable table = new DataTable(getTranslation("disclosure.part-years")).wordsUntilLast();
         table.head(
                 getTranslation("axis.period"),
                 List.of(getTranslation("axis.indicator"), getTranslation("axis.unit"), getTranslation("axis.number")));

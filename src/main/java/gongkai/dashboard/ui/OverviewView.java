@@ -3,6 +3,7 @@ package gongkai.dashboard.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -67,6 +68,8 @@ public class OverviewView extends PageView {
         add(quality(overview.quality()));
         Set<String> routes =
                 MenuConfiguration.getMenuEntries().stream().map(MenuEntry::path).collect(Collectors.toSet());
+        Div groups = new Div();
+        groups.addClassName("groups");
         for (Overview.Group group : overview.groups()) {
             String name = getTranslation("overview.group." + group.name());
             H2 heading = new H2(name);
@@ -75,8 +78,11 @@ public class OverviewView extends PageView {
             cards.addClassNames("grid", "cards");
             String route = routes.contains(group.name()) || routes.contains("/" + group.name()) ? group.name() : null;
             group.cards().forEach(card -> cards.add(card(card, route, filters, text)));
-            add(heading, cards);
+            Section section = new Section(heading, cards);
+            section.addClassName(group.cards().size() > 2 ? "four" : "two");
+            groups.add(section);
         }
+        add(groups);
     }
 
     private Component quality(Overview.Quality quality) {
@@ -111,6 +117,9 @@ public class OverviewView extends PageView {
             shown.missing(getTranslation("state.no-data"));
             shown.period(
                     getTranslation("overview.none-in", String.valueOf(filters.from()), String.valueOf(filters.to())));
+            for (Levels levels : card.beside()) {
+                shown.note(text.period(levels.period()) + getTranslation("list.colon") + beside(levels, text));
+            }
             shown.about(definition(card.indicator(), text));
             return shown;
         }
@@ -125,15 +134,7 @@ public class OverviewView extends PageView {
         }
         text.chips(latest).forEach(shown::chip);
         for (Levels levels : card.beside()) {
-            BigDecimal sum = levels.sum();
-            if (sum != null) {
-                shown.note(getTranslation(
-                        "overview.beside." + levels.partition().basis(),
-                        text.numbers().full(sum),
-                        levels.parts().stream()
-                                .map(p -> text.unit(p.key().unit()) + " " + p.printed())
-                                .collect(Collectors.joining(" + "))));
-            }
+            shown.note(beside(levels, text));
         }
         Figure newer = card.newer();
         if (newer != null) {
@@ -145,6 +146,17 @@ public class OverviewView extends PageView {
         }
         shown.about(about(card.indicator(), latest, text));
         return shown;
+    }
+
+    private String beside(Levels levels, FigureText text) {
+        BigDecimal sum = levels.sum();
+        String basis = levels.partition().basis();
+        String parts = levels.parts().stream()
+                .map(p -> text.unit(p.key().unit()) + " " + p.printed())
+                .collect(Collectors.joining(sum == null ? getTranslation("list.comma") : " + "));
+        return sum == null
+                ? getTranslation("overview.levels." + basis, parts)
+                : getTranslation("overview.beside." + basis, text.numbers().full(sum), parts);
     }
 
     private String course(Overview.Card card, FigureText text) {
@@ -170,17 +182,14 @@ public class OverviewView extends PageView {
         String direction = difference.signum() > 0 ? "up" : difference.signum() < 0 ? "down" : "same";
         boolean rate = catalogue.indicator(code).map(Indicator::isRate).orElse(false);
         String amount = text.numbers().full(difference.abs());
+        String share = percent == null ? "" : text.numbers().percent(percent.abs(), 1);
         String words = switch (change.kind()) {
             case FEW_CASES -> getTranslation("change.few." + direction, against, amount);
             case BEFORE_WAS_ZERO -> getTranslation("change.BEFORE_WAS_ZERO", against);
             default ->
                 rate
                         ? getTranslation("change.points." + direction, against, amount)
-                        : getTranslation(
-                                "change." + direction,
-                                against,
-                                amount,
-                                percent == null ? "" : text.numbers().percent(percent.abs(), 1));
+                        : getTranslation("change." + direction, against, amount, share);
         };
         card.change(change.kind() == Change.Kind.BEFORE_WAS_ZERO ? Glyph.UNEQUAL : sign, words, tone(code, change));
     }

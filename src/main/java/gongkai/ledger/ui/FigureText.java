@@ -110,7 +110,7 @@ public final class FigureText {
     public String indicator(String code) {
         return catalogue
                 .indicator(code)
-                .map(i -> chinese ? i.zh().replaceFirst("^其中[::]", "") : i.en())
+                .map(i -> chinese ? i.zh().replaceFirst("^..[::]", "") : i.en())
                 .orElse(code);
     }
 

@@ -1,0 +1,121 @@
+package gongkai.dashboard.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.charts.Chart;
+import com.vaadin.flow.component.charts.ChartTester;
+import com.vaadin.flow.component.charts.model.DataSeries;
+import com.vaadin.flow.component.html.NativeButton;
+import gongkai.ViewTest;
+import gongkai.base.MetricCard;
+import gongkai.base.SidePanel;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class DashboardViewsTest extends ViewTest {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void theOverviewOf2014ShowsTheTotalWithTheSumOfTheTablesBesideIt() {
+        open(OverviewView.class, "from=2012&to=2014");
+        assertThat(words(card("主动公开政府信息数"))).contains("6,728", "2014年", "7,695", "2105", "5590");
+        assertThat(words(card("12345热线受理工单数"))).contains("6,772");
+        assertThat(words(card("接受各类市民咨询人次"))).contains("2000余");
+        assertThat(words(card("政府信息公开指定专职人员总数"))).contains("61");
+        assertThat(words(card("收到政府信息公开申请数"))).contains("2");
+    }
+
+    @Test
+    void aDisputedTotalIsMarkedOnItsCard() {
+        boolean disputed = jdbc.sql("""
+                        select disputed from roll_up
+                        where indicator = 'disclosure.items' and unit = '430602' and from_month = 201401 and months = 12
+                        """).query(Boolean.class).single();
+        open(OverviewView.class, "from=2012&to=2014");
+        assertThat(words(card("主动公开政府信息数")).contains("有争议")).isEqualTo(disputed);
+        assertThat(disputed).isTrue();
+    }
+
+    @Test
+    void aMissingNumberIsSaidInWords() {
+        open(OverviewView.class, "from=2023&to=2024");
+        assertThat(words(card("12345热线受理工单数"))).contains("暂无数据").doesNotContain("0");
+    }
+
+    @Test
+    void theChartByYearShowsWhatTheDatabaseSaysAndLeavesTheGapEmpty() {
+        open(DisclosureView.class, "");
+        Chart chart = chart("岳阳楼区历年主动公开");
+        assertThat(drawn(chart, 1))
+                .containsExactlyElementsOf(jdbc.sql("""
+                        select cast(value as integer) from roll_up
+                        where indicator = 'disclosure.website' and unit = '430602' and months = 12
+                        order by from_month
+                        """).query(Integer.class).list());
+        assertThat(chart.getConfiguration().getxAxis().getCategories())
+                .containsSequence("2014", "2015", "2016", "2017", "2018", "2019", "2020", "2021", "2022", "2023");
+        DataSeries series = (DataSeries) chart.getConfiguration().getSeries().get(1);
+        for (int year = 1; year <= 8; year++) {
+            assertThat(series.get(year).getY())
+                    .as("no number is drawn for 2015–2022")
+                    .isNull();
+        }
+    }
+
+    @Test
+    void narrativeAndTableAreTwoChartsAndNeverOne() {
+        open(DisclosureView.class, "");
+        assertThat(drawn(chart("2014年各级主动公开数:报告正文"), 0)).containsExactly(3008, 3720);
+        assertThat(drawn(chart("2014年各级主动公开数:附表"), 0)).containsExactly(2105, 5590);
+    }
+
+    @Test
+    void aNumberOpensTheSentenceItStandsIn() {
+        open(OverviewView.class, "from=2012&to=2014");
+        NativeButton value = all(card("主动公开政府信息数"))
+                .filter(c -> c.hasClassName("value-button"))
+                .map(NativeButton.class::cast)
+                .findFirst()
+                .orElseThrow();
+        ComponentUtil.fireEvent(value, new ClickEvent<>(value));
+        SidePanel panel = all(UI.getCurrent())
+                .filter(SidePanel.class::isInstance)
+                .map(SidePanel.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(words(panel)).contains("6728", "岳阳楼区2014年政府信息公开工作报告", "7,695");
+    }
+
+    @Test
+    void aWrongAddressIsReadAsEverythingAndSaysSo() {
+        open(DisclosureView.class, "unit=nobody");
+        assertThat(words(UI.getCurrent())).contains("无法识别");
+    }
+
+    /** The numbers of a series that are drawn, gaps left out. */
+    private List<Integer> drawn(Chart chart, int series) {
+        List<?> values = test(ChartTester.class, chart).getSeriesValues(series);
+        return values.stream()
+                .filter(Objects::nonNull)
+                .map(value -> new BigDecimal(value.toString()).intValue())
+                .toList();
+    }
+
+    private static MetricCard card(String name) {
+        return all(UI.getCurrent())
+                .filter(MetricCard.class::isInstance)
+                .map(MetricCard.class::cast)
+                .filter(card -> words(card).startsWith(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no card called " + name));
+    }
+}
