@@ -3,17 +3,14 @@ package gongkai.dashboard;
 import gongkai.base.Filters;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
-import gongkai.catalogue.Partition;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
 import gongkai.ledger.Basis;
 import gongkai.ledger.Figure;
 import gongkai.ledger.FigureQuery;
 import gongkai.ledger.Figures;
-import gongkai.ledger.Qualifier;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -45,9 +42,9 @@ public class DashboardService {
     static final String CATEGORY = "category";
 
     /** The cards of 总览, in the order leadership asks. */
-    static final Map<String, List<String>> CARDS = cards();
+    static final Map<String, List<String>> CARDS = cardsOfGroups();
 
-    private static Map<String, List<String>> cards() {
+    private static Map<String, List<String>> cardsOfGroups() {
         Map<String, List<String>> cards = new LinkedHashMap<>();
         cards.put("disclosure", List.of(ITEMS, WEBSITE));
         cards.put("application", List.of("application.received", "application.answered"));
@@ -63,12 +60,22 @@ public class DashboardService {
 
     private final Figures figures;
     private final LevelClaims levelClaims;
+    private final LevelReader levelReader;
+    private final Cards cards;
     private final Catalogue catalogue;
     private final JdbcClient jdbc;
 
-    DashboardService(Figures figures, LevelClaims levelClaims, Catalogue catalogue, JdbcClient jdbc) {
+    DashboardService(
+            Figures figures,
+            LevelClaims levelClaims,
+            LevelReader levelReader,
+            Cards cards,
+            Catalogue catalogue,
+            JdbcClient jdbc) {
         this.figures = figures;
         this.levelClaims = levelClaims;
+        this.levelReader = levelReader;
+        this.cards = cards;
         this.catalogue = catalogue;
         this.jdbc = jdbc;
     }
@@ -80,70 +87,16 @@ public class DashboardService {
         // all years: what is compared with may lie before the chosen ones
         List<Figure> years = figures.find(ofUnit.years(1900, 9999).wholeYears());
         List<Figure> last = figures.latest(ofUnit.years(filters.from(), filters.to()));
-        List<Levels> levels =
-                filters.unit().equals(region) ? levels(region, codes, filters.from(), filters.to()) : List.of();
+        List<Levels> levels = filters.unit().equals(region)
+                ? levelReader.read(region, codes, filters.from(), filters.to())
+                : List.of();
         List<Overview.Group> groups = new ArrayList<>();
         CARDS.forEach((name, indicators) -> groups.add(new Overview.Group(
                 name,
                 indicators.stream()
-                        .map(code -> card(code, filters, of(years, code), of(last, code), levels))
+                        .map(code -> cards.of(code, filters, years, last, levels))
                         .toList())));
         return new Overview(groups, quality(region, filters));
-    }
-
-    private Overview.Card card(
-            String code, Filters filters, List<Figure> years, List<Figure> last, List<Levels> levels) {
-        Optional<Figure> year = years.stream()
-                .filter(f -> f.period().isYear() && inYears(f, filters))
-                .max(Comparator.comparing(Figure::period));
-        Optional<Figure> end = last.stream().findFirst();
-        Figure latest = year.or(() -> end).orElse(null);
-        Figure newer = year.isPresent()
-                ? end.filter(f -> f.period().to().isAfter(year.get().period().to()))
-                        .orElse(null)
-                : null;
-        List<@Nullable BigDecimal> course = new ArrayList<>();
-        for (int y = filters.from(); y <= filters.to(); y++) {
-            Period period = Period.ofYear(y);
-            course.add(years.stream()
-                    .filter(f -> f.period().equals(period))
-                    .findFirst()
-                    .map(Figure::amount)
-                    .orElse(null));
-        }
-        int first = 0;
-        while (first < course.size() && course.get(first) == null) {
-            first++;
-        }
-        int courseFrom = filters.from() + first;
-        if (latest == null) {
-            Optional<Period> newest = levels.stream()
-                    .filter(l -> l.indicator().equals(code))
-                    .map(Levels::period)
-                    .max(Comparator.naturalOrder());
-            List<Levels> only = levels.stream()
-                    .filter(l -> l.indicator().equals(code) && l.period().equals(newest.orElse(null)))
-                    .toList();
-            return new Overview.Card(code, null, null, null, List.of(), courseFrom, only);
-        }
-        BigDecimal amount = latest.amount();
-        List<Levels> beside = levels.stream()
-                .filter(l -> l.indicator().equals(code) && l.period().equals(latest.period()))
-                .filter(l -> l.sum() != null && (amount == null || contradicts(latest, amount, l.sum())))
-                .toList();
-        return new Overview.Card(
-                code,
-                latest,
-                newer,
-                Change.of(latest, years, filters.compare(), catalogue),
-                course.subList(Math.min(first, course.size()), course.size()),
-                courseFrom,
-                beside);
-    }
-
-    private static boolean contradicts(Figure figure, BigDecimal amount, BigDecimal sum) {
-        // 2100余 beside 2110 is no contradiction; a sum below the number that was exceeded is
-        return figure.qualifier() == Qualifier.EXACT ? amount.compareTo(sum) != 0 : sum.compareTo(amount) < 0;
     }
 
     public Disclosure disclosure(Filters filters) {
@@ -205,7 +158,7 @@ public class DashboardService {
                 years,
                 byYear,
                 partYears,
-                levels(claims, List.of(ITEMS)),
+                levelReader.divide(claims, List.of(ITEMS)),
                 categories,
                 electronic(claims),
                 website,
@@ -223,30 +176,6 @@ public class DashboardService {
                         .indicators(ITEMS, WEBSITE, SUBMITTED, "disclosure.normative-documents", "disclosure.wechat")
                         .units(singles)
                         .years(filters.from(), filters.to()));
-    }
-
-    private List<Levels> levels(String region, Collection<String> indicators, int from, int to) {
-        Set<String> units = new LinkedHashSet<>();
-        catalogue.partitions().stream().filter(p -> p.whole().equals(region)).forEach(p -> units.addAll(p.parts()));
-        return units.isEmpty() ? List.of() : levels(levelClaims.find(region, indicators, units, from, to), indicators);
-    }
-
-    /** Each source's divisions, apart from those of any other source, year or basis. */
-    private List<Levels> levels(List<LevelClaim> claims, Collection<String> indicators) {
-        Map<List<Object>, List<LevelClaim>> bySource = new LinkedHashMap<>();
-        for (LevelClaim claim : claims) {
-            bySource.computeIfAbsent(List.of(claim.key().period(), claim.source()), key -> new ArrayList<>())
-                    .add(claim);
-        }
-        List<Levels> levels = new ArrayList<>();
-        for (List<LevelClaim> said : bySource.values()) {
-            for (String indicator : indicators) {
-                for (Partition partition : catalogue.partitions()) {
-                    Levels.of(partition, indicator, said).ifPresent(levels::add);
-                }
-            }
-        }
-        return levels;
     }
 
     private static List<Disclosure.ElectronicShare> electronic(List<LevelClaim> claims) {
@@ -303,11 +232,6 @@ public class DashboardService {
 
     private String region(Filters filters) {
         return catalogue.unit(filters.unit()).map(Unit::region).orElse(filters.unit());
-    }
-
-    private static boolean inYears(Figure figure, Filters filters) {
-        YearMonth from = figure.period().from();
-        return from.getYear() >= filters.from() && figure.period().to().getYear() <= filters.to();
     }
 
     private static List<Figure> of(List<Figure> figures, String indicator) {

@@ -27,7 +27,6 @@ import gongkai.ledger.Figure;
 import gongkai.ledger.FigureKey;
 import gongkai.ledger.Figures;
 import gongkai.ledger.State;
-import gongkai.ledger.ui.EvidencePanel;
 import gongkai.ledger.ui.FigureText;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
@@ -95,7 +94,7 @@ public class DisclosureView extends PageView {
                     text.indicator(lines.get(i).indicator()),
                     i,
                     lines.get(i).figures().stream()
-                            .map(figure -> point(figure, text))
+                            .map(figure -> points(text).point(figure))
                             .toList()));
         }
         ChartData data = new ChartData(
@@ -105,38 +104,17 @@ public class DisclosureView extends PageView {
                 series,
                 ChartData.Shape.COLUMNS,
                 false,
-                breaks(
-                        disclosure.years(),
-                        lines.stream().map(Disclosure.Line::figures).toList(),
-                        text));
+                points(text)
+                        .breaks(
+                                disclosure.years(),
+                                lines.stream().map(Disclosure.Line::figures).toList()));
         ChartPanel panel = new ChartPanel(
                 data,
-                (one, category) -> evidence(lines.get(one).figures().get(category), text),
+                (one, category) ->
+                        points(text).evidence(lines.get(one).figures().get(category)),
                 (one, category) ->
                         go(filters.withYears(filters.from(), disclosure.years().get(category))));
         return panel.note(getTranslation("disclosure.by-year.note")).wide();
-    }
-
-    /** A break before every figure whose form is another than that of the figure before it in the same line. */
-    private List<ChartData.Break> breaks(List<Integer> years, List<List<@Nullable Figure>> lines, FigureText text) {
-        List<ChartData.Break> breaks = new ArrayList<>();
-        for (List<@Nullable Figure> line : lines) {
-            String form = "";
-            for (int i = 0; i < years.size(); i++) {
-                Figure figure = line.get(i);
-                if (figure == null || figure.form().isEmpty()) {
-                    continue;
-                }
-                int at = i;
-                if (!form.isEmpty()
-                        && !form.equals(figure.form())
-                        && breaks.stream().noneMatch(b -> b.before() == at)) {
-                    breaks.add(new ChartData.Break(i, getTranslation("chart.form-break", figure.form())));
-                }
-                form = figure.form();
-            }
-        }
-        return breaks;
     }
 
     // ---- by level
@@ -167,7 +145,7 @@ public class DisclosureView extends PageView {
                                     text.indicator(DashboardService.ITEMS),
                                     0,
                                     levels.parts().stream()
-                                            .map(p -> point(p, text))
+                                            .map(p -> points(text).point(p))
                                             .toList())),
                             ChartData.Shape.BARS,
                             false,
@@ -175,7 +153,8 @@ public class DisclosureView extends PageView {
                     .upTo(top.orElse(null));
             ChartPanel panel = new ChartPanel(
                     data,
-                    (one, category) -> evidence(levels.parts().get(category).key(), text),
+                    (one, category) ->
+                            points(text).evidence(levels.parts().get(category).key()),
                     (one, category) -> go(
                             filters.withUnit(levels.parts().get(category).key().unit())));
             BigDecimal sum = levels.sum();
@@ -239,7 +218,7 @@ public class DisclosureView extends PageView {
                         .findFirst()
                         .orElse(null);
                 line.add(figure);
-                points.add(withShare(point(figure, text), figure, byKey, text));
+                points.add(withShare(points(text).point(figure), figure, byKey, text));
             }
             lines.add(line);
             series.add(new ChartData.Series(text.indicator(code), i, points));
@@ -254,7 +233,8 @@ public class DisclosureView extends PageView {
                 false,
                 List.of());
         return Optional.of(new ChartPanel(
-                        data, (one, category) -> evidence(lines.get(one).get(category), text))
+                        data,
+                        (one, category) -> points(text).evidence(lines.get(one).get(category)))
                 .note(getTranslation("disclosure.by-category.note"))
                 .wide());
     }
@@ -328,7 +308,7 @@ public class DisclosureView extends PageView {
             none.addClassName("absent");
             return none;
         }
-        return valueLink(claim.printed(), claim.key(), text);
+        return points(text).link(claim.printed(), claim.key());
     }
 
     // ---- the website as a channel
@@ -368,7 +348,7 @@ public class DisclosureView extends PageView {
             series.add(new ChartData.Series(
                     String.valueOf(year),
                     years.size() == 2 && i == 0 ? 6 : 0,
-                    line.stream().map(f -> point(f, text)).toList()));
+                    line.stream().map(f -> points(text).point(f)).toList()));
         }
         ChartData data = new ChartData(
                 getTranslation(
@@ -381,7 +361,8 @@ public class DisclosureView extends PageView {
                 false,
                 List.of());
         return Optional.of(new ChartPanel(
-                        data, (one, category) -> evidence(lines.get(one).get(category), text))
+                        data,
+                        (one, category) -> points(text).evidence(lines.get(one).get(category)))
                 .note(getTranslation("disclosure.by-column.note"))
                 .wide());
     }
@@ -422,7 +403,7 @@ public class DisclosureView extends PageView {
                 table.row(unit)
                         .cell(text.indicator(figure.indicator()))
                         .cell(text.period(figure.period()))
-                        .cell(figureCell(figure, text));
+                        .cell(points(text).cell(figure));
             }
             panel.add(table);
         }
@@ -448,7 +429,7 @@ public class DisclosureView extends PageView {
             table.row(text.period(figure.period()))
                     .cell(text.indicator(figure.indicator()))
                     .cell(text.unit(figure.unit()))
-                    .cell(figureCell(figure, text));
+                    .cell(points(text).cell(figure));
         }
         panel.add(table);
         Div foot = new Div(new Span(getTranslation("disclosure.part-years.note")));
@@ -459,51 +440,8 @@ public class DisclosureView extends PageView {
 
     // ---- shared
 
-    private Component figureCell(Figure figure, FigureText text) {
-        Div cell = new Div(valueLink(text.full(figure), figure.key(), text));
-        cell.addClassName("number");
-        text.chips(figure).forEach(cell::add);
-        return cell;
-    }
-
-    private Component valueLink(String words, FigureKey key, FigureText text) {
-        NativeButton button = new NativeButton(words, click -> evidence(key, text));
-        button.addClassName("value-link");
-        return button;
-    }
-
-    private ChartData.Point point(@Nullable Figure figure, FigureText text) {
-        if (figure == null) {
-            return ChartData.Point.none(getTranslation("state.no-report"));
-        }
-        String number = text.number(figure);
-        return new ChartData.Point(
-                figure.amount(),
-                number,
-                figure.amount() == null ? number : "",
-                figure.disputed(),
-                figure.disputed() ? getTranslation("state.disputed") : "");
-    }
-
-    private static ChartData.Point point(LevelClaim claim, FigureText text) {
-        String number = text.number(
-                claim.value(),
-                claim.state(),
-                claim.qualifier(),
-                claim.printed(),
-                claim.key().indicator(),
-                false);
-        return new ChartData.Point(claim.amount(), number, claim.amount() == null ? number : "", false, "");
-    }
-
-    private void evidence(@Nullable Figure figure, FigureText text) {
-        if (figure != null) {
-            evidence(figure.key(), text);
-        }
-    }
-
-    private void evidence(FigureKey key, FigureText text) {
-        EvidencePanel.open(figures, key, text);
+    private FigurePoints points(FigureText text) {
+        return new FigurePoints(catalogue, figures, text);
     }
 
     private void go(Filters filters) {

@@ -1,0 +1,98 @@
+package gongkai.dashboard;
+
+import gongkai.base.Filters;
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Period;
+import gongkai.ledger.Figure;
+import gongkai.ledger.Qualifier;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the metric cards of every view out of figures that were read already. */
+@Component
+class Cards {
+
+    private final Catalogue catalogue;
+
+    Cards(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * @param years whole years of the unit, of any year and indicator: what is compared with may lie before the chosen ones
+     * @param last the latest figure of any span within the chosen years, of any indicator
+     */
+    Overview.Card of(String code, Filters filters, List<Figure> years, List<Figure> last, List<Levels> levels) {
+        return card(code, filters, ofIndicator(years, code), ofIndicator(last, code), levels);
+    }
+
+    private static List<Figure> ofIndicator(List<Figure> figures, String indicator) {
+        return figures.stream().filter(f -> f.indicator().equals(indicator)).toList();
+    }
+
+    private Overview.Card card(
+            String code, Filters filters, List<Figure> years, List<Figure> last, List<Levels> levels) {
+        Optional<Figure> year = years.stream()
+                .filter(f -> f.period().isYear() && inYears(f, filters))
+                .max(Comparator.comparing(Figure::period));
+        Optional<Figure> end = last.stream().findFirst();
+        Figure latest = year.or(() -> end).orElse(null);
+        Figure newer = year.isPresent()
+                ? end.filter(f -> f.period().to().isAfter(year.get().period().to()))
+                        .orElse(null)
+                : null;
+        List<@Nullable BigDecimal> course = new ArrayList<>();
+        for (int y = filters.from(); y <= filters.to(); y++) {
+            Period period = Period.ofYear(y);
+            course.add(years.stream()
+                    .filter(f -> f.period().equals(period))
+                    .findFirst()
+                    .map(Figure::amount)
+                    .orElse(null));
+        }
+        int first = 0;
+        while (first < course.size() && course.get(first) == null) {
+            first++;
+        }
+        int courseFrom = filters.from() + first;
+        if (latest == null) {
+            Optional<Period> newest = levels.stream()
+                    .filter(l -> l.indicator().equals(code))
+                    .map(Levels::period)
+                    .max(Comparator.naturalOrder());
+            List<Levels> only = levels.stream()
+                    .filter(l -> l.indicator().equals(code) && l.period().equals(newest.orElse(null)))
+                    .toList();
+            return new Overview.Card(code, null, null, null, List.of(), courseFrom, only);
+        }
+        BigDecimal amount = latest.amount();
+        List<Levels> beside = levels.stream()
+                .filter(l -> l.indicator().equals(code) && l.period().equals(latest.period()))
+                .filter(l -> l.sum() != null && (amount == null || contradicts(latest, amount, l.sum())))
+                .toList();
+        return new Overview.Card(
+                code,
+                latest,
+                newer,
+                Change.of(latest, years, filters.compare(), catalogue),
+                course.subList(Math.min(first, course.size()), course.size()),
+                courseFrom,
+                beside);
+    }
+
+    private static boolean contradicts(Figure figure, BigDecimal amount, BigDecimal sum) {
+        // 2100余 beside 2110 is no contradiction; a sum below the number that was exceeded is
+        return figure.qualifier() == Qualifier.EXACT ? amount.compareTo(sum) != 0 : sum.compareTo(amount) < 0;
+    }
+
+    private static boolean inYears(Figure figure, Filters filters) {
+        YearMonth from = figure.period().from();
+        return from.getYear() >= filters.from() && figure.period().to().getYear() <= filters.to();
+    }
+}

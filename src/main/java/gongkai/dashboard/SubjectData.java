@@ -1,0 +1,65 @@
+package gongkai.dashboard;
+
+import gongkai.ledger.Figure;
+import gongkai.ledger.FigureKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a subject's view shows, as raw numbers.
+ *
+ * @param figures every figure of the chosen unit and years, of every span and aspect
+ * @param levels how each source divides the region, newest first; empty for a single unit
+ * @param units the latest figure of each single unit for the indicators of the cards
+ */
+public record SubjectData(
+        Subject subject, List<Overview.Card> cards, List<Figure> figures, List<Levels> levels, List<Figure> units) {
+
+    /** Every year from the first to the last in which one of the indicators has a whole-year figure. */
+    public List<Integer> years(List<String> indicators) {
+        TreeSet<Integer> found = new TreeSet<>();
+        figures.stream()
+                .filter(f -> f.period().isYear() && indicators.contains(f.indicator()))
+                .forEach(f -> found.add(f.period().from().getYear()));
+        return found.isEmpty()
+                ? List.of()
+                : IntStream.rangeClosed(found.first(), found.last()).boxed().toList();
+    }
+
+    /** One whole-year figure per year, null where the year has none. */
+    public List<@Nullable Figure> along(List<Integer> years, String indicator, String aspect) {
+        return DashboardService.along(
+                years,
+                figures.stream()
+                        .filter(f -> f.period().isYear()
+                                && f.indicator().equals(indicator)
+                                && f.aspect().equals(aspect))
+                        .toList());
+    }
+
+    public Optional<Figure> figure(FigureKey key) {
+        return Optional.ofNullable(byKey().get(key));
+    }
+
+    private Map<FigureKey, Figure> byKey() {
+        return figures.stream().collect(Collectors.toMap(Figure::key, Function.identity()));
+    }
+
+    /** Figures that stand on no axis of years or months: other spans, the newest first. */
+    public List<Figure> otherSpans(boolean monthsAreDrawn) {
+        return figures.stream()
+                .filter(f ->
+                        !f.period().isYear() && !(monthsAreDrawn && f.period().months() == 1))
+                .sorted(java.util.Comparator.comparing(Figure::period)
+                        .reversed()
+                        .thenComparing(Figure::indicator)
+                        .thenComparing(Figure::aspect))
+                .toList();
+    }
+}

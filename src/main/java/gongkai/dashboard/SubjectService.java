@@ -1,0 +1,137 @@
+package gongkai.dashboard;
+
+import gongkai.base.Filters;
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Indicator;
+import gongkai.catalogue.Period;
+import gongkai.catalogue.Unit;
+import gongkai.ledger.Figure;
+import gongkai.ledger.FigureQuery;
+import gongkai.ledger.Figures;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what a subject's view shows, in three statements: the unit's figures, the levels, the single units. */
+@Service
+@Transactional(readOnly = true)
+public class SubjectService {
+
+    private final Figures figures;
+    private final LevelReader levelReader;
+    private final Cards cards;
+    private final Catalogue catalogue;
+
+    SubjectService(Figures figures, LevelReader levelReader, Cards cards, Catalogue catalogue) {
+        this.figures = figures;
+        this.levelReader = levelReader;
+        this.cards = cards;
+        this.catalogue = catalogue;
+    }
+
+    public SubjectData read(Subject subject, Filters filters) {
+        String region = catalogue.unit(filters.unit()).map(Unit::region).orElse(filters.unit());
+        boolean whole = filters.unit().equals(region);
+        // all years: what is compared with may lie before the chosen ones
+        List<Figure> all = figures.find(FigureQuery.of(region)
+                .indicators(indicators(subject))
+                .units(filters.unit())
+                .allAspects());
+        Period chosen = new Period(
+                Period.ofYear(filters.from()).from(),
+                Period.ofYear(filters.to()).to());
+        List<Figure> shown =
+                all.stream().filter(f -> chosen.contains(f.period())).toList();
+        List<Levels> levels = whole && !subject.levels().isEmpty()
+                ? levelReader.read(region, subject.levels(), filters.from(), filters.to())
+                : List.of();
+        List<Figure> totals = all.stream().filter(f -> f.aspect().isEmpty()).toList();
+        List<Figure> years = totals.stream().filter(f -> f.period().isYear()).toList();
+        List<Figure> last =
+                latest(totals.stream().filter(f -> chosen.contains(f.period())).toList());
+        return new SubjectData(
+                subject,
+                subject.cards().stream()
+                        .map(code -> cards.of(code, filters, years, last, levels))
+                        .toList(),
+                shown,
+                levels,
+                whole ? singleUnits(region, subject, filters) : List.of());
+    }
+
+    private static List<Figure> latest(Collection<Figure> figures) {
+        Map<String, Figure> latest = new LinkedHashMap<>();
+        figures.stream()
+                .sorted(Comparator.comparing(Figure::period))
+                .forEach(f -> latest.merge(
+                        f.indicator(),
+                        f,
+                        (a, b) -> b.period().to().isAfter(a.period().to()) ? b : a));
+        return List.copyOf(latest.values());
+    }
+
+    private List<Figure> singleUnits(String region, Subject subject, Filters filters) {
+        List<String> singles = catalogue.units().stream()
+                .filter(u -> u.region().equals(region) && u.kind().isSingle())
+                .map(Unit::code)
+                .toList();
+        return singles.isEmpty()
+                ? List.of()
+                : figures.latest(FigureQuery.of(region)
+                        .indicators(subject.cards())
+                        .units(singles)
+                        .years(filters.from(), filters.to()));
+    }
+
+    /** Every indicator that a card or a panel needs. */
+    Set<String> indicators(Subject subject) {
+        Set<String> codes = new LinkedHashSet<>(subject.cards());
+        for (Subject.Panel panel : subject.panels()) {
+            codes.addAll(
+                    switch (panel) {
+                        case Subject.Years years -> years.indicators();
+                        case Subject.Months months -> months.indicators();
+                        case Subject.Aspects aspects -> List.of(aspects.indicator());
+                        case Subject.Parts parts ->
+                            Stream.concat(Stream.of(parts.whole()), parts(parts).stream())
+                                    .toList();
+                        case Subject.Rates rates -> withBase(rates.rates());
+                        case Subject.CarryOver flow ->
+                            List.of(flow.carriedIn(), flow.received(), flow.settled(), flow.carriedOut());
+                        case Subject.PerHead per ->
+                            Stream.concat(per.numerators().stream(), Stream.of(per.denominator()))
+                                    .toList();
+                    });
+        }
+        return codes;
+    }
+
+    private List<String> withBase(List<String> rates) {
+        List<String> codes = new ArrayList<>(rates);
+        for (String rate : rates) {
+            catalogue.indicator(rate).ifPresent(i -> {
+                if (i.numerator() != null && i.denominator() != null) {
+                    codes.add(i.numerator());
+                    codes.add(i.denominator());
+                }
+            });
+        }
+        return codes;
+    }
+
+    /** The parts of a breakdown, of every form, in catalogue order. */
+    public List<String> parts(Subject.Parts panel) {
+        return catalogue.parts(panel.whole()).stream()
+                .filter(i -> panel.breakdown().equals(i.breakdown()))
+                .map(Indicator::code)
+                .toList();
+    }
+}

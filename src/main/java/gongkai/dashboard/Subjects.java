@@ -1,0 +1,140 @@
+package gongkai.dashboard;
+
+import java.util.List;
+
+/** The subjects of the report, one view each; 总览, 主动公开 and 单位 have views of their own. */
+public final class Subjects {
+
+    private static final List<String> APPLICANTS =
+            List.of("natural-person", "enterprise", "research", "welfare", "legal-service", "other-organisation");
+
+    public static final Subject APPLICATION = new Subject(
+            "application",
+            List.of(
+                    "application.received",
+                    "application.answered",
+                    "application.completed",
+                    "application.carried-out",
+                    "application.on-time-rate"),
+            List.of(
+                    new Subject.Years(
+                            "by-year",
+                            List.of("application.received", "application.answered", "application.completed")),
+                    new Subject.CarryOver(
+                            "carry-over",
+                            "application.carried-in",
+                            "application.received",
+                            "application.answered",
+                            "application.carried-out"),
+                    new Subject.Parts("by-channel", "application.received", "channel"),
+                    new Subject.Aspects("by-applicant", "application.received", APPLICANTS, true),
+                    new Subject.Parts("by-outcome", "application.answered", "outcome"),
+                    new Subject.Parts("refused", "application.answered.refused", "reason"),
+                    new Subject.Parts("withheld", "application.answered.withheld", "reason"),
+                    new Subject.Parts("unavailable", "application.answered.unavailable", "reason"),
+                    new Subject.Parts("not-processed", "application.answered.not-processed", "reason"),
+                    new Subject.Rates("rates", List.of("application.on-time-rate", "application.granted-rate"))),
+            List.of("application.received", "application.answered"));
+
+    public static final Subject CONSULTATION = new Subject(
+            "consultation",
+            List.of("consultation.people", "consultation.service-items", "website.consultations"),
+            List.of(
+                    new Subject.Years("by-year", List.of("consultation.people")),
+                    new Subject.Parts("by-channel", "consultation.people", "channel"),
+                    new Subject.Years("service-items", List.of("consultation.service-items"))),
+            List.of(
+                    "consultation.people.on-site",
+                    "consultation.people.phone",
+                    "consultation.people.online",
+                    "consultation.service-items"));
+
+    public static final Subject HOTLINE = new Subject(
+            "hotline",
+            List.of(
+                    "hotline.orders",
+                    "hotline.closure-rate",
+                    "hotline.satisfaction-rate",
+                    "mailbox.mayor",
+                    "mailbox.district-head"),
+            List.of(
+                    new Subject.Years("by-year", List.of("hotline.orders", "hotline.completed", "hotline.callbacks")),
+                    new Subject.Years("mailboxes", List.of("mailbox.mayor", "mailbox.district-head")),
+                    new Subject.Rates(
+                            "rates",
+                            List.of(
+                                    "hotline.closure-rate",
+                                    "hotline.on-time-rate",
+                                    "hotline.satisfaction-rate",
+                                    "hotline.dissatisfaction-rate",
+                                    "hotline.resolution-rate",
+                                    "hotline.connect-rate",
+                                    "mailbox.mayor.closure-rate",
+                                    "mailbox.district-head.closure-rate",
+                                    "mailbox.with-hotline.reply-rate")),
+                    new Subject.Months("by-month", List.of("hotline.orders", "hotline.completed")),
+                    new Subject.Parts("by-handling", "hotline.orders", "handling"),
+                    new Subject.Parts("by-type", "hotline.orders", "type"),
+                    new Subject.Parts("by-topic", "hotline.orders", "topic"),
+                    new Subject.Aspects(
+                            "by-issuer", "hotline.orders", List.of("issuer-city", "issuer-district"), false)),
+            List.of());
+
+    public static final Subject APPEAL = new Subject(
+            "appeal",
+            List.of("appeal.reconsideration", "appeal.litigation", "appeal.complaint", "appeal.reports"),
+            List.of(
+                    new Subject.Years(
+                            "by-year",
+                            List.of(
+                                    "appeal.reconsideration",
+                                    "appeal.litigation",
+                                    "appeal.complaint",
+                                    "appeal.reports")),
+                    new Subject.Parts("reconsideration", "appeal.reconsideration", "result"),
+                    new Subject.Parts("litigation-route", "appeal.litigation", "route"),
+                    new Subject.Parts("litigation", "appeal.litigation", "result"),
+                    new Subject.Parts("direct", "appeal.litigation.direct", "result"),
+                    new Subject.Parts("after-review", "appeal.litigation.after-review", "result"),
+                    new Subject.Rates("rates", List.of("appeal.reconsideration.correction-rate"))),
+            List.of("appeal.reconsideration", "appeal.litigation", "appeal.complaint"));
+
+    public static final Subject RESOURCE = new Subject(
+            "resource",
+            List.of("resource.staff", "resource.spending", "resource.fees", "training.participants"),
+            List.of(
+                    new Subject.Parts("staff", "resource.staff", "employment"),
+                    new Subject.Years("spending", List.of("resource.spending", "resource.budget")),
+                    new Subject.Years("fees", List.of("resource.fees", "resource.processing-fees")),
+                    new Subject.PerHead(
+                            "per-head",
+                            List.of("disclosure.items", "application.received", "hotline.orders"),
+                            "resource.staff"),
+                    new Subject.Years("training", List.of("training.meetings", "training.courses")),
+                    new Subject.Years("offices", List.of("resource.offices", "resource.reading-points"))),
+            List.of("resource.staff", "resource.spending", "resource.fees"));
+
+    public static final Subject WEBSITE = new Subject(
+            "website",
+            List.of("disclosure.website", "website.visits", "website.column-visits", "website.messages"),
+            List.of(
+                    new Subject.Years("items", List.of("disclosure.website")),
+                    new Subject.Years("visits", List.of("website.visits")),
+                    new Subject.Years("column-visits", List.of("website.column-visits")),
+                    new Subject.Years(
+                            "messages",
+                            List.of(
+                                    "website.messages",
+                                    "website.messages.completed",
+                                    "website.messages.completed.published")),
+                    new Subject.Parts("interpretations", "website.interpretations", "format"),
+                    new Subject.Years(
+                            "consultations", List.of("website.consultations", "website.consultations.published")),
+                    new Subject.Years("services", List.of("website.services", "website.services.online")),
+                    new Subject.Years(
+                            "security", List.of("website.security-problems", "website.security-problems.fixed")),
+                    new Subject.Years("new-media", List.of("disclosure.wechat", "disclosure.weibo"))),
+            List.of("website.column-visits"));
+
+    private Subjects() {}
+}

@@ -1,0 +1,109 @@
+package gongkai.dashboard.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import gongkai.base.ChartData;
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.FormRow;
+import gongkai.dashboard.LevelClaim;
+import gongkai.ledger.Figure;
+import gongkai.ledger.FigureKey;
+import gongkai.ledger.Figures;
+import gongkai.ledger.ui.EvidencePanel;
+import gongkai.ledger.ui.FigureText;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns figures into points of charts and cells of tables, each one click from its source. */
+final class FigurePoints {
+
+    private final Catalogue catalogue;
+    private final Figures figures;
+    private final FigureText text;
+
+    FigurePoints(Catalogue catalogue, Figures figures, FigureText text) {
+        this.catalogue = catalogue;
+        this.figures = figures;
+        this.text = text;
+    }
+
+    ChartData.Point point(@Nullable Figure figure) {
+        if (figure == null) {
+            return ChartData.Point.none(text.say("state.no-report"));
+        }
+        String number = text.number(figure);
+        return new ChartData.Point(
+                figure.amount(),
+                number,
+                figure.amount() == null ? number : "",
+                figure.disputed(),
+                figure.disputed() ? text.say("state.disputed") : "");
+    }
+
+    ChartData.Point point(LevelClaim claim) {
+        String number = text.number(
+                claim.value(),
+                claim.state(),
+                claim.qualifier(),
+                claim.printed(),
+                claim.key().indicator(),
+                false);
+        return new ChartData.Point(claim.amount(), number, claim.amount() == null ? number : "", false, "");
+    }
+
+    Component cell(Figure figure) {
+        Div cell = new Div(link(text.full(figure), figure.key()));
+        cell.addClassName("number");
+        text.chips(figure).forEach(cell::add);
+        return cell;
+    }
+
+    Component link(String words, FigureKey key) {
+        NativeButton button = new NativeButton(words, click -> evidence(key));
+        button.addClassName("value-link");
+        return button;
+    }
+
+    void evidence(FigureKey key) {
+        EvidencePanel.open(figures, key, text);
+    }
+
+    void evidence(@Nullable Figure figure) {
+        if (figure != null) {
+            evidence(figure.key());
+        }
+    }
+
+    /**
+     * A break before every figure of another form than the figure before it in its line, unless the catalogue says that
+     * the indicator's rows in both forms continue one another. Its reason is the catalogue's where it gives one.
+     */
+    List<ChartData.Break> breaks(List<Integer> years, List<List<@Nullable Figure>> lines) {
+        List<ChartData.Break> breaks = new ArrayList<>();
+        for (List<@Nullable Figure> line : lines) {
+            String form = "";
+            for (int i = 0; i < years.size(); i++) {
+                Figure figure = line.get(i);
+                if (figure == null || figure.form().isEmpty()) {
+                    continue;
+                }
+                int at = i;
+                boolean other = !form.isEmpty() && !form.equals(figure.form());
+                if (other && !continues(figure) && breaks.stream().noneMatch(b -> b.before() == at)) {
+                    breaks.add(new ChartData.Break(i, text.say("chart.form-break", figure.form())));
+                }
+                form = figure.form();
+            }
+        }
+        return breaks;
+    }
+
+    private boolean continues(Figure figure) {
+        return catalogue
+                .formRow(figure.indicator(), figure.form())
+                .map(row -> row.comparable() == FormRow.Continuity.YES)
+                .orElse(catalogue.formsOf(figure.indicator()).isEmpty());
+    }
+}

@@ -1,0 +1,21 @@
+package gongkai.dashboard.ui;
+
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import gongkai.base.FilterRules;
+import gongkai.catalogue.Catalogue;
+import gongkai.dashboard.SubjectService;
+import gongkai.dashboard.Subjects;
+import gongkai.ledger.Figures;
+import jakarta.annotation.security.PermitAll;
+
+/** 热线与信箱: orders, rates with their base, mailboxes, months; the city's figures apart from the district's. */
+@Route("hotline")
+@PermitAll
+@Menu(title = "menu.hotline", order = 50, icon = "PHONE")
+public class HotlineView extends SubjectView {
+
+    public HotlineView(SubjectService service, Figures figures, Catalogue catalogue, FilterRules rules) {
+        super(Subjects.HOTLINE, service, figures, catalogue, rules);
+    }
+}

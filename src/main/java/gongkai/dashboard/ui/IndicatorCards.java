@@ -1,0 +1,181 @@
+package gongkai.dashboard.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import gongkai.base.Chip;
+import gongkai.base.Filters;
+import gongkai.base.Glyph;
+import gongkai.base.MetricCard;
+import gongkai.base.Sparkline;
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Indicator;
+import gongkai.dashboard.Change;
+import gongkai.dashboard.Levels;
+import gongkai.dashboard.Overview;
+import gongkai.ledger.Figure;
+import gongkai.ledger.Figures;
+import gongkai.ledger.ui.EvidencePanel;
+import gongkai.ledger.ui.FigureText;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what is known of an indicator into words on a metric card; the same for every view. */
+final class IndicatorCards {
+
+    private final Catalogue catalogue;
+    private final Figures figures;
+    private final FigureText text;
+
+    IndicatorCards(Catalogue catalogue, Figures figures, FigureText text) {
+        this.catalogue = catalogue;
+        this.figures = figures;
+        this.text = text;
+    }
+
+    /** @param address the view with the detail, with its query; null for none */
+    Component card(Overview.Card card, @Nullable String address, Filters filters) {
+        MetricCard shown = new MetricCard(text.indicator(card.indicator()));
+        if (address != null) {
+            shown.detail(address);
+        }
+        Figure latest = card.latest();
+        if (latest == null) {
+            shown.missing(text.say("state.no-data"));
+            shown.period(text.say("overview.none-in", String.valueOf(filters.from()), String.valueOf(filters.to())));
+            for (Levels levels : card.beside()) {
+                shown.note(text.period(levels.period()) + text.say("list.colon") + beside(levels));
+            }
+            shown.about(definition(card.indicator()));
+            return shown;
+        }
+        shown.value(
+                text.brief(latest),
+                text.full(latest),
+                text.measure(card.indicator()),
+                () -> EvidencePanel.open(figures, latest.key(), text));
+        shown.period(text.period(latest.period()));
+        if (card.change() != null) {
+            change(shown, card.indicator(), card.change());
+        }
+        text.chips(latest).forEach(shown::chip);
+        for (Levels levels : card.beside()) {
+            shown.note(beside(levels));
+        }
+        Figure newer = card.newer();
+        if (newer != null) {
+            shown.note(text.say("overview.newer", text.period(newer.period()), text.full(newer)));
+        }
+        if (Sparkline.hasCourse(card.course())) {
+            int last = card.courseFrom() + card.course().size() - 1;
+            shown.course(new Sparkline(card.course(), course(card)), card.courseFrom() + "–" + last);
+        }
+        shown.about(about(card.indicator(), latest));
+        return shown;
+    }
+
+    private String beside(Levels levels) {
+        BigDecimal sum = levels.sum();
+        String basis = levels.partition().basis();
+        String parts = levels.parts().stream()
+                .map(p -> text.unit(p.key().unit()) + " " + p.printed())
+                .collect(Collectors.joining(sum == null ? text.say("list.comma") : " + "));
+        return sum == null
+                ? text.say("overview.levels." + basis, parts)
+                : text.say("overview.beside." + basis, text.numbers().full(sum), parts);
+    }
+
+    private String course(Overview.Card card) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < card.course().size(); i++) {
+            BigDecimal value = card.course().get(i);
+            if (value != null) {
+                words.add((card.courseFrom() + i) + " " + text.numbers().full(value));
+            }
+        }
+        return text.indicator(card.indicator()) + ": " + String.join(text.say("list.comma"), words);
+    }
+
+    private void change(MetricCard card, String code, Change change) {
+        BigDecimal difference = change.difference();
+        Glyph sign = difference == null || change.kind() == Change.Kind.BEFORE_WAS_ZERO
+                ? Glyph.UNEQUAL
+                : difference.signum() > 0 ? Glyph.UP : difference.signum() < 0 ? Glyph.DOWN : Glyph.SAME;
+        card.change(sign, words(code, change), tone(code, change));
+    }
+
+    private String words(String code, Change change) {
+        String against = change.against() == null ? "" : text.period(change.against());
+        BigDecimal difference = change.difference();
+        BigDecimal percent = change.percent();
+        if (difference == null) {
+            return text.say("change." + change.kind(), against);
+        }
+        String direction = difference.signum() > 0 ? "up" : difference.signum() < 0 ? "down" : "same";
+        boolean rate = catalogue.indicator(code).map(Indicator::isRate).orElse(false);
+        String amount = text.numbers().full(difference.abs());
+        String share = percent == null ? "" : text.numbers().percent(percent.abs(), 1);
+        return switch (change.kind()) {
+            case FEW_CASES -> text.say("change.few." + direction, against, amount);
+            case BEFORE_WAS_ZERO -> text.say("change.BEFORE_WAS_ZERO", against);
+            default ->
+                rate
+                        ? text.say("change.points." + direction, against, amount)
+                        : text.say("change." + direction, against, amount, share);
+        };
+    }
+
+    /** The card in a clause: 2024年收到政府信息公开申请数 80 件,比2023年增加 8(11.1%). */
+    String sentence(Overview.Card card) {
+        Figure latest = Objects.requireNonNull(card.latest());
+        Change change = card.change();
+        String value = text.full(latest) + (latest.disputed() ? text.say("subject.disputed") : "");
+        return change == null || change.difference() == null
+                ? text.say("subject.clause", text.period(latest.period()), text.indicator(card.indicator()), value)
+                : text.say(
+                        "subject.clause-change",
+                        text.period(latest.period()),
+                        text.indicator(card.indicator()),
+                        value,
+                        words(card.indicator(), change));
+    }
+
+    private Chip.Tone tone(String code, Change change) {
+        BigDecimal difference = change.difference();
+        if (!change.judged() || difference == null || difference.signum() == 0) {
+            return Chip.Tone.PLAIN;
+        }
+        boolean moreIsBetter = catalogue
+                .indicator(code)
+                .map(i -> i.direction() == Indicator.Direction.UP)
+                .orElse(true);
+        return (difference.signum() > 0) == moreIsBetter ? Chip.Tone.GOOD : Chip.Tone.BAD;
+    }
+
+    private Component[] about(String code, Figure latest) {
+        List<Component> lines = new ArrayList<>();
+        lines.add(definition(code));
+        catalogue.indicator(code).filter(Indicator::isRate).ifPresent(rate -> {
+            String numerator = rate.numerator();
+            String denominator = rate.denominator();
+            lines.add(new Span(
+                    numerator == null || denominator == null
+                            ? text.say("card.rate-without-base")
+                            : text.say("card.rate-base", text.indicator(numerator), text.indicator(denominator))));
+        });
+        if (!latest.form().isEmpty()) {
+            lines.add(new Span(text.say("card.form", text.form(latest.form()))));
+        }
+        if (!latest.sourceTitle().isEmpty()) {
+            lines.add(new Span(text.say("card.source", latest.sourceTitle())));
+        }
+        return lines.toArray(Component[]::new);
+    }
+
+    private Span definition(String code) {
+        return new Span(text.definition(code));
+    }
+}

@@ -1,0 +1,21 @@
+package gongkai.dashboard.ui;
+
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import gongkai.base.FilterRules;
+import gongkai.catalogue.Catalogue;
+import gongkai.dashboard.SubjectService;
+import gongkai.dashboard.Subjects;
+import gongkai.ledger.Figures;
+import jakarta.annotation.security.PermitAll;
+
+/** 人员与经费: staff, spending, fees, and work per person where both numbers are undisputed. */
+@Route("resource")
+@PermitAll
+@Menu(title = "menu.resource", order = 70, icon = "PEOPLE")
+public class ResourceView extends SubjectView {
+
+    public ResourceView(SubjectService service, Figures figures, Catalogue catalogue, FilterRules rules) {
+        super(Subjects.RESOURCE, service, figures, catalogue, rules);
+    }
+}

@@ -1,0 +1,603 @@
+package gongkai.dashboard.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import gongkai.base.ChartData;
+import gongkai.base.ChartPanel;
+import gongkai.base.Chip;
+import gongkai.base.DataTable;
+import gongkai.base.Filters;
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Indicator;
+import gongkai.catalogue.Period;
+import gongkai.catalogue.Unit;
+import gongkai.dashboard.Change;
+import gongkai.dashboard.LevelClaim;
+import gongkai.dashboard.Levels;
+import gongkai.dashboard.Subject;
+import gongkai.dashboard.SubjectData;
+import gongkai.ledger.Figure;
+import gongkai.ledger.FigureKey;
+import gongkai.ledger.Qualifier;
+import gongkai.ledger.State;
+import gongkai.ledger.ui.FigureText;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a subject's panels out of what was read; empty where there is nothing to show. */
+final class SubjectPanels {
+
+    /** More months than these are not told apart on one axis; the newest are drawn. */
+    private static final int MONTHS = 36;
+
+    /** The house palette: a series beyond it would repeat a colour. */
+    private static final int COLOURS = 8;
+
+    private final SubjectData data;
+    private final Filters filters;
+    private final Catalogue catalogue;
+    private final FigurePoints points;
+    private final Function<Subject.Parts, List<String>> partsOf;
+    private final FigureText text;
+    private final Consumer<Filters> go;
+
+    SubjectPanels(
+            SubjectData data,
+            Filters filters,
+            Catalogue catalogue,
+            FigurePoints points,
+            Function<Subject.Parts, List<String>> partsOf,
+            FigureText text,
+            Consumer<Filters> go) {
+        this.data = data;
+        this.filters = filters;
+        this.catalogue = catalogue;
+        this.points = points;
+        this.partsOf = partsOf;
+        this.text = text;
+        this.go = go;
+    }
+
+    Optional<Component> of(Subject.Panel panel) {
+        return switch (panel) {
+            case Subject.Years years -> years(years);
+            case Subject.Parts parts -> parts(parts);
+            case Subject.Aspects aspects -> aspects(aspects);
+            case Subject.Months months -> months(months);
+            case Subject.Rates rates -> rates(rates);
+            case Subject.CarryOver flow -> carryOver(flow);
+            case Subject.PerHead per -> perHead(per);
+        };
+    }
+
+    // ---- by year
+
+    private Optional<Component> years(Subject.Years panel) {
+        List<Integer> years = data.years(panel.indicators());
+        List<Line> lines = panel.indicators().stream()
+                .map(code -> new Line(text.indicator(code), data.along(years, code, "")))
+                .filter(Line::isStated)
+                .toList();
+        return byYear(panel.key(), years, lines, ChartData.Shape.COLUMNS);
+    }
+
+    private Optional<Component> parts(Subject.Parts panel) {
+        List<String> codes = partsOf.apply(panel);
+        List<Integer> years = data.years(codes);
+        List<Line> lines = codes.stream()
+                .map(code -> new Line(text.indicator(code), data.along(years, code, "")))
+                .filter(Line::isStated)
+                .sorted(Comparator.comparing(Line::newest).reversed())
+                .toList();
+        // a legend of many entries is no legend: lying bars of the newest year name each part at its bar
+        return lines.size() > COLOURS
+                ? byPart(panel.key(), years, lines)
+                : byYear(panel.key(), years, lines, ChartData.Shape.STACKED_COLUMNS);
+    }
+
+    private Optional<Component> aspects(Subject.Aspects panel) {
+        List<Integer> years = data.years(List.of(panel.indicator()));
+        List<Line> lines = panel.aspects().stream()
+                .map(aspect ->
+                        new Line(text.say("finding.aspect." + aspect), data.along(years, panel.indicator(), aspect)))
+                .filter(Line::isStated)
+                .toList();
+        return byYear(
+                panel.key(), years, lines, panel.addUp() ? ChartData.Shape.STACKED_COLUMNS : ChartData.Shape.COLUMNS);
+    }
+
+    private Optional<Component> byYear(String key, List<Integer> years, List<Line> lines, ChartData.Shape shape) {
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        List<ChartData.Series> series = new ArrayList<>();
+        for (Line line : lines) {
+            series.add(new ChartData.Series(
+                    line.name(),
+                    series.size() % COLOURS,
+                    line.figures().stream().map(points::point).toList()));
+        }
+        ChartData chart = new ChartData(
+                text.say(data.subject().name() + "." + key),
+                text.say("axis.year"),
+                years.stream().map(String::valueOf).toList(),
+                series,
+                shape,
+                false,
+                points.breaks(years, lines.stream().map(Line::figures).toList()));
+        ChartPanel panel = new ChartPanel(
+                chart,
+                (one, category) -> points.evidence(lines.get(one).figures().get(category)),
+                (one, category) -> go.accept(filters.withYears(filters.from(), years.get(category))));
+        return Optional.of(noted(panel, key));
+    }
+
+    private Optional<Component> byPart(String key, List<Integer> years, List<Line> lines) {
+        int last = years.size() - 1;
+        while (last > 0 && allMissing(lines, last)) {
+            last--;
+        }
+        int at = last;
+        List<Line> stated =
+                lines.stream().filter(line -> line.figures().get(at) != null).toList();
+        if (stated.isEmpty()) {
+            return Optional.empty();
+        }
+        ChartData chart = new ChartData(
+                text.say(data.subject().name() + "." + key) + " · " + text.period(Period.ofYear(years.get(at))),
+                text.say("axis.indicator"),
+                stated.stream().map(Line::name).toList(),
+                List.of(new ChartData.Series(
+                        text.say("axis.number"),
+                        0,
+                        stated.stream()
+                                .map(line -> points.point(line.figures().get(at)))
+                                .toList())),
+                ChartData.Shape.BARS,
+                false,
+                List.of());
+        return Optional.of(noted(
+                new ChartPanel(
+                        chart,
+                        (one, category) ->
+                                points.evidence(stated.get(category).figures().get(at))),
+                key));
+    }
+
+    private static boolean allMissing(List<Line> lines, int at) {
+        return lines.stream().allMatch(line -> line.figures().get(at) == null);
+    }
+
+    private Optional<Component> months(Subject.Months panel) {
+        List<YearMonth> found = data.figures().stream()
+                .filter(f -> f.period().months() == 1
+                        && f.aspect().isEmpty()
+                        && panel.indicators().contains(f.indicator()))
+                .map(f -> f.period().from())
+                .distinct()
+                .sorted()
+                .toList();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        YearMonth last = found.getLast();
+        YearMonth first = Collections.max(List.of(found.getFirst(), last.minusMonths(MONTHS - 1L)));
+        List<YearMonth> months = Stream.iterate(first, m -> !m.isAfter(last), m -> m.plusMonths(1))
+                .toList();
+        List<Line> lines = panel.indicators().stream()
+                .map(code -> new Line(text.indicator(code), along(months, code)))
+                .filter(Line::isStated)
+                .toList();
+        List<ChartData.Series> series = new ArrayList<>();
+        for (Line line : lines) {
+            series.add(new ChartData.Series(
+                    line.name(),
+                    series.size(),
+                    line.figures().stream().map(points::point).toList()));
+        }
+        ChartData chart = new ChartData(
+                text.say(data.subject().name() + "." + panel.key()),
+                text.say("axis.month"),
+                months.stream().map(YearMonth::toString).toList(),
+                series,
+                ChartData.Shape.COLUMNS,
+                false,
+                List.of());
+        return Optional.of(noted(
+                new ChartPanel(
+                                chart,
+                                (one, category) ->
+                                        points.evidence(lines.get(one).figures().get(category)))
+                        .wide(),
+                panel.key()));
+    }
+
+    private List<@Nullable Figure> along(List<YearMonth> months, String indicator) {
+        @Nullable Figure[] line = new Figure[months.size()];
+        for (Figure figure : data.figures()) {
+            int at = figure.period().months() == 1
+                    ? months.indexOf(figure.period().from())
+                    : -1;
+            if (at >= 0
+                    && figure.indicator().equals(indicator)
+                    && figure.aspect().isEmpty()) {
+                line[at] = figure;
+            }
+        }
+        return Arrays.asList(line);
+    }
+
+    // ---- tables
+
+    private Optional<Component> rates(Subject.Rates panel) {
+        List<Figure> stated = data.figures().stream()
+                .filter(f -> panel.rates().contains(f.indicator()))
+                .sorted(Comparator.comparing(Figure::period)
+                        .reversed()
+                        .thenComparing(f -> panel.rates().indexOf(f.indicator())))
+                .toList();
+        if (stated.isEmpty()) {
+            return Optional.empty();
+        }
+        DataTable table = table(
+                panel.key(),
+                "axis.indicator",
+                List.of("axis.period", "rates.rate", "rates.numerator", "rates.denominator", "rates.issuer"));
+        for (Figure rate : stated) {
+            Indicator indicator = catalogue.indicator(rate.indicator()).orElseThrow();
+            Optional<Figure> denominator = base(rate, indicator.denominator());
+            Div value = new Div(points.cell(rate));
+            value.addClassName("number");
+            denominator
+                    .map(Figure::amount)
+                    .filter(cases -> cases.compareTo(BigDecimal.valueOf(Change.FEW)) < 0)
+                    .ifPresent(cases -> value.add(new Chip(text.say("rates.few", Change.FEW), Chip.Tone.PLAIN)));
+            table.row(text.indicator(rate.indicator()))
+                    .cell(text.period(rate.period()))
+                    .cell(value)
+                    .cell(base(rate, indicator.numerator()).map(points::cell).orElseGet(this::notStated))
+                    .cell(denominator.map(points::cell).orElseGet(this::notStated))
+                    .cell(issuer(rate));
+        }
+        return Optional.of(panel(panel.key(), table));
+    }
+
+    private String issuer(Figure figure) {
+        return figure.aspect().isEmpty() ? text.say("state.not-stated") : text.say("finding.aspect." + figure.aspect());
+    }
+
+    private Optional<Figure> base(Figure rate, @Nullable String indicator) {
+        return indicator == null
+                ? Optional.empty()
+                : data.figure(new FigureKey(rate.region(), indicator, rate.aspect(), rate.unit(), rate.period()));
+    }
+
+    private Component notStated() {
+        return absent("state.not-stated");
+    }
+
+    private Component absent(String key) {
+        Span none = new Span(text.say(key));
+        none.addClassName("absent");
+        return none;
+    }
+
+    private Optional<Component> carryOver(Subject.CarryOver flow) {
+        List<Integer> years = data.years(List.of(flow.carriedIn(), flow.carriedOut()));
+        if (years.isEmpty()) {
+            return Optional.empty();
+        }
+        DataTable table = table(
+                flow.key(),
+                "axis.year",
+                List.of("carry.in", "carry.received", "carry.settled", "carry.out", "carry.balance"));
+        for (int year : years.reversed()) {
+            @Nullable Figure in = yearly(flow.carriedIn(), year);
+            @Nullable Figure received = yearly(flow.received(), year);
+            @Nullable Figure settled = yearly(flow.settled(), year);
+            if (settled == null) {
+                settled = yearly("application.completed", year);
+            }
+            @Nullable Figure out = yearly(flow.carriedOut(), year);
+            if (in == null && out == null) {
+                continue;
+            }
+            table.row(String.valueOf(year))
+                    .cell(orAbsent(in))
+                    .cell(orAbsent(received))
+                    .cell(orAbsent(settled))
+                    .cell(orAbsent(out))
+                    .cell(balance(in, received, settled, out, yearly(flow.carriedOut(), year - 1)));
+        }
+        return Optional.of(panel(flow.key(), table));
+    }
+
+    /** F1: carried in + received = settled + carried out; F5a: carried in = carried out of the year before. */
+    private Component balance(
+            @Nullable Figure in,
+            @Nullable Figure received,
+            @Nullable Figure settled,
+            @Nullable Figure out,
+            @Nullable Figure outBefore) {
+        Div cell = new Div();
+        cell.addClassName("number");
+        if (Stream.of(in, received, settled, out).anyMatch(f -> f == null || f.amount() == null)) {
+            cell.add(absent("carry.not-checkable"));
+        } else {
+            BigDecimal rest =
+                    amount(in).add(amount(received)).subtract(amount(settled)).subtract(amount(out));
+            cell.add(
+                    rest.signum() == 0
+                            ? new Chip(text.say("carry.closes"), Chip.Tone.GOOD)
+                            : new Chip(text.say("carry.differs", text.numbers().signed(rest)), Chip.Tone.WARNING));
+        }
+        if (in != null
+                && outBefore != null
+                && in.amount() != null
+                && outBefore.amount() != null
+                && amount(in).compareTo(amount(outBefore)) != 0) {
+            cell.add(new Chip(text.say("carry.year-before", text.number(outBefore)), Chip.Tone.WARNING));
+        }
+        return cell;
+    }
+
+    private static BigDecimal amount(@Nullable Figure figure) {
+        return figure == null ? BigDecimal.ZERO : Objects.requireNonNullElse(figure.amount(), BigDecimal.ZERO);
+    }
+
+    private @Nullable Figure yearly(String indicator, int year) {
+        return data.along(List.of(year), indicator, "").getFirst();
+    }
+
+    private Component orAbsent(@Nullable Figure figure) {
+        return figure == null ? absent("state.no-report") : points.cell(figure);
+    }
+
+    private Optional<Component> perHead(Subject.PerHead panel) {
+        List<Integer> years = data.years(List.of(panel.denominator()));
+        if (years.isEmpty()) {
+            return Optional.empty();
+        }
+        DataTable table =
+                table(panel.key(), "axis.year", List.of("axis.indicator", "per.number", "per.staff", "per.result"));
+        boolean any = false;
+        for (int year : years.reversed()) {
+            @Nullable Figure staff = yearly(panel.denominator(), year);
+            for (String code : panel.numerators()) {
+                @Nullable Figure work = yearly(code, year);
+                if (staff == null || work == null) {
+                    continue;
+                }
+                any = true;
+                table.row(String.valueOf(year))
+                        .cell(text.indicator(code))
+                        .cell(points.cell(work))
+                        .cell(points.cell(staff))
+                        .cell(quotient(work, staff));
+            }
+        }
+        return any ? Optional.of(panel(panel.key(), table)) : Optional.empty();
+    }
+
+    private Component quotient(Figure work, Figure staff) {
+        BigDecimal number = work.amount();
+        BigDecimal people = staff.amount();
+        if (work.disputed() || staff.disputed()) {
+            return absent("per.disputed");
+        }
+        if (number == null || people == null || people.signum() == 0) {
+            return absent("per.no-number");
+        }
+        if (work.qualifier() != Qualifier.EXACT || staff.qualifier() != Qualifier.EXACT) {
+            return absent("per.rounded");
+        }
+        if (number.compareTo(BigDecimal.valueOf(Change.FEW)) < 0) {
+            return absent("per.few");
+        }
+        return new Span(text.numbers().full(number.divide(people, 1, RoundingMode.HALF_UP)));
+    }
+
+    // ---- by level, by unit, other spans
+
+    /** Each source's division of the region, on its own basis: an indicator a row, a level a column. */
+    List<Component> levels() {
+        List<Component> panels = new ArrayList<>();
+        List<List<Object>> seen = new ArrayList<>();
+        for (Levels one : data.levels()) {
+            List<Object> division = List.of(
+                    one.partition(), one.period(), one.parts().getFirst().source());
+            if (seen.contains(division)) {
+                continue;
+            }
+            seen.add(division);
+            List<Levels> same = data.levels().stream()
+                    .filter(l -> division.equals(List.of(
+                            l.partition(), l.period(), l.parts().getFirst().source())))
+                    .toList();
+            String basis = one.partition().basis();
+            DataTable table = new DataTable(text.say("subject.by-level." + basis, text.period(one.period())));
+            table.head(
+                    text.say("axis.indicator"),
+                    Stream.concat(one.partition().parts().stream().map(text::unit), Stream.of(text.say("axis.sum")))
+                            .toList());
+            for (Levels levels : same) {
+                DataTable.Row row = table.row(text.indicator(levels.indicator()));
+                for (String part : levels.partition().parts()) {
+                    row.cell(levels.parts().stream()
+                            .filter(p -> p.key().unit().equals(part))
+                            .findFirst()
+                            .map(this::claim)
+                            .orElseGet(this::notStated));
+                }
+                BigDecimal sum = levels.sum();
+                row.cell(
+                        sum == null
+                                ? absent("subject.no-sum")
+                                : new Span(
+                                        text.withMeasure(text.numbers().full(sum), levels.indicator(), State.VALUE)));
+            }
+            Section panel = section(text.say("subject.by-level." + basis, text.period(one.period())), table);
+            foot(panel, text.say("disclosure.by-level.note." + basis));
+            panels.add(panel);
+        }
+        return panels;
+    }
+
+    private Component claim(LevelClaim claim) {
+        return points.link(
+                text.withMeasure(
+                        text.number(
+                                claim.value(),
+                                claim.state(),
+                                claim.qualifier(),
+                                claim.printed(),
+                                claim.key().indicator(),
+                                false),
+                        claim.key().indicator(),
+                        claim.state()),
+                claim.key());
+    }
+
+    /** A class of units a table, never ranked together. */
+    Optional<Component> units() {
+        if (data.units().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> codes = data.subject().cards().stream()
+                .filter(code ->
+                        data.units().stream().anyMatch(f -> f.indicator().equals(code)))
+                .toList();
+        Section panel = section(text.say("disclosure.by-unit"));
+        for (boolean departments : new boolean[] {true, false}) {
+            List<Unit> units = data.units().stream()
+                    .map(Figure::unit)
+                    .distinct()
+                    .flatMap(code -> catalogue.unit(code).stream())
+                    .filter(u -> (u.kind() == Unit.Kind.DEPARTMENT) == departments)
+                    .sorted(Comparator.comparing(Unit::code))
+                    .toList();
+            if (units.isEmpty()) {
+                continue;
+            }
+            String name = text.say(departments ? "class.departments" : "class.townships");
+            DataTable table = new DataTable(name);
+            table.head(
+                    text.say("axis.unit"), codes.stream().map(text::indicator).toList());
+            for (Unit unit : units) {
+                Anchor link = new Anchor("units/" + unit.code(), text.unit(unit.code()));
+                link.getElement().setAttribute("router-link", true);
+                DataTable.Row row = table.row(link);
+                codes.forEach(code -> row.cell(data.units().stream()
+                        .filter(f ->
+                                f.unit().equals(unit.code()) && f.indicator().equals(code))
+                        .findFirst()
+                        .map(this::dated)
+                        .orElseGet(() -> absent("state.no-report"))));
+            }
+            panel.add(new H3(name), table);
+        }
+        foot(panel, text.say("disclosure.by-unit.note"));
+        return Optional.of(panel);
+    }
+
+    private Component dated(Figure figure) {
+        Div cell = new Div(points.cell(figure));
+        Span period = new Span(text.period(figure.period()));
+        period.addClassName("absent");
+        cell.add(period);
+        cell.addClassName("number");
+        return cell;
+    }
+
+    Optional<Component> otherSpans() {
+        boolean months = data.subject().panels().stream().anyMatch(Subject.Months.class::isInstance);
+        List<Figure> spans = data.otherSpans(months);
+        if (spans.isEmpty()) {
+            return Optional.empty();
+        }
+        DataTable table = new DataTable(text.say("disclosure.part-years"));
+        table.head(
+                text.say("axis.period"),
+                List.of(text.say("axis.indicator"), text.say("rates.issuer"), text.say("axis.number")));
+        for (Figure figure : spans) {
+            table.row(text.period(figure.period()))
+                    .cell(text.indicator(figure.indicator()))
+                    .cell(figure.aspect().isEmpty() ? "" : text.say("finding.aspect." + figure.aspect()))
+                    .cell(points.cell(figure));
+        }
+        Section panel = section(text.say("disclosure.part-years"), table);
+        foot(panel, text.say("disclosure.part-years.note"));
+        return Optional.of(panel);
+    }
+
+    // ---- shared
+
+    private ChartPanel noted(ChartPanel panel, String key) {
+        String note = data.subject().name() + "." + key + ".note";
+        String words = text.say(note);
+        return words.equals(note) ? panel : panel.note(words);
+    }
+
+    private DataTable table(String key, String first, List<String> others) {
+        DataTable table = new DataTable(text.say(data.subject().name() + "." + key));
+        table.head(text.say(first), others.stream().map(text::say).toList());
+        return table;
+    }
+
+    private Section panel(String key, DataTable table) {
+        Section panel = section(text.say(data.subject().name() + "." + key), table);
+        String note = data.subject().name() + "." + key + ".note";
+        String words = text.say(note);
+        if (!words.equals(note)) {
+            foot(panel, words);
+        }
+        return panel;
+    }
+
+    private static Section section(String title, Component... content) {
+        Section panel = new Section(new H2(title));
+        panel.add(content);
+        panel.addClassNames("panel", "wide");
+        return panel;
+    }
+
+    private static void foot(Section panel, String words) {
+        Div foot = new Div(new Span(words));
+        foot.addClassName("panel-foot");
+        panel.add(foot);
+    }
+
+    /** One figure per place on the axis, null where there is none. */
+    private record Line(String name, List<@Nullable Figure> figures) {
+
+        boolean isStated() {
+            return figures.stream().anyMatch(Objects::nonNull);
+        }
+
+        BigDecimal newest() {
+            return figures.reversed().stream()
+                    .filter(Objects::nonNull)
+                    .map(Figure::amount)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(BigDecimal.ZERO);
+        }
+    }
+}

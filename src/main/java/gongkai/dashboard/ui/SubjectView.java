@@ -1,0 +1,100 @@
+package gongkai.dashboard.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.QueryParameters;
+import gongkai.base.FilterRules;
+import gongkai.base.Filters;
+import gongkai.base.PageView;
+import gongkai.catalogue.Catalogue;
+import gongkai.dashboard.Subject;
+import gongkai.dashboard.SubjectData;
+import gongkai.dashboard.SubjectService;
+import gongkai.ledger.Figures;
+import gongkai.ledger.ui.FigureText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A view of one subject: the answer in a sentence, the cards, then a panel for each question, by year, by level and by
+ * unit. What the choice of years and unit has nothing for is named at the foot instead of drawn empty.
+ */
+abstract class SubjectView extends PageView {
+
+    private final Subject subject;
+    private final transient SubjectService service;
+    private final transient Figures figures;
+    private final transient Catalogue catalogue;
+    private final transient FilterRules rules;
+
+    SubjectView(Subject subject, SubjectService service, Figures figures, Catalogue catalogue, FilterRules rules) {
+        super("menu." + subject.name(), rules);
+        this.subject = subject;
+        this.service = service;
+        this.figures = figures;
+        this.catalogue = catalogue;
+        this.rules = rules;
+    }
+
+    @Override
+    protected String subtitle(Filters filters) {
+        return getTranslation(
+                "subject.subtitle",
+                new FigureText(catalogue, getLocale()).unit(filters.unit()),
+                String.valueOf(filters.from()),
+                String.valueOf(filters.to()));
+    }
+
+    @Override
+    protected void show(Filters filters) {
+        FigureText text = new FigureText(catalogue, getLocale());
+        SubjectData data = service.read(subject, filters);
+        IndicatorCards maker = new IndicatorCards(catalogue, figures, text);
+
+        Paragraph answer = new Paragraph(answer(data, maker, text));
+        answer.addClassName("answer");
+        Div cards = new Div();
+        cards.addClassNames("grid", "cards");
+        data.cards().forEach(card -> cards.add(maker.card(card, null, filters)));
+
+        SubjectPanels panels = new SubjectPanels(
+                data, filters, catalogue, new FigurePoints(catalogue, figures, text), service::parts, text, this::go);
+        List<Component> shown = new ArrayList<>();
+        List<String> empty = new ArrayList<>();
+        for (Subject.Panel panel : subject.panels()) {
+            panels.of(panel)
+                    .ifPresentOrElse(shown::add, () -> empty.add(getTranslation(subject.name() + "." + panel.key())));
+        }
+        shown.addAll(panels.levels());
+        panels.units().ifPresent(shown::add);
+        panels.otherSpans().ifPresent(shown::add);
+        Div grid = new Div(shown.toArray(Component[]::new));
+        grid.addClassNames("grid", "panels", "subject-panels");
+        add(answer, cards, grid);
+        if (!empty.isEmpty()) {
+            Paragraph nothing =
+                    new Paragraph(getTranslation("subject.empty", String.join(getTranslation("list.comma"), empty)));
+            nothing.addClassName("lede");
+            add(nothing);
+        }
+    }
+
+    /** What the cards say first, in one sentence: value, period, change; disputed where it is. */
+    private String answer(SubjectData data, IndicatorCards maker, FigureText text) {
+        List<String> said = data.cards().stream()
+                .filter(card -> card.latest() != null)
+                .limit(3)
+                .map(maker::sentence)
+                .toList();
+        return said.isEmpty()
+                ? text.say("subject.nothing", text.say("menu." + subject.name()))
+                : String.join(text.say("list.semicolon"), said) + text.say("list.stop");
+    }
+
+    private void go(Filters filters) {
+        QueryParameters query = query().excluding(Filters.NAMES.toArray(String[]::new));
+        getUI().ifPresent(ui ->
+                ui.navigate(getClass(), query.mergingAll(filters.toQuery(rules).getParameters())));
+    }
+}
