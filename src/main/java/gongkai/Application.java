@@ -1,10 +1,12 @@
 package gongkai;
 
+import gongkai.reports.ReadCommand;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import picocli.CommandLine;
 
-/** The one entrance: {@code run} starts the server, with Spring's own options after it. */
+/** The one entrance: {@code run} starts the server, with Spring's own options after it; {@code read} needs none. */
 @SpringBootApplication
 public class Application {
 
@@ -13,6 +15,8 @@ public class Application {
             SpringApplication.run(Application.class, arguments);
         } else if (arguments[0].equals("run")) {
             SpringApplication.run(Application.class, Arrays.copyOfRange(arguments, 1, arguments.length));
+        } else if (arguments[0].equals("read")) {
+            System.exit(new CommandLine(new ReadCommand()).execute(Arrays.copyOfRange(arguments, 1, arguments.length)));
         } else {
             System.err.println("gongkai: no such command: " + arguments[0]);
             System.exit(2);

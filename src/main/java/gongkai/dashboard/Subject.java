@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Subject(String name, List<String> cards, List<Panel> panels, List<String> levels) {
 
-    /** @param key the end of its text keys {@code <subject>.<key>} and {@code <subject>.<key>.note} */
+    /** @param key the end of its text keys {@code panel.<subject>.<key>} and {@code panel.<subject>.<key>.note} */
     public sealed interface Panel {
         String key();
     }
@@ -32,8 +32,13 @@ public record Subject(String name, List<String> cards, List<Panel> panels, List<
     /** Rates with numerator and denominator beside them, or the words that they were not stated. */
     public record Rates(String key, List<String> rates) implements Panel {}
 
-    /** What came in from last year, what came new, what was settled, what goes on to next year. */
-    public record CarryOver(String key, String carriedIn, String received, String settled, String carriedOut)
+    /**
+     * What came in from last year, what came new, what was settled, what goes on to next year.
+     *
+     * @param settledElse stands for {@code settled} in a year that does not state it
+     */
+    public record CarryOver(
+            String key, String carriedIn, String received, String settled, String settledElse, String carriedOut)
             implements Panel {}
 
     /** A quotient of two figures of one year, computed only where both are undisputed and exact. */

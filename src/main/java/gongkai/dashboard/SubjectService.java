@@ -105,7 +105,12 @@ public class SubjectService {
                                     .toList();
                         case Subject.Rates rates -> withBase(rates.rates());
                         case Subject.CarryOver flow ->
-                            List.of(flow.carriedIn(), flow.received(), flow.settled(), flow.carriedOut());
+                            List.of(
+                                    flow.carriedIn(),
+                                    flow.received(),
+                                    flow.settled(),
+                                    flow.settledElse(),
+                                    flow.carriedOut());
                         case Subject.PerHead per ->
                             Stream.concat(per.numerators().stream(), Stream.of(per.denominator()))
                                     .toList();

@@ -25,6 +25,7 @@ public final class Subjects {
                             "application.carried-in",
                             "application.received",
                             "application.answered",
+                            "application.completed",
                             "application.carried-out"),
                     new Subject.Parts("by-channel", "application.received", "channel"),
                     new Subject.Aspects("by-applicant", "application.received", APPLICANTS, true),

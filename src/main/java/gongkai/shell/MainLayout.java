@@ -70,6 +70,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         addToDrawer(skip(), brand(), navigation());
         Div stack = new Div(bar());
         stack.addClassName("navbar-stack");
+        if (catalogue.isSample(rules.region())) {
+            Div banner = new Div(Glyph.INFO.create(), new Span(getTranslation("header.sample")));
+            banner.addClassName("sample-banner");
+            stack.addComponentAsFirst(banner);
+        }
         addToNavbar(stack);
     }
 

@@ -67,9 +67,6 @@ class TextsTest {
     private static final Set<String> SPEAKS_TO_OTHERS =
             Set.of("SecurityConfiguration.java", "DatabaseInUseAnalyzer.java", "FigureText.java");
 
-    /** Texts whose view is still in the making; to be emptied. */
-    private static final Set<String> AWAITED = Set.of("header.sample", "menu.skip");
-
     private final Properties chinese = read(CHINESE);
     private final Properties english = read(ENGLISH);
     private final List<Text> texts = SourceTexts.all();

@@ -135,7 +135,7 @@ final class SubjectPanels {
                     line.figures().stream().map(points::point).toList()));
         }
         ChartData chart = new ChartData(
-                text.say(data.subject().name() + "." + key),
+                text.say("panel." + data.subject().name() + "." + key),
                 text.say("axis.year"),
                 years.stream().map(String::valueOf).toList(),
                 series,
@@ -161,7 +161,8 @@ final class SubjectPanels {
             return Optional.empty();
         }
         ChartData chart = new ChartData(
-                text.say(data.subject().name() + "." + key) + " · " + text.period(Period.ofYear(years.get(at))),
+                text.say("panel." + data.subject().name() + "." + key) + " · "
+                        + text.period(Period.ofYear(years.get(at))),
                 text.say("axis.indicator"),
                 stated.stream().map(Line::name).toList(),
                 List.of(new ChartData.Series(
@@ -213,7 +214,7 @@ final class SubjectPanels {
                     line.figures().stream().map(points::point).toList()));
         }
         ChartData chart = new ChartData(
-                text.say(data.subject().name() + "." + panel.key()),
+                text.say("panel." + data.subject().name() + "." + panel.key()),
                 text.say("axis.month"),
                 months.stream().map(YearMonth::toString).toList(),
                 series,
@@ -313,7 +314,7 @@ final class SubjectPanels {
             @Nullable Figure received = yearly(flow.received(), year);
             @Nullable Figure settled = yearly(flow.settled(), year);
             if (settled == null) {
-                settled = yearly("application.completed", year);
+                settled = yearly(flow.settledElse(), year);
             }
             @Nullable Figure out = yearly(flow.carriedOut(), year);
             if (in == null && out == null) {
@@ -550,20 +551,20 @@ final class SubjectPanels {
     // ---- shared
 
     private ChartPanel noted(ChartPanel panel, String key) {
-        String note = data.subject().name() + "." + key + ".note";
+        String note = "panel." + data.subject().name() + "." + key + ".note";
         String words = text.say(note);
         return words.equals(note) ? panel : panel.note(words);
     }
 
     private DataTable table(String key, String first, List<String> others) {
-        DataTable table = new DataTable(text.say(data.subject().name() + "." + key));
+        DataTable table = new DataTable(text.say("panel." + data.subject().name() + "." + key));
         table.head(text.say(first), others.stream().map(text::say).toList());
         return table;
     }
 
     private Section panel(String key, DataTable table) {
-        Section panel = section(text.say(data.subject().name() + "." + key), table);
-        String note = data.subject().name() + "." + key + ".note";
+        Section panel = section(text.say("panel." + data.subject().name() + "." + key), table);
+        String note = "panel." + data.subject().name() + "." + key + ".note";
         String words = text.say(note);
         if (!words.equals(note)) {
             foot(panel, words);

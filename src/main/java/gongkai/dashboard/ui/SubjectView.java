@@ -64,7 +64,8 @@ abstract class SubjectView extends PageView {
         List<String> empty = new ArrayList<>();
         for (Subject.Panel panel : subject.panels()) {
             panels.of(panel)
-                    .ifPresentOrElse(shown::add, () -> empty.add(getTranslation(subject.name() + "." + panel.key())));
+                    .ifPresentOrElse(
+                            shown::add, () -> empty.add(getTranslation("panel." + subject.name() + "." + panel.key())));
         }
         shown.addAll(panels.levels());
         panels.units().ifPresent(shown::add);

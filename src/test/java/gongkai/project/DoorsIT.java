@@ -1,33 +1,44 @@
-package gongkai.access;
+package gongkai.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.base.DatabaseConfiguration;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
-/** What stands open and what is closed, asked over the wire. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "gongkai.database.url=jdbc:h2:mem:doors" + DatabaseConfiguration.H2_SETTINGS + ";DB_CLOSE_DELAY=-1",
-            "gongkai.published=false",
-            "GONGKAI_ADMIN_PASSWORD=admin-password-1"
-        })
-class DoorsTest {
+/** What stands open and what is closed, asked of the packaged server over the wire. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DoorsIT {
+
+    private static final String ADMIN = "admin:" + PackagedServer.PASSWORD;
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private @Nullable PackagedServer server;
+    private String address = "";
 
-    @Value("${local.server.port}")
-    int port;
+    @BeforeAll
+    void start(@TempDir Path data) throws Exception {
+        server = PackagedServer.start(data);
+        address = server.address();
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        if (server != null) {
+            server.close();
+        }
+    }
 
     @Test
     void programsWithoutCredentialsGet401AndNoRedirect() throws Exception {
@@ -41,15 +52,14 @@ class DoorsTest {
     @Test
     void aWrongPasswordIsNotLetIn() throws Exception {
         assertThat(get("/api/figures", "admin:wrong").statusCode()).isEqualTo(401);
-        assertThat(get("/api/figures", "admin:admin-password-1").statusCode()).isNotEqualTo(401);
+        assertThat(get("/api/figures", ADMIN).statusCode()).isNotEqualTo(401);
     }
 
     @Test
     void healthIsOpenAndMetricsAreForAdministrators() throws Exception {
         assertThat(get("/actuator/health", "").statusCode()).isEqualTo(200);
         assertThat(get("/actuator/metrics", "").statusCode()).isEqualTo(401);
-        assertThat(get("/actuator/metrics", "admin:admin-password-1").statusCode())
-                .isEqualTo(200);
+        assertThat(get("/actuator/metrics", ADMIN).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -62,7 +72,7 @@ class DoorsTest {
     }
 
     private HttpResponse<String> get(String path, String credentials) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
         if (!credentials.isEmpty()) {
             request.header(
                     "Authorization",

@@ -1,0 +1,101 @@
+package gongkai.reports;
+
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.CatalogueException;
+import gongkai.checks.CheckSettings;
+import gongkai.checks.Checks;
+import gongkai.checks.FindingTexts;
+import gongkai.checks.SourceFacts;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code gongkai read FILE}: what the reader finds in a report, as the JSON object of the interface on standard output.
+ * Nothing is stored and no server is needed. A file that cannot be read gets one sentence on standard error and exit
+ * code 2.
+ */
+@Command(name = "read", description = "Prints what the reader finds in a report; stores nothing.")
+public final class ReadCommand implements Callable<Integer> {
+
+    private static final int WRONG = 2;
+
+    @Parameters(paramLabel = "FILE", description = "a report: .txt, .html, .docx or .pdf")
+    private @Nullable Path file;
+
+    @Option(names = "--year", description = "the report year, for a document that prints none")
+    private @Nullable Integer year;
+
+    @Option(names = "--phrases", description = "a file of the office's own phrases, read after the shipped ones")
+    private @Nullable Path phrases;
+
+    @Override
+    public Integer call() {
+        Path given = file;
+        if (given == null || !Files.isRegularFile(given)) {
+            System.err.println("gongkai: " + (chinese() ? "没有这个文件:" : "no such file: ") + given);
+            return WRONG;
+        }
+        try {
+            Catalogue catalogue = Catalogue.shipped();
+            Reading reading = new ReportReader(catalogue, phrases).read(DocumentFiles.open(given), year);
+            // the platform's default encoding would lose characters on a machine set to C
+            new PrintStream(System.out, true, StandardCharsets.UTF_8)
+                    .println(ReadingJson.text(reading, findings(reading, catalogue, Locale.SIMPLIFIED_CHINESE)));
+            return 0;
+        } catch (UnreadableDocument e) {
+            System.err.println("gongkai: " + sentence(e));
+            return WRONG;
+        } catch (CatalogueException | RuleFileException e) {
+            System.err.println("gongkai: " + e.getMessage());
+            return WRONG;
+        }
+    }
+
+    /** What the rules say of a reading by itself, before anything of it is stored. */
+    static List<ReadingJson.FindingLine> findings(Reading reading, Catalogue catalogue, Locale locale) {
+        ReportHead head = reading.head();
+        Integer annual = head.bulletin() ? null : head.year();
+        FindingTexts texts = new FindingTexts(catalogue);
+        return new Checks(catalogue, CheckSettings.usual())
+                        .check(
+                                reading.claims(),
+                                new SourceFacts(
+                                        head.unit().region(), head.unit().unit(), annual, head.published(), null))
+                        .stream()
+                        .map(f -> new ReadingJson.FindingLine(
+                                f.rule(),
+                                f.severity().name(),
+                                f.left(),
+                                f.right(),
+                                f.difference(),
+                                f.claims(),
+                                texts.message(f, locale)))
+                        .toList();
+    }
+
+    private static String sentence(UnreadableDocument problem) {
+        Locale locale = chinese() ? Locale.ROOT : Locale.ENGLISH;
+        ResourceBundle texts = ResourceBundle.getBundle(
+                "vaadin-i18n.translations",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return MessageFormat.format(
+                texts.getString(problem.key()), problem.arguments().toArray());
+    }
+
+    private static boolean chinese() {
+        String language = System.getenv().getOrDefault("LC_ALL", System.getenv().getOrDefault("LANG", ""));
+        return language.startsWith("zh");
+    }
+}
