@@ -64,7 +64,8 @@ public record TableSheet(String title, List<String> heads, List<List<Cell>> rows
     private static final Pattern NUMBER = Pattern.compile("(?:0|[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d*)(?:\\.\\d+)?");
 
     /** What makes the number before it another one: 37.78万 is not 37.78. A measure in 万元 is one. */
-    private static final Pattern MULTIPLE = Pattern.compile("(?:\\u4E07(?!\\u5143)|\\u4EBF|[kMB]\\b).*", Pattern.DOTALL);
+    private static final Pattern MULTIPLE =
+            Pattern.compile("(?:\\u4E07(?!\\u5143)|\\u4EBF|[kMB]\\b).*", Pattern.DOTALL);
 
     /**
      * The number that a text is, else null.
