@@ -10,6 +10,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -66,11 +67,25 @@ class StatementsTest extends ViewTest {
                 "indicators",
                 "indicators/disclosure.items",
                 "findings",
-                "findings/rectification"
+                "findings/rectification",
+                "disclosure",
+                "application",
+                "consultation",
+                "hotline",
+                "appeal",
+                "resource",
+                "website"
             })
     void aViewTakesAtMostSixStatements(String path) {
         PREPARED.set(0);
         UI.getCurrent().navigate(path, QueryParameters.empty());
         assertThat(PREPARED.get()).as("statements of %s", path).isBetween(1, 6);
+    }
+
+    @Test
+    void theOverviewTakesAtMostTenStatements() {
+        PREPARED.set(0);
+        UI.getCurrent().navigate("", QueryParameters.empty());
+        assertThat(PREPARED.get()).isBetween(1, 10);
     }
 }

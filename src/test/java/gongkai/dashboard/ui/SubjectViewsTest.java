@@ -1,0 +1,112 @@
+package gongkai.dashboard.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.charts.Chart;
+import com.vaadin.flow.component.charts.ChartTester;
+import gongkai.ViewTest;
+import gongkai.base.DataTable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class SubjectViewsTest extends ViewTest {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                ApplicationView.class,
+                ConsultationView.class,
+                HotlineView.class,
+                AppealView.class,
+                ResourceView.class,
+                WebsiteView.class
+            })
+    void theAnswerStandsFirstInASentenceWithItsYear(Class<? extends Component> view) {
+        open(view, "");
+        assertThat(answer()).endsWith("。").matches("(?s).*20\\d\\d年.*\\d.*");
+    }
+
+    @Test
+    void aUnitWithoutAnyFigureGetsAHelpfulSentenceInsteadOfEmptyCharts() {
+        open(HotlineView.class, "unit=430602-dishuiju");
+        assertThat(answer()).contains("没有");
+        assertThat(charts()).isEmpty();
+    }
+
+    @Test
+    void visitsToTheSiteAreDrawnAsTheDatabaseHoldsThemAndApartFromVisitsToTheColumn() {
+        open(WebsiteView.class, "");
+        assertThat(drawn(chart("历年网站总访问量"), 0)).containsExactlyElementsOf(yearly("website.visits"));
+        assertThat(drawn(chart("历年网站发布信息数"), 0)).containsExactlyElementsOf(yearly("disclosure.website"));
+        assertThat(yearly("website.visits")).contains(9194934, 5582124);
+    }
+
+    @Test
+    void theCarryOverOfAYearThatClosesIsSaidToClose() {
+        open(ApplicationView.class, "from=2023&to=2024");
+        assertThat(words(table("历年结转"))).contains("2024", "80", "相等");
+    }
+
+    @Test
+    void workPerPersonIsNotComputedFromADisputedNumber() {
+        open(ResourceView.class, "from=2012&to=2014");
+        assertThat(words(table("人均工作量"))).contains("6,728", "有争议,不计算");
+    }
+
+    @Test
+    void aRateWithoutItsBaseSaysSo() {
+        open(HotlineView.class, "from=2014&to=2014");
+        assertThat(words(table("办理比率"))).contains("98%以上", "未说明");
+    }
+
+    @Test
+    void aSlashOfTheTablesIsShownAsASlash() {
+        open(AppealView.class, "from=2014&to=2014");
+        assertThat(words(table("2014年各级数据:附表"))).contains("/").doesNotContain("0");
+    }
+
+    private static String answer() {
+        return all(UI.getCurrent())
+                .filter(c -> c.hasClassName("answer"))
+                .map(ViewTest::words)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static DataTable table(String name) {
+        return all(UI.getCurrent())
+                .filter(DataTable.class::isInstance)
+                .map(DataTable.class::cast)
+                .filter(t -> all(t).anyMatch(c -> String.valueOf(c.getElement().getAttribute("aria-label"))
+                        .startsWith(name)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no table called " + name));
+    }
+
+    private List<Integer> yearly(String indicator) {
+        return jdbc.sql("""
+                        select cast(value as integer) from roll_up
+                        where indicator = ? and unit = '430602' and months = 12 and aspect = ''
+                        order by from_month
+                        """).param(indicator).query(Integer.class).list();
+    }
+
+    private List<Integer> drawn(Chart chart, int series) {
+        List<?> values = test(ChartTester.class, chart).getSeriesValues(series);
+        return values.stream()
+                .filter(Objects::nonNull)
+                .map(value -> new BigDecimal(value.toString()).intValue())
+                .toList();
+    }
+}
