@@ -13,10 +13,12 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
- * Two doors. Programs come to {@code /api} with HTTP Basic and no session; people come to the views through the sign-in
- * page. Everything is closed unless opened here or on a view.
+ * Three doors. Programs come to {@code /api} with HTTP Basic and no session; people come to the views through the sign-in
+ * page, a wall display through the browser's own question. Everything is closed unless opened here or on a view.
  */
 @Configuration
 @EnableWebSecurity
@@ -52,8 +54,22 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /**
+     * A wall display has nobody to sign in again when the server was started anew: its page asks with the browser's own
+     * question, whose answer the browser repeats by itself. Only this page, only to read.
+     */
     @Bean
     @Order(2)
+    SecurityFilterChain wall(HttpSecurity http) throws Exception {
+        return http.securityMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/wall"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .httpBasic(basic -> basic.realmName("gongkai")
+                        .securityContextRepository(new HttpSessionSecurityContextRepository()))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain people(HttpSecurity http) throws Exception {
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers(HttpMethod.GET, "/styles/**", "/icons/**", "/aura/**")
