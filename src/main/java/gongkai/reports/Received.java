@@ -91,8 +91,8 @@ public class Received {
 
     /** Of several for one unit and year the weightiest comes last and stays. */
     private static int weight(Source source) {
-        int weight = source.kind() == Source.Kind.DOCUMENT ? 2 : 0;
-        weight += source.status() == Source.Status.ACCEPTED ? 4 : 0;
+        int weight = source.kind() == Source.Kind.DOCUMENT ? 4 : 0;
+        weight += source.status() == Source.Status.ACCEPTED ? 2 : 0;
         return weight + (ReportKind.of(source.title()) == ReportKind.ANNUAL ? 1 : 0);
     }
 

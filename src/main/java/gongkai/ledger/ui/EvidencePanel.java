@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import gongkai.base.Chip;
+import gongkai.base.ReviewAddress;
 import gongkai.base.SidePanel;
 import gongkai.ledger.Basis;
 import gongkai.ledger.Claim;
@@ -110,8 +111,20 @@ public final class EvidencePanel {
                 .reduce((first, second) -> second)
                 .ifPresent(last ->
                         fact(facts, "evidence.accepted", text.say("evidence.accepted-by", by(last), time(last))));
-        section.add(facts);
+        section.add(facts, inDocument(place));
         return section;
+    }
+
+    /** To the sentence in the document; of a citation, to its list of quotes. */
+    private Component inDocument(Evidence.Place accepted) {
+        Evidence.Place shown = evidence.places().stream()
+                .filter(Evidence.Place::hasText)
+                .findFirst()
+                .orElse(accepted);
+        Anchor link =
+                new Anchor(ReviewAddress.of(shown.source().id(), shown.claim().id()), text.say("evidence.open"));
+        link.addClassName("action-link");
+        return link;
     }
 
     /** The clause with the number marked in it. */

@@ -46,6 +46,24 @@ class LivePane extends Div {
                         block);
     }
 
+    /** The same on a page that is only just being built: once more when its styles have given it its size. */
+    void revealWhenBuilt(String id, String block) {
+        getElement()
+                .executeJs(
+                        "const go = () => { const e = document.getElementById($0);"
+                                + " if (e) e.scrollIntoView({block: $1, behavior: 'auto'}); };"
+                                + " go(); setTimeout(go, 120); setTimeout(go, 450);",
+                        id,
+                        block);
+    }
+
+    /** Gives it the keyboard, without moving the page. */
+    void takeFocus() {
+        getElement()
+                .executeJs("const go = () => { if (!this.contains(document.activeElement))"
+                        + " this.focus({preventScroll: true}); }; go(); setTimeout(go, 120);");
+    }
+
     /** What is shown, for tests. */
     String html() {
         return String.join("", shown.values());

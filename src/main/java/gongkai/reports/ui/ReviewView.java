@@ -278,12 +278,12 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
         show();
         ReviewPage.Item item = item();
         if (item != null) {
-            list.reveal(ReviewPage.rowId(item), "nearest");
+            list.revealWhenBuilt(ReviewPage.rowId(item), "nearest");
             if (asked.isPresent()) {
-                paper.reveal(found.placeId(item), "center");
+                paper.revealWhenBuilt(found.placeId(item), "center");
             }
         }
-        list.getElement().executeJs("this.focus({preventScroll: true})");
+        list.takeFocus();
     }
 
     @Override
@@ -699,7 +699,7 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
             list.reveal(ReviewPage.rowId(next), "nearest");
             paper.reveal(page().placeId(next), "nearest");
         }
-        list.getElement().executeJs("this.focus({preventScroll: true})");
+        list.takeFocus();
         writeAddress();
     }
 

@@ -1,0 +1,185 @@
+package gongkai.reports.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.internal.ShortcutsKt;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteParameters;
+import gongkai.ViewTest;
+import gongkai.ledger.StoredClaim;
+import gongkai.reports.OtherNumber;
+import gongkai.reports.Receipt;
+import gongkai.reports.ReportIntake;
+import gongkai.reports.Review;
+import gongkai.reports.Reviews;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+class ReviewViewTest extends ViewTest {
+
+    private static final String REGION = "430602";
+    private static int editions;
+
+    @Autowired
+    private ReportIntake intake;
+
+    @Autowired
+    private Reviews reviews;
+
+    private long source;
+
+    @BeforeEach
+    void receive() {
+        int items = 300 + ++editions;
+        String text = """
+                岳阳楼区财政局2016年政府信息公开工作年度报告
+
+                发布时间:2017-03-20
+
+                一、总体情况
+
+                2016年,我局主动公开政府信息%d条。收到政府信息公开申请%d件。接待来访的甲种客人37位。<b>&
+                """.formatted(items, editions);
+        Receipt receipt = intake.receive("report.txt", text.getBytes(StandardCharsets.UTF_8), "officer");
+        source = receipt.source().id();
+    }
+
+    @Test
+    void theListShowsTheDocumentWithItsStatusAndLeadsToIt() {
+        open(SourcesView.class, "status=pending");
+        String html = html(SourcesView.class);
+        assertThat(html).contains("href=\"sources/" + source + "\"", "待审核", "岳阳楼区财政局2016年");
+        assertThat(all(UI.getCurrent()).anyMatch(Upload.class::isInstance)).isTrue();
+    }
+
+    @Test
+    void theTextStandsBesideItsNumbersAndADocumentCanPutNothingButWordsOnThePage() {
+        openReview("");
+        String paper = pane("paper").html();
+        assertThat(paper).contains("&lt;b&gt;&amp;").doesNotContain("<b>");
+        assertThat(paper).contains("class=\"pending");
+        for (StoredClaim claim : review().claims()) {
+            assertThat(pane("numbers").html()).contains("id=\"r-c" + claim.id() + "\"");
+        }
+        for (OtherNumber number : review().numbers()) {
+            assertThat(paper).contains("data-item=\"n" + number.number() + "\"");
+        }
+    }
+
+    @Test
+    void anAddressWithAClaimPointsAtItsSentence() {
+        StoredClaim last = review().claims().getLast();
+        openReview("claim=" + last.id());
+        assertThat(pane("numbers").getElement().getAttribute("aria-activedescendant"))
+                .isEqualTo("r-c" + last.id());
+        assertThat(pane("paper").html())
+                .containsPattern("<mark id=\"m" + last.claim().start() + "-[0-9]+\" class=\"[a-z ]*current");
+    }
+
+    @Test
+    void theKeyboardStepsThroughTheNumbersAndAcceptsTheOneItIsAt() {
+        openReview("");
+        String first = pointedAt();
+        press(Key.KEY_J);
+        assertThat(pointedAt()).isNotEqualTo(first);
+        press(Key.KEY_K);
+        assertThat(pointedAt()).isEqualTo(first);
+
+        long claim = review().pending().getFirst().id();
+        openReview("claim=" + claim);
+        press(Key.KEY_A);
+
+        assertThat(status(claim)).isEqualTo(StoredClaim.Status.ACCEPTED);
+        assertThat(pointedAt()).isNotEqualTo("r-c" + claim);
+    }
+
+    @Test
+    void theLastStepIsUndoneFromTheKeyboard() {
+        long claim = review().pending().getFirst().id();
+        reviews.dismiss(REGION, source, List.of(claim), "officer", "不是本单位的数");
+        openReview("");
+        press(Key.KEY_U);
+        assertThat(status(claim)).isEqualTo(StoredClaim.Status.PENDING);
+    }
+
+    @Test
+    void aReaderSeesTheDocumentAndCanChangeNothing() {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(
+                        "reader", "", AuthorityUtils.createAuthorityList("ROLE_READER")));
+        long claim = review().pending().getFirst().id();
+        openReview("claim=" + claim);
+        assertThat(pane("paper").html()).contains("<mark");
+        press(Key.KEY_A);
+        assertThat(status(claim)).isEqualTo(StoredClaim.Status.PENDING);
+    }
+
+    @Test
+    void theGridOfReportsLeadsToTheDocumentAndToBringingWhatIsMissing() {
+        open(ReceivedView.class, "from=2015&to=2016&unit=430602");
+        assertThat(html(ReceivedView.class)).contains("href=\"sources?unit=430602-caizhengju&amp;year=2015\"");
+        assertThat(html(ReceivedView.class)).contains("href=\"sources/", "按期");
+    }
+
+    private void openReview(String query) {
+        UI.getCurrent()
+                .navigate(
+                        ReviewView.class,
+                        new RouteParameters("id", String.valueOf(source)),
+                        QueryParameters.fromString(query));
+    }
+
+    private Review review() {
+        return reviews.find(REGION, source).orElseThrow();
+    }
+
+    private StoredClaim.Status status(long claim) {
+        return review().claims().stream()
+                .filter(c -> c.id() == claim)
+                .findFirst()
+                .orElseThrow()
+                .status();
+    }
+
+    private String pointedAt() {
+        return String.valueOf(pane("numbers").getElement().getAttribute("aria-activedescendant"));
+    }
+
+    /** As typed while the text or the list has the keyboard. */
+    private static void press(Key key) {
+        Component desk = all(UI.getCurrent())
+                .filter(c -> c.getElement().getClassList().contains("desk"))
+                .findFirst()
+                .orElseThrow();
+        ShortcutsKt._fireShortcut(desk, key);
+    }
+
+    private static LivePane pane(String className) {
+        return all(UI.getCurrent())
+                .filter(LivePane.class::isInstance)
+                .map(LivePane.class::cast)
+                .filter(p -> p.hasClassName(className))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String html(Class<?> view) {
+        List<String> html = all(UI.getCurrent())
+                .filter(view::isInstance)
+                .flatMap(v -> all(v))
+                .flatMap(c -> Stream.ofNullable(c.getElement().getProperty("innerHTML")))
+                .toList();
+        return String.join("\n", html);
+    }
+}
