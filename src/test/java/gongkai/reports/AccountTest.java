@@ -74,7 +74,7 @@ class AccountTest {
         "`",
         "“",
         "”",
-        "http://a.b/1?c=2",
+        "http://www.example.org/1?c=2",
         "a1",
         "H5",
         "0730-8245454",
