@@ -17,6 +17,9 @@ public class Application {
             SpringApplication.run(Application.class, Arrays.copyOfRange(arguments, 1, arguments.length));
         } else if (arguments[0].equals("read")) {
             System.exit(new CommandLine(new ReadCommand()).execute(Arrays.copyOfRange(arguments, 1, arguments.length)));
+        } else if (arguments[0].equals("import")) {
+            System.exit(
+                    new CommandLine(new ImportCommand()).execute(Arrays.copyOfRange(arguments, 1, arguments.length)));
         } else {
             System.err.println("gongkai: no such command: " + arguments[0]);
             System.exit(2);

@@ -10,10 +10,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,10 +49,10 @@ public final class ReadCommand implements Callable<Integer> {
             Reading reading = new ReportReader(catalogue, phrases).read(DocumentFiles.open(given), year);
             // the platform's default encoding would lose characters on a machine set to C
             new PrintStream(System.out, true, StandardCharsets.UTF_8)
-                    .println(ReadingJson.text(reading, findings(reading, catalogue, Locale.SIMPLIFIED_CHINESE)));
+                    .println(ReadingJson.text(reading, check(reading, catalogue, Locale.SIMPLIFIED_CHINESE)));
             return 0;
         } catch (UnreadableDocument e) {
-            System.err.println("gongkai: " + sentence(e));
+            System.err.println("gongkai: " + e.sentence(chinese() ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH));
             return WRONG;
         } catch (CatalogueException | RuleFileException e) {
             System.err.println("gongkai: " + e.getMessage());
@@ -62,36 +60,14 @@ public final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    /** What the rules say of a reading by itself, before anything of it is stored. */
-    static List<ReadingJson.FindingLine> findings(Reading reading, Catalogue catalogue, Locale locale) {
+    private static List<ReadingJson.FindingLine> check(Reading reading, Catalogue catalogue, Locale locale) {
         ReportHead head = reading.head();
         Integer annual = head.bulletin() ? null : head.year();
-        FindingTexts texts = new FindingTexts(catalogue);
-        return new Checks(catalogue, CheckSettings.usual())
-                        .check(
-                                reading.claims(),
-                                new SourceFacts(
-                                        head.unit().region(), head.unit().unit(), annual, head.published(), null))
-                        .stream()
-                        .map(f -> new ReadingJson.FindingLine(
-                                f.rule(),
-                                f.severity().name(),
-                                f.left(),
-                                f.right(),
-                                f.difference(),
-                                f.claims(),
-                                texts.message(f, locale)))
-                        .toList();
-    }
-
-    private static String sentence(UnreadableDocument problem) {
-        Locale locale = chinese() ? Locale.ROOT : Locale.ENGLISH;
-        ResourceBundle texts = ResourceBundle.getBundle(
-                "vaadin-i18n.translations",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return MessageFormat.format(
-                texts.getString(problem.key()), problem.arguments().toArray());
+        SourceFacts facts = new SourceFacts(head.unit().region(), head.unit().unit(), annual, head.published(), null);
+        return ReadingJson.lines(
+                new Checks(catalogue, CheckSettings.usual()).check(reading.claims(), facts),
+                new FindingTexts(catalogue),
+                locale);
     }
 
     private static boolean chinese() {

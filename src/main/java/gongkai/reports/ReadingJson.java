@@ -1,7 +1,10 @@
 package gongkai.reports;
 
+import gongkai.checks.Finding;
+import gongkai.checks.FindingTexts;
 import gongkai.ledger.Claim;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,6 +31,20 @@ public final class ReadingJson {
             java.math.@Nullable BigDecimal difference,
             List<Integer> claims,
             String message) {}
+
+    /** Findings with their sentence in a language. */
+    static List<FindingLine> lines(List<Finding> findings, FindingTexts texts, Locale locale) {
+        return findings.stream()
+                .map(f -> new FindingLine(
+                        f.rule(),
+                        f.severity().name(),
+                        f.left(),
+                        f.right(),
+                        f.difference(),
+                        f.claims(),
+                        texts.message(f, locale)))
+                .toList();
+    }
 
     public static ObjectNode of(Reading reading, List<FindingLine> findings) {
         ObjectNode root = MAPPER.createObjectNode();

@@ -1,6 +1,9 @@
 package gongkai.reports;
 
+import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 
 /**
  * A document that cannot be read. It says which file, where in it, why, and what to do instead, as a key of the texts
@@ -66,5 +69,14 @@ public class UnreadableDocument extends RuntimeException {
     /** What the text's {0}, {1} … stand for; {0} is the file's name. */
     public List<Object> arguments() {
         return arguments;
+    }
+
+    /** The sentence that says what is wrong and what to do, in Chinese or English. */
+    public String sentence(Locale locale) {
+        ResourceBundle texts = ResourceBundle.getBundle(
+                "vaadin-i18n.translations",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new MessageFormat(texts.getString(key()), locale).format(arguments.toArray());
     }
 }

@@ -1,6 +1,7 @@
 package gongkai.access.ui;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import gongkai.access.LocalDoor;
 import gongkai.access.Role;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +14,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -26,14 +28,17 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, LocalDoor door) throws Exception {
         return http.securityMatcher("/api/**", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasRole(Role.Names.ADMIN)
+                        .requestMatchers(HttpMethod.POST, "/api/**")
+                        .hasAnyRole(Role.Names.OFFICER, Role.Names.ADMIN)
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(new LocalDoorFilter(door), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint((request, response, failure) -> {
                     // the status itself: an error page would lead to the people's chain and from there to the sign-in
                     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=gongkai");

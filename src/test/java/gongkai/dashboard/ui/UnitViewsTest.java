@@ -69,7 +69,7 @@ class UnitViewsTest extends ViewTest {
 
     @Test
     void yearsWithoutAnyReportGiveAHelpfulPage() {
-        open(UnitsView.class, "indicator=disclosure.items&from=2025&to=2026&unit=430602");
+        open(UnitsView.class, "indicator=disclosure.items&from=2015&to=2018&unit=430602");
         assertThat(page()).contains("没有单位报送", "放宽上方的年份");
     }
 

@@ -1,0 +1,100 @@
+package gongkai;
+
+import gongkai.access.LocalDoor;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code gongkai import FILE…}: reads documents and stores each as pending review, wholly or not at all. Goes through the
+ * server that holds the data folder; where none runs, through one on the loopback that ends with the command. A document
+ * that is refused gets one sentence and exit code 2, and the others are stored all the same.
+ */
+@Command(name = "import", description = "Reads documents and stores them as pending review.")
+final class ImportCommand implements Callable<Integer> {
+
+    private static final int WRONG = 2;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "reports: .txt, .html, .docx or .pdf")
+    private List<Path> files = List.of();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Optional<Path> missing =
+                files.stream().filter(file -> !Files.isRegularFile(file)).findFirst();
+        if (missing.isPresent()) {
+            System.err.println("gongkai: no such file: " + missing.get());
+            return WRONG;
+        }
+        Path data = Path.of(System.getenv().getOrDefault("GONGKAI_DATA", "data"));
+        Optional<LocalDoor.Address> running = LocalDoor.of(data);
+        if (running.isPresent() && answers(running.get())) {
+            return bring(running.get());
+        }
+        try (ConfigurableApplicationContext own = SpringApplication.run(
+                Application.class, "--server.port=0", "--server.address=127.0.0.1", "--logging.level.root=error")) {
+            return bring(LocalDoor.of(data).orElseThrow());
+        }
+    }
+
+    private boolean answers(LocalDoor.Address address) throws IOException, InterruptedException {
+        try {
+            return client.send(request(address, "/actuator/health").build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (ConnectException e) {
+            return false; // it was killed and left its file behind
+        }
+    }
+
+    private int bring(LocalDoor.Address address) throws IOException, InterruptedException {
+        int worst = 0;
+        for (Path file : files) {
+            String name = URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8);
+            HttpResponse<String> answer = client.send(
+                    request(address, "/api/reports?name=" + name)
+                            .POST(HttpRequest.BodyPublishers.ofFile(file))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            JsonNode said = JsonMapper.builder().build().readTree(answer.body());
+            switch (answer.statusCode()) {
+                case 201 -> System.out.println(file + ": pending review, " + counted(said));
+                case 200 -> System.out.println(file + ": was there already, nothing changed");
+                default -> {
+                    System.err.println("gongkai: " + said.path("error").asString(file + ": " + answer.statusCode()));
+                    worst = WRONG;
+                }
+            }
+        }
+        return worst;
+    }
+
+    private static String counted(JsonNode reading) {
+        return reading.path("claims").size() + " claims, "
+                + reading.path("unread").size() + " unread, "
+                + reading.path("findings").size() + " findings";
+    }
+
+    private static HttpRequest.Builder request(LocalDoor.Address address, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + address.port() + path))
+                .header("Authorization", "Bearer " + address.token());
+    }
+}
