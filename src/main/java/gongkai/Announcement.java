@@ -1,5 +1,6 @@
 package gongkai;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Says on the terminal where the dashboard is, once it answers there. */
 @Component
+@ConditionalOnProperty(name = "gongkai.command", matchIfMissing = true, havingValue = "false")
 class Announcement {
 
     @EventListener

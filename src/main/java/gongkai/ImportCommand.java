@@ -50,7 +50,12 @@ final class ImportCommand implements Callable<Integer> {
             return bring(running.get());
         }
         try (ConfigurableApplicationContext own = SpringApplication.run(
-                Application.class, "--server.port=0", "--server.address=127.0.0.1", "--logging.level.root=error")) {
+                Application.class,
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--logging.level.root=error",
+                // nobody is there to read an address or a first password
+                "--gongkai.command=true")) {
             return bring(LocalDoor.of(data).orElseThrow());
         }
     }

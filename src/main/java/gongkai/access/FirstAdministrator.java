@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
  * {@code GONGKAI_ADMIN_PASSWORD}, or with a generated one that is printed once and stored nowhere.
  */
 @Component
+@ConditionalOnProperty(name = "gongkai.command", matchIfMissing = true, havingValue = "false")
 class FirstAdministrator implements ApplicationRunner {
 
     static final String NAME = "admin";
