@@ -99,7 +99,10 @@ class SubjectViewsTest extends ViewTest {
                         select cast(value as integer) from roll_up
                         where indicator = ? and unit = '430602' and months = 12 and aspect = ''
                         order by from_month
-                        """).param(indicator).query(Integer.class).list();
+                        """)
+                .param(indicator)
+                .query((row, number) -> row.getInt(1))
+                .list();
     }
 
     private List<Integer> drawn(Chart chart, int series) {
