@@ -17,6 +17,7 @@ import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.PageView;
 import gongkai.base.ReviewAddress;
+import gongkai.base.RouteExample;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Form;
 import gongkai.catalogue.FormRow;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One indicator: what it counts, of what it is a part, the forms it stands in and whether its line goes on, its sources. */
 @Route("indicators/:code")
+@RouteExample("indicators/disclosure.items")
 @PermitAll
 public class IndicatorView extends PageView {
 

@@ -18,6 +18,7 @@ import gongkai.base.DataTable;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.PageView;
+import gongkai.base.RouteExample;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.FormRow;
 import gongkai.catalogue.Indicator;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One unit: who it is, where it stands among its class, its main numbers over the years, everything it reported. */
 @Route("units/:unit")
+@RouteExample("units/430602-caizhengju")
 @PermitAll
 public class UnitView extends PageView {
 

@@ -34,6 +34,7 @@ import gongkai.access.Role;
 import gongkai.base.FilterRules;
 import gongkai.base.Glyph;
 import gongkai.base.ReviewAddress;
+import gongkai.base.RouteExample;
 import gongkai.base.SidePanel;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
@@ -79,6 +80,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code ?claim=} and {@code ?at=} lead to a sentence, {@code ?show=} to a tab, {@code ?only=} narrows the numbers.
  */
 @Route("sources/:id")
+@RouteExample("sources/1")
 @PermitAll
 public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import gongkai.ViewTest;
+import gongkai.base.DatabaseConfiguration;
 import gongkai.base.PageView;
 import gongkai.base.SidePanel;
 import gongkai.checks.FindingQuery;
@@ -22,7 +23,11 @@ import gongkai.checks.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
+@TestPropertySource(
+        properties =
+                "gongkai.database.url=jdbc:h2:mem:findings" + DatabaseConfiguration.H2_SETTINGS + ";DB_CLOSE_DELAY=-1")
 class FindingsViewTest extends ViewTest {
 
     private static final String REGION = "430602";

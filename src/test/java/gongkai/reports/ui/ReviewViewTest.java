@@ -10,6 +10,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import gongkai.ViewTest;
+import gongkai.base.DatabaseConfiguration;
 import gongkai.ledger.StoredClaim;
 import gongkai.reports.OtherNumber;
 import gongkai.reports.Receipt;
@@ -25,7 +26,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.TestPropertySource;
 
+@TestPropertySource(
+        properties =
+                "gongkai.database.url=jdbc:h2:mem:review" + DatabaseConfiguration.H2_SETTINGS + ";DB_CLOSE_DELAY=-1")
 class ReviewViewTest extends ViewTest {
 
     private static final String REGION = "430602";
