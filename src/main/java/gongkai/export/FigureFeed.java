@@ -7,7 +7,9 @@ import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
 import gongkai.ledger.FigureQuery;
 import gongkai.ledger.Figures;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -57,9 +59,13 @@ class FigureFeed {
     String csv(@RequestParam MultiValueMap<String, String> parameters) {
         StringWriter text = new StringWriter();
         text.write(BYTE_ORDER_MARK);
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(FeedRow.COLUMNS);
-        rows(parameters).forEach(row -> csv.writeRecord(row.cells()));
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord(FeedRow.COLUMNS);
+            rows(parameters).forEach(row -> csv.writeRecord(row.cells()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
     }
 

@@ -198,9 +198,10 @@ class BrowserHarnessIT {
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(look.language());
             boolean chinese =
                     page.locator("h1").first().textContent().codePoints().anyMatch(Character::isIdeographic);
+            boolean ofDocument = route.startsWith("sources/"); // a document keeps its own title in every language
             assertThat(chinese)
                     .as("the heading is Chinese")
-                    .isEqualTo(look.language().equals("zh-CN"));
+                    .isEqualTo(look.language().equals("zh-CN") || ofDocument);
             for (Object part : (List<?>) page.evaluate(SIDEWAYS)) {
                 wrong.add("scrolls sideways: " + part);
             }

@@ -14,6 +14,7 @@ import gongkai.dashboard.Levels;
 import gongkai.dashboard.Overview;
 import gongkai.ledger.Figure;
 import gongkai.ledger.Figures;
+import gongkai.ledger.State;
 import gongkai.ledger.ui.EvidencePanel;
 import gongkai.ledger.ui.FigureText;
 import java.math.BigDecimal;
@@ -55,7 +56,7 @@ final class IndicatorCards {
         shown.value(
                 text.brief(latest),
                 text.full(latest),
-                text.measure(card.indicator()),
+                latest.state() == State.VALUE ? text.measure(card.indicator()) : "",
                 () -> EvidencePanel.open(figures, latest.key(), text));
         shown.period(text.period(latest.period()));
         if (card.change() != null) {
@@ -133,7 +134,9 @@ final class IndicatorCards {
         Figure latest = Objects.requireNonNull(card.latest());
         Change change = card.change();
         String value = text.full(latest) + (latest.disputed() ? text.say("subject.disputed") : "");
-        return change == null || change.difference() == null
+        boolean told =
+                change != null && (change.kind() == Change.Kind.CHANGED || change.kind() == Change.Kind.FEW_CASES);
+        return change == null || !told
                 ? text.say("subject.clause", text.period(latest.period()), text.indicator(card.indicator()), value)
                 : text.say(
                         "subject.clause-change",
