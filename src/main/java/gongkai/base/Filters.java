@@ -8,28 +8,34 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is chosen once, in the header, and kept while moving between views: the years from–to, the unit, and the year to
- * compare with. It lives in the address ({@code ?from=2012&to=2024&unit=430602&compare=2023}) and nowhere else, so that
- * reload, back, a copied link and another server give the same page.
+ * What is chosen once, in the header, and kept while moving between views: the years from–to, the unit, and the year and
+ * the unit to compare with. It lives in the address ({@code ?from=2012&to=2024&unit=430602&compare=2023}) and nowhere else,
+ * so that reload, back, a copied link and another server give the same page.
  *
  * @param from first and {@code to} last year shown, {@code from <= to}
  * @param unit a unit code of the catalogue; the region's own code for the whole
  * @param compare the year that changes are counted from; null for the latest comparable period before
+ * @param with another unit, never the chosen one, whose figures of the same periods stand beside the chosen one's; null for none
  */
 public record Filters(
-        int from, int to, String unit, @Nullable Integer compare) {
+        int from,
+        int to,
+        String unit,
+        @Nullable Integer compare,
+        @Nullable String with) {
 
     public static final String FROM = "from";
     public static final String TO = "to";
     public static final String UNIT = "unit";
     public static final String COMPARE = "compare";
-    public static final List<String> NAMES = List.of(FROM, TO, UNIT, COMPARE);
+    public static final String WITH = "with";
+    public static final List<String> NAMES = List.of(FROM, TO, UNIT, COMPARE, WITH);
 
     /** What was understood, and the names of the parameters that were not and were left out. */
     public record Parsed(Filters filters, List<String> ignored) {}
 
     public static Filters all(FilterRules rules) {
-        return new Filters(rules.firstYear(), rules.lastYear(), rules.region(), null);
+        return new Filters(rules.firstYear(), rules.lastYear(), rules.region(), null, null);
     }
 
     /** Reads an address. Values that are unknown, malformed or given twice are left out, never guessed at. */
@@ -52,7 +58,13 @@ public record Filters(
             unit = null;
         }
         Integer compare = year(query, COMPARE, rules, ignored);
-        return new Parsed(new Filters(first, last, unit == null ? all.unit() : unit, compare), List.copyOf(ignored));
+        String chosen = unit == null ? all.unit() : unit;
+        String with = only(query, WITH, ignored);
+        if (with != null && (!rules.knowsUnit(with) || with.equals(chosen))) {
+            ignored.add(WITH);
+            with = null;
+        }
+        return new Parsed(new Filters(first, last, chosen, compare, with), List.copyOf(ignored));
     }
 
     /** The address of this choice: nothing for the choice of everything, else every value, so that a link stays true. */
@@ -67,19 +79,27 @@ public record Filters(
         if (compare != null) {
             values.put(COMPARE, String.valueOf(compare));
         }
+        if (with != null) {
+            values.put(WITH, with);
+        }
         return QueryParameters.simple(values);
     }
 
+    /** A unit is not compared with itself: choosing the one that stands beside takes it away from there. */
     public Filters withUnit(String other) {
-        return new Filters(from, to, other, compare);
+        return new Filters(from, to, other, compare, other.equals(with) ? null : with);
     }
 
     public Filters withYears(int first, int last) {
-        return new Filters(Math.min(first, last), Math.max(first, last), unit, compare);
+        return new Filters(Math.min(first, last), Math.max(first, last), unit, compare, with);
     }
 
     public Filters withCompare(@Nullable Integer year) {
-        return new Filters(from, to, unit, year);
+        return new Filters(from, to, unit, year, with);
+    }
+
+    public Filters comparedWith(@Nullable String other) {
+        return new Filters(from, to, unit, compare, unit.equals(other) ? null : other);
     }
 
     private static @Nullable Integer year(QueryParameters query, String name, FilterRules rules, List<String> ignored) {

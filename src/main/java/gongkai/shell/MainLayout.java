@@ -17,6 +17,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -59,6 +61,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Select<Integer> to = new Select<>();
     private final ComboBox<Unit> unit = new ComboBox<>();
     private final Select<Integer> compare = new Select<>();
+    private final ComboBox<Unit> with = new ComboBox<>();
+    private final Button against = new Button();
     private String path = "";
     private QueryParameters query = QueryParameters.empty();
 
@@ -146,17 +150,28 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         compare.setEmptySelectionAllowed(true);
         compare.setEmptySelectionCaption(getTranslation("header.compare-auto"));
         compare.setPlaceholder(getTranslation("header.compare-auto"));
-        compare.setAriaLabel(getTranslation("filter.compare"));
-        compare.addClassName("compare");
+        compare.setLabel(getTranslation("filter.compare"));
         compare.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 go(chosen().withCompare(change.getValue()));
             }
         });
-        unit.setItems(catalogue.units().stream()
+        List<Unit> units = catalogue.units().stream()
                 .filter(u -> u.region().equals(rules.region()))
-                .toList());
-        unit.setItemLabelGenerator(u -> chinese() ? u.zh() : u.en());
+                .toList();
+        with.setItems(units);
+        with.setItemLabelGenerator(this::name);
+        with.setLabel(getTranslation("filter.with"));
+        with.setPlaceholder(getTranslation("header.with-none"));
+        with.setClearButtonVisible(true);
+        with.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                Unit other = change.getValue();
+                go(chosen().comparedWith(other == null ? null : other.code()));
+            }
+        });
+        unit.setItems(units);
+        unit.setItemLabelGenerator(this::name);
         unit.setAriaLabel(getTranslation("filter.unit"));
         unit.addClassName("unit");
         unit.addValueChangeListener(change -> {
@@ -167,8 +182,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
         Span dash = new Span("–");
         dash.getElement().setAttribute("aria-hidden", "true");
-        Div filters =
-                new Div(pair(unit), pair(from, dash, to), pair(new Span(getTranslation("header.against")), compare));
+        Div filters = new Div(pair(unit), pair(from, dash, to), pair(comparison()));
         filters.addClassName("filters");
         filters.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("header.filters"));
 
@@ -183,6 +197,18 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         Div bar = new Div(toggle, filters, tools);
         bar.addClassName("bar");
         return bar;
+    }
+
+    /** What the numbers are compared with: said on a button, chosen behind it. */
+    private Component comparison() {
+        against.addThemeVariants(ButtonVariant.AURA_TERTIARY);
+        against.addClassName("compare");
+        Popover popover = new Popover(compare, with);
+        popover.setTarget(against);
+        popover.setPosition(PopoverPosition.BOTTOM_END);
+        popover.setAriaLabel(getTranslation("header.against"));
+        popover.addClassName("comparison");
+        return new Div(against, popover);
     }
 
     private static Div pair(Component... parts) {
@@ -265,12 +291,27 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         from.setValue(filters.from());
         to.setValue(filters.to());
         compare.setValue(filters.compare());
+        with.setValue(filters.with() == null ? null : unitOf(filters.with()));
+        against.setText(said(filters));
         unit.setValue(unitOf(filters.unit()));
         // as it stands in the address: only so does the navigation know the item that is open
         QueryParameters kept = parsed.ignored().isEmpty()
                 ? query.including(Filters.NAMES.toArray(String[]::new))
                 : filters.toQuery(rules);
         items.forEach(item -> item.setQueryParameters(kept));
+    }
+
+    private String said(Filters filters) {
+        Integer year = filters.compare();
+        String before =
+                year == null ? getTranslation("header.compare-auto") : getTranslation("period.year", year.toString());
+        Unit other = filters.with() == null ? null : unitOf(filters.with());
+        return getTranslation(
+                "header.compared", other == null ? before : before + getTranslation("list.comma") + name(other));
+    }
+
+    private String name(Unit one) {
+        return chinese() ? one.zh() : one.en();
     }
 
     private @Nullable Unit unitOf(String code) {

@@ -42,7 +42,12 @@ class FiltersTest {
             int other = 2012 + random.nextInt(13);
             @Nullable Integer compare = random.nextBoolean() ? null : Integer.valueOf(2012 + random.nextInt(13));
             Filters chosen = new Filters(
-                    Math.min(one, other), Math.max(one, other), UNITS.get(random.nextInt(UNITS.size())), compare);
+                            Math.min(one, other),
+                            Math.max(one, other),
+                            UNITS.get(random.nextInt(UNITS.size())),
+                            compare,
+                            null)
+                    .comparedWith(random.nextBoolean() ? null : UNITS.get(random.nextInt(UNITS.size())));
             String address = chosen.toQuery(rules).getQueryString();
             Filters.Parsed read = Filters.parse(QueryParameters.fromString(address), rules);
             assertThat(read.filters()).as(address).isEqualTo(chosen);
@@ -61,6 +66,17 @@ class FiltersTest {
                 QueryParameters.fromString("from=20x4&to=1999&unit=430602-nowhere&compare=2023&compare=2024"), rules);
         assertThat(read.filters()).isEqualTo(Filters.all(rules));
         assertThat(read.ignored()).containsExactlyInAnyOrder("from", "to", "unit", "compare");
+    }
+
+    @Test
+    void aUnitIsNotComparedWithItself() {
+        String unit = UNITS.getLast();
+        Filters.Parsed read = Filters.parse(QueryParameters.fromString("unit=" + unit + "&with=" + unit), rules);
+        assertThat(read.filters().with()).isNull();
+        assertThat(read.ignored()).containsExactly("with");
+        Filters beside = Filters.all(rules).comparedWith(unit);
+        assertThat(beside.with()).isEqualTo(unit);
+        assertThat(beside.withUnit(unit).with()).isNull();
     }
 
     @Test
