@@ -1,19 +1,16 @@
 package gongkai.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitUntilState;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,14 +20,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Visits every route of the packaged application in a real browser, in both languages, both colour schemes and three
@@ -39,31 +32,13 @@ import org.junit.jupiter.api.io.TempDir;
  * cannot see or use a mouse, and no page may need to be pushed sideways. Each page leaves a picture in
  * {@code target/screenshots}.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BrowserHarnessIT {
+class BrowserHarnessIT extends BrowserIT {
 
     private static final String NOWHERE = "no-such-page";
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
     /** What is wrong with a page for the readers who cannot work around it. */
     private static final Set<String> OBSTACLE = Set.of("serious", "critical");
-
-    /** True once Flow has answered, the fonts are there, and each chart that can be seen has been drawn to its end. */
-    private static final String SETTLED = """
-            () => {
-              const flow = window.Vaadin && window.Vaadin.Flow;
-              if (!flow || !flow.clients) return false;
-              const clients = Object.values(flow.clients).filter(c => c.isActive);
-              if (clients.length === 0 || clients.some(c => c.isActive())) return false;
-              if (document.readyState !== 'complete' || document.fonts.status !== 'loaded') return false;
-              const heading = document.querySelector('h1');
-              if (!heading || !heading.textContent.trim()) return false;
-              if (document.getAnimations().some(a => a.playState === 'running')) return false;
-              return [...document.querySelectorAll('vaadin-chart')].filter(c => c.offsetParent).every(c =>
-                c.configuration && c.configuration.hasRendered && c.shadowRoot.querySelector('svg')
-                  && c.configuration.series.every(s => !s.visible || !s.graph && !s.group || s.finishedAnimating !== false));
-            }
-            """;
 
     private static final String SIDEWAYS = """
             () => [document.documentElement, document.body, ...document.querySelectorAll('main')]
@@ -79,38 +54,9 @@ class BrowserHarnessIT {
         }
     }
 
-    private @Nullable PackagedServer server;
-    private @Nullable Playwright playwright;
-    private @Nullable Browser browser;
-    private String address = "";
-    private @Nullable String signedIn;
-
     @BeforeAll
-    void start(@TempDir Path data) throws Exception {
-        String missing = System.getProperty("gongkai.browser.missing", "");
-        assumeTrue(missing.isEmpty(), missing);
-        Path executable = Path.of(System.getProperty("gongkai.browser", "/usr/bin/chromium"));
-        assumeTrue(Files.isExecutable(executable), "there is no browser at " + executable);
+    static void makeRoom() throws IOException {
         Files.createDirectories(SCREENSHOTS);
-        server = PackagedServer.start(data);
-        address = server.address();
-        playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable)
-                        .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
-        signedIn = signIn();
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        if (playwright != null) {
-            playwright.close();
-        }
-        if (server != null) {
-            server.close();
-        }
     }
 
     static List<Look> looks() {
@@ -149,7 +95,7 @@ class BrowserHarnessIT {
     void theNavigationLeadsOnlyToRoutesThatAreVisited() {
         try (BrowserContext context = context(new Look("zh-CN", ColorScheme.LIGHT, 1920), true)) {
             Page page = context.newPage();
-            page.navigate(address + "/");
+            page.navigate(address() + "/");
             page.waitForFunction(SETTLED);
             Object paths = page.evaluate(
                     "() => [...document.querySelectorAll('vaadin-side-nav-item')].map(i => i.path.split('?')[0].replace(/^\\//, ''))");
@@ -174,7 +120,7 @@ class BrowserHarnessIT {
             page.onRequest(request -> {
                 URI to = URI.create(request.url().split("[?#]")[0]);
                 if (!Set.of("data", "blob").contains(to.getScheme())
-                        && !request.url().startsWith(address + "/")) {
+                        && !request.url().startsWith(address() + "/")) {
                     wrong.add("request to another host: " + request.url());
                 }
             });
@@ -189,7 +135,7 @@ class BrowserHarnessIT {
                 }
             });
             page.navigate(
-                    address + "/" + route, new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+                    address() + "/" + route, new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
             page.waitForFunction(SETTLED);
             String file = (route.isEmpty() ? "start" : route.replaceAll("[^A-Za-z0-9-]+", "_")) + "-" + look.name();
             page.screenshot(new Page.ScreenshotOptions()
@@ -216,35 +162,16 @@ class BrowserHarnessIT {
         assertThat(wrong).isEmpty();
     }
 
-    private BrowserContext context(Look look, boolean known) {
-        Browser.NewContextOptions options = new Browser.NewContextOptions()
-                .setViewportSize(look.width(), look.width() < 600 ? 844 : look.width() < 1600 ? 800 : 1080)
-                .setColorScheme(look.scheme())
-                .setLocale(look.language())
-                .setReducedMotion(ReducedMotion.REDUCE);
+    private static BrowserContext context(Look look, boolean known) {
+        Browser.NewContextOptions options =
+                options(look.width()).setColorScheme(look.scheme()).setLocale(look.language());
         if (known) {
-            options.setStorageState(signedIn);
+            options.setStorageState(signedIn());
         }
-        if (browser == null) {
-            throw new IllegalStateException("no browser");
-        }
-        BrowserContext context = browser.newContext(options);
+        BrowserContext context = browser().newContext(options);
         context.addCookies(List.of(
-                new Cookie("gongkai-lang", look.language()).setUrl(address),
-                new Cookie("gongkai-scheme", look.scheme() == ColorScheme.DARK ? "dark" : "light").setUrl(address)));
+                new Cookie("gongkai-lang", look.language()).setUrl(address()),
+                new Cookie("gongkai-scheme", look.scheme() == ColorScheme.DARK ? "dark" : "light").setUrl(address())));
         return context;
-    }
-
-    /** Signs in as a person does, once; what the browser then keeps is given to every other context. */
-    private String signIn() {
-        try (BrowserContext context = context(new Look("zh-CN", ColorScheme.LIGHT, 1280), false)) {
-            Page page = context.newPage();
-            page.navigate(address + "/login");
-            page.locator("input[name=username]").fill("admin");
-            page.locator("input[name=password]").fill(PackagedServer.PASSWORD);
-            page.locator("input[name=password]").press("Enter");
-            page.waitForURL(url -> !url.contains("/login"));
-            return context.storageState();
-        }
     }
 }

@@ -2,43 +2,14 @@ package gongkai.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The feed as a program sees it: the packaged server with the published figures, over HTTP. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FigureFeedIT {
-
-    private final HttpClient client = HttpClient.newHttpClient();
-    private @Nullable PackagedServer server;
-    private String address = "";
-
-    @BeforeAll
-    void start(@TempDir Path data) throws Exception {
-        server = PackagedServer.start(data);
-        address = server.address();
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        if (server != null) {
-            server.close();
-        }
-    }
+class FigureFeedIT extends ServerIT {
 
     @Test
     void theHotlineOrdersOf2014AreAnswered() throws Exception {
@@ -84,7 +55,7 @@ class FigureFeedIT {
 
     @Test
     void theSameIsAnsweredAsASpreadsheetReadsIt() throws Exception {
-        HttpResponse<String> csv = get("/api/figures.csv?indicator=hotline.orders&from=2014-01&to=2014-12", true);
+        HttpResponse<String> csv = get("/api/figures.csv?indicator=hotline.orders&from=2014-01&to=2014-12", ADMIN);
         assertThat(csv.statusCode()).isEqualTo(200);
         assertThat(csv.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
@@ -96,11 +67,11 @@ class FigureFeedIT {
 
     @Test
     void withoutCredentialsNothingIsAnsweredAndNobodyIsSentElsewhere() throws Exception {
-        HttpResponse<String> refused = get("/api/figures", false);
+        HttpResponse<String> refused = get("/api/figures", "");
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.headers().firstValue("WWW-Authenticate"))
                 .hasValueSatisfying(way -> assertThat(way).startsWith("Basic"));
-        assertThat(get("/actuator/health", false).statusCode()).isEqualTo(200);
+        assertThat(get("/actuator/health", "").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -114,7 +85,7 @@ class FigureFeedIT {
                 "indicators=hotline.orders",
                 "from=2014-01&from=2014-02",
                 "indicator=")) {
-            HttpResponse<String> refused = get("/api/figures?" + query, true);
+            HttpResponse<String> refused = get("/api/figures?" + query, ADMIN);
             assertThat(refused.statusCode()).as(query).isEqualTo(400);
             JsonNode answer = JsonMapper.shared().readTree(refused.body());
             assertThat(answer.propertyNames()).containsExactly("error");
@@ -123,19 +94,8 @@ class FigureFeedIT {
     }
 
     private JsonNode rows(String path) throws Exception {
-        HttpResponse<String> answer = get(path, true);
+        HttpResponse<String> answer = get(path, ADMIN);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JsonMapper.shared().readTree(answer.body());
-    }
-
-    private HttpResponse<String> get(String path, boolean known) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
-        if (known) {
-            String credentials = "admin:" + PackagedServer.PASSWORD;
-            request.header(
-                    "Authorization",
-                    "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
-        }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }

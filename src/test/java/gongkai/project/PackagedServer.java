@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -31,8 +32,13 @@ final class PackagedServer implements AutoCloseable {
         this.address = address;
     }
 
-    /** Returns when the server has said where it answers; the user is {@code admin}. */
+    /** Returns when the server has said where it answers, on a free port; the user is {@code admin}. */
     static PackagedServer start(Path data, String... options) throws IOException, InterruptedException {
+        return start(data, 0, options);
+    }
+
+    /** The same on this port: a server that is started anew is found where it was. */
+    static PackagedServer start(Path data, int port, String... options) throws IOException, InterruptedException {
         Path jar = Path.of(System.getProperty("gongkai.jar", "target/gongkai.jar"));
         if (!Files.exists(jar)) {
             throw new IllegalStateException("there is no " + jar + ": build it first");
@@ -42,7 +48,7 @@ final class PackagedServer implements AutoCloseable {
                 "-jar",
                 jar.toString(),
                 "run",
-                "--server.port=0",
+                "--server.port=" + port,
                 "--spring.output.ansi.enabled=never"));
         command.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -64,7 +70,7 @@ final class PackagedServer implements AutoCloseable {
     private static void follow(Process process, Path log, CompletableFuture<String> announced) {
         try (BufferedReader lines =
                         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-                var copy = Files.newBufferedWriter(log)) {
+                var copy = Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 copy.write(line);
                 copy.newLine();
@@ -83,6 +89,11 @@ final class PackagedServer implements AutoCloseable {
     /** Without a slash at the end. */
     String address() {
         return address;
+    }
+
+    /** Ends it as a power cut does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Bringing a report by program and on the command line, to the packaged server. */
+/** Bringing a report by program and on the command line, to a packaged server of its own: it writes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportFeedIT {
 

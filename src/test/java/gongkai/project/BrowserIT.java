@@ -1,0 +1,106 @@
+package gongkai.project;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A test of the packaged server in a real browser. All such tests share one browser besides the server; each page is
+ * opened in a context of its own, which the test closes. Left out, with the reason, where there is no browser.
+ */
+@ExtendWith(BrowserIT.Shared.class)
+abstract class BrowserIT extends ServerIT {
+
+    /** True once Flow has answered, the fonts are there, and each chart that can be seen has been drawn to its end. */
+    static final String SETTLED = """
+            () => {
+              const flow = window.Vaadin && window.Vaadin.Flow;
+              if (!flow || !flow.clients) return false;
+              const clients = Object.values(flow.clients).filter(c => c.isActive);
+              if (clients.length === 0 || clients.some(c => c.isActive())) return false;
+              if (document.readyState !== 'complete' || document.fonts.status !== 'loaded') return false;
+              const heading = document.querySelector('h1');
+              if (!heading || !heading.textContent.trim()) return false;
+              if (document.getAnimations().some(a => a.playState === 'running')) return false;
+              return [...document.querySelectorAll('vaadin-chart')].filter(c => c.offsetParent).every(c =>
+                c.configuration && c.configuration.hasRendered && c.shadowRoot.querySelector('svg')
+                  && c.configuration.series.every(s => !s.visible || !s.graph && !s.group || s.finishedAnimating !== false));
+            }
+            """;
+
+    private static @Nullable Browser browser;
+    private static @Nullable String signedIn;
+
+    static Browser browser() {
+        return Objects.requireNonNull(browser, "there is no browser");
+    }
+
+    /** How a context is given what a browser keeps after its user has signed in as administrator; see {@link #options}. */
+    static String signedIn() {
+        String kept = signedIn;
+        if (kept == null) {
+            try (BrowserContext context = browser().newContext(options(1280))) {
+                Page page = context.newPage();
+                page.navigate(address() + "/login");
+                page.locator("input[name=username]").fill("admin");
+                page.locator("input[name=password]").fill(PackagedServer.PASSWORD);
+                page.locator("input[name=password]").press("Enter");
+                page.waitForURL(url -> !url.contains("/login"));
+                kept = context.storageState();
+            }
+            signedIn = kept;
+        }
+        return kept;
+    }
+
+    /** A Chinese reader with a screen of this width in pixels, not signed in. */
+    static Browser.NewContextOptions options(int width) {
+        return new Browser.NewContextOptions()
+                .setViewportSize(width, width < 600 ? 844 : width < 1600 ? 800 : 1080)
+                .setLocale("zh-CN")
+                .setReducedMotion(ReducedMotion.REDUCE);
+    }
+
+    /** A fresh browser whose user is signed in: nothing else is remembered. */
+    static BrowserContext fresh() {
+        return browser().newContext(options(1280).setStorageState(signedIn()));
+    }
+
+    /** Starts the browser once per test run; JUnit closes it with the run. */
+    static final class Shared implements BeforeAllCallback {
+
+        @Override
+        public void beforeAll(ExtensionContext context) {
+            String missing = System.getProperty("gongkai.browser.missing", "");
+            assumeTrue(missing.isEmpty(), missing);
+            Path executable = Path.of(System.getProperty("gongkai.browser", "/usr/bin/chromium"));
+            assumeTrue(Files.isExecutable(executable), "there is no browser at " + executable);
+            context.getRoot()
+                    .getStore(ExtensionContext.Namespace.create(Shared.class))
+                    .computeIfAbsent(Shared.class, key -> started(executable));
+        }
+
+        private static AutoCloseable started(Path executable) {
+            Playwright playwright = Playwright.create();
+            browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(executable)
+                            .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+            return playwright;
+        }
+    }
+}

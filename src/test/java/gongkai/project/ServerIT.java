@@ -1,0 +1,76 @@
+package gongkai.project;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A test of the packaged server with the published figures. All such tests ask one and the same server, which is started
+ * for the first and stopped after the last: they may only read. A test that writes starts a {@link PackagedServer} of its
+ * own.
+ */
+@ExtendWith(ServerIT.Shared.class)
+abstract class ServerIT {
+
+    /** The administrator's credentials, as {@link #get} takes them. */
+    static final String ADMIN = "admin:" + PackagedServer.PASSWORD;
+
+    static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private static @Nullable PackagedServer server;
+
+    /** Where the server answers, without a slash at the end. */
+    static String address() {
+        return Objects.requireNonNull(server, "the server was not started").address();
+    }
+
+    /** Asks with {@code user:password}, or as nobody where that is empty. Redirects are not followed. */
+    static HttpResponse<String> get(String path, String credentials) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
+        if (!credentials.isEmpty()) {
+            request.header("Authorization", basic(credentials));
+        }
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    static String basic(String credentials) {
+        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Starts the server once per test run; JUnit closes it with the run. */
+    static final class Shared implements BeforeAllCallback {
+
+        @Override
+        public void beforeAll(ExtensionContext context) {
+            context.getRoot()
+                    .getStore(ExtensionContext.Namespace.create(Shared.class))
+                    .computeIfAbsent(Shared.class, key -> started());
+        }
+
+        private static AutoCloseable started() {
+            try {
+                Path data = Files.createTempDirectory("gongkai-test");
+                PackagedServer running = PackagedServer.start(data);
+                server = running;
+                return () -> {
+                    running.close();
+                    FileSystemUtils.deleteRecursively(data);
+                };
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
