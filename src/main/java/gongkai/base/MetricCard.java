@@ -90,6 +90,13 @@ public final class MetricCard extends Section {
         return this;
     }
 
+    /** A line about what stands beside the number: another unit's, a target. */
+    public MetricCard beside(Component line) {
+        line.addClassName("beside");
+        context.add(line);
+        return this;
+    }
+
     public MetricCard chip(Chip chip) {
         chips.add(chip);
         return this;
@@ -98,7 +105,6 @@ public final class MetricCard extends Section {
     /** A quiet line below the state: what stands beside the number. */
     public MetricCard note(String words) {
         Span text = new Span(words);
-        text.addClassName("beside");
         notes.add(text);
         return this;
     }

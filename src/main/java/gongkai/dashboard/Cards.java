@@ -27,9 +27,17 @@ class Cards {
     /**
      * @param years whole years of the unit, of any year and indicator: what is compared with may lie before the chosen ones
      * @param last the latest figure of any span within the chosen years, of any indicator
+     * @param others figures of the unit that is compared with, of any span, year and indicator
      */
-    Overview.Card of(String code, Filters filters, List<Figure> years, List<Figure> last, List<Levels> levels) {
-        return card(code, filters, ofIndicator(years, code), ofIndicator(last, code), levels);
+    Overview.Card of(
+            String code,
+            Filters filters,
+            List<Figure> years,
+            List<Figure> last,
+            List<Figure> others,
+            List<Levels> levels) {
+        return card(
+                code, filters, ofIndicator(years, code), ofIndicator(last, code), ofIndicator(others, code), levels);
     }
 
     private static List<Figure> ofIndicator(List<Figure> figures, String indicator) {
@@ -37,7 +45,12 @@ class Cards {
     }
 
     private Overview.Card card(
-            String code, Filters filters, List<Figure> years, List<Figure> last, List<Levels> levels) {
+            String code,
+            Filters filters,
+            List<Figure> years,
+            List<Figure> last,
+            List<Figure> others,
+            List<Levels> levels) {
         Optional<Figure> year = years.stream()
                 .filter(f -> f.period().isYear() && inYears(f, filters))
                 .max(Comparator.comparing(Figure::period));
@@ -69,7 +82,7 @@ class Cards {
             List<Levels> only = levels.stream()
                     .filter(l -> l.indicator().equals(code) && l.period().equals(newest.orElse(null)))
                     .toList();
-            return new Overview.Card(code, null, null, null, List.of(), courseFrom, only);
+            return new Overview.Card(code, null, null, null, null, List.of(), courseFrom, only);
         }
         BigDecimal amount = latest.amount();
         List<Levels> beside = levels.stream()
@@ -81,6 +94,11 @@ class Cards {
                 latest,
                 newer,
                 Change.of(latest, years, filters.compare(), catalogue),
+                others.stream()
+                        .filter(f ->
+                                f.period().equals(latest.period()) && f.aspect().equals(latest.aspect()))
+                        .findFirst()
+                        .orElse(null),
                 course.subList(Math.min(first, course.size()), course.size()),
                 courseFrom,
                 beside);

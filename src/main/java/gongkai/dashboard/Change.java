@@ -72,7 +72,8 @@ public record Change(
                 .orElse(none(Kind.NO_FIGURE_BEFORE, year == null ? null : Period.ofYear(year)));
     }
 
-    static Change between(Figure now, Figure before, Catalogue catalogue) {
+    /** Two figures of equal spans: of two years, or of two units. */
+    public static Change between(Figure now, Figure before, Catalogue catalogue) {
         Period against = before.period();
         BigDecimal value = now.amount();
         BigDecimal former = before.amount();

@@ -18,6 +18,7 @@ public record Overview(List<Group> groups, Quality quality) {
      *     where there is nothing
      * @param newer a part of a year that ends later than {@code latest}; null where there is none
      * @param course one value per year from {@code courseFrom} on, null where the year has none
+     * @param other the same of the unit that is compared with, in the very period of {@code latest}; null for none
      * @param beside how sources divide the region, where that differs from the latest figure or there is none
      */
     public record Card(
@@ -25,6 +26,7 @@ public record Overview(List<Group> groups, Quality quality) {
             @Nullable Figure latest,
             @Nullable Figure newer,
             @Nullable Change change,
+            @Nullable Figure other,
             List<@Nullable BigDecimal> course,
             int courseFrom,
             List<Levels> beside) {}

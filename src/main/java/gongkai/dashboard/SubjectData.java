@@ -9,22 +9,29 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a subject's view shows, as raw numbers.
  *
  * @param figures every figure of the chosen unit and years, of every span and aspect
+ * @param others the same of the unit that is compared with; empty for none
  * @param levels how each source divides the region, newest first; empty for a single unit
  * @param units the latest figure of each single unit for the indicators of the cards
  */
 public record SubjectData(
-        Subject subject, List<Overview.Card> cards, List<Figure> figures, List<Levels> levels, List<Figure> units) {
+        Subject subject,
+        List<Overview.Card> cards,
+        List<Figure> figures,
+        List<Figure> others,
+        List<Levels> levels,
+        List<Figure> units) {
 
     /** Every year from the first to the last in which one of the indicators has a whole-year figure. */
     public List<Integer> years(List<String> indicators) {
         TreeSet<Integer> found = new TreeSet<>();
-        figures.stream()
+        Stream.concat(figures.stream(), others.stream())
                 .filter(f -> f.period().isYear() && indicators.contains(f.indicator()))
                 .forEach(f -> found.add(f.period().from().getYear()));
         return found.isEmpty()
@@ -34,6 +41,16 @@ public record SubjectData(
 
     /** One whole-year figure per year, null where the year has none. */
     public List<@Nullable Figure> along(List<Integer> years, String indicator, String aspect) {
+        return along(figures, years, indicator, aspect);
+    }
+
+    /** The same of the unit that is compared with. */
+    public List<@Nullable Figure> alongOther(List<Integer> years, String indicator, String aspect) {
+        return along(others, years, indicator, aspect);
+    }
+
+    private static List<@Nullable Figure> along(
+            List<Figure> figures, List<Integer> years, String indicator, String aspect) {
         return DashboardService.along(
                 years,
                 figures.stream()
@@ -48,7 +65,8 @@ public record SubjectData(
     }
 
     private Map<FigureKey, Figure> byKey() {
-        return figures.stream().collect(Collectors.toMap(Figure::key, Function.identity()));
+        return Stream.concat(figures.stream(), others.stream())
+                .collect(Collectors.toMap(Figure::key, Function.identity()));
     }
 
     /** Figures that stand on no axis of years or months: other spans, the newest first. */

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,21 +39,37 @@ public class SubjectService {
     }
 
     public SubjectData read(Subject subject, Filters filters) {
-        String region = catalogue.unit(filters.unit()).map(Unit::region).orElse(filters.unit());
+        String region = region(filters);
+        return read(
+                subject,
+                filters,
+                filters.unit().equals(region) && !subject.levels().isEmpty()
+                        ? levelReader.read(region, subject.levels(), filters.from(), filters.to())
+                        : List.of());
+    }
+
+    private String region(Filters filters) {
+        return catalogue.unit(filters.unit()).map(Unit::region).orElse(filters.unit());
+    }
+
+    /** @param levels of a whole region, read already */
+    SubjectData read(Subject subject, Filters filters, List<Levels> levels) {
+        String region = region(filters);
         boolean whole = filters.unit().equals(region);
         // all years: what is compared with may lie before the chosen ones
-        List<Figure> all = figures.find(FigureQuery.of(region)
+        List<Figure> both = figures.find(FigureQuery.of(region)
                 .indicators(indicators(subject))
-                .units(filters.unit())
+                .units(units(filters))
                 .allAspects());
+        Map<Boolean, List<Figure>> byUnit =
+                both.stream().collect(Collectors.partitioningBy(f -> f.unit().equals(filters.unit())));
+        List<Figure> all = byUnit.getOrDefault(true, List.of());
+        List<Figure> others = byUnit.getOrDefault(false, List.of());
         Period chosen = new Period(
                 Period.ofYear(filters.from()).from(),
                 Period.ofYear(filters.to()).to());
         List<Figure> shown =
                 all.stream().filter(f -> chosen.contains(f.period())).toList();
-        List<Levels> levels = whole && !subject.levels().isEmpty()
-                ? levelReader.read(region, subject.levels(), filters.from(), filters.to())
-                : List.of();
         List<Figure> totals = all.stream().filter(f -> f.aspect().isEmpty()).toList();
         List<Figure> years = totals.stream().filter(f -> f.period().isYear()).toList();
         List<Figure> last =
@@ -60,11 +77,18 @@ public class SubjectService {
         return new SubjectData(
                 subject,
                 subject.cards().stream()
-                        .map(code -> cards.of(code, filters, years, last, levels))
+                        .map(code -> cards.of(code, filters, years, last, others, levels))
                         .toList(),
                 shown,
+                others.stream().filter(f -> chosen.contains(f.period())).toList(),
                 levels,
                 whole ? singleUnits(region, subject, filters) : List.of());
+    }
+
+    /** The chosen unit and, where there is one, the unit it is compared with. */
+    static List<String> units(Filters filters) {
+        String with = filters.with();
+        return with == null ? List.of(filters.unit()) : List.of(filters.unit(), with);
     }
 
     private static List<Figure> latest(Collection<Figure> figures) {

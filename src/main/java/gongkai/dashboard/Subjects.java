@@ -2,7 +2,7 @@ package gongkai.dashboard;
 
 import java.util.List;
 
-/** The subjects of the report, one view each; 总览, 主动公开 and 单位 have views of their own. */
+/** The subjects of the report, one view each; 总览 and 单位 have views of their own. */
 public final class Subjects {
 
     private static final List<String> APPLICANTS =
@@ -36,6 +36,38 @@ public final class Subjects {
                     new Subject.Parts("not-processed", "application.answered.not-processed", "reason"),
                     new Subject.Rates("rates", List.of("application.on-time-rate", "application.granted-rate"))),
             List.of("application.received", "application.answered"));
+
+    public static final Subject DISCLOSURE = new Subject(
+            "disclosure",
+            List.of(
+                    DashboardService.ITEMS,
+                    DashboardService.WEBSITE,
+                    "disclosure.website.submitted",
+                    "disclosure.forwarded",
+                    "disclosure.normative-documents"),
+            List.of(
+                    new Subject.Years("by-year", List.of(DashboardService.ITEMS, DashboardService.WEBSITE)),
+                    new Subject.Parts("by-origin", DashboardService.WEBSITE, "origin"),
+                    new Subject.Years("forwarded", List.of("disclosure.forwarded", "disclosure.forwarded.accepted")),
+                    new Subject.Parts("by-column", DashboardService.WEBSITE, "column"),
+                    new Subject.Years("new-media", List.of("disclosure.wechat", "disclosure.weibo")),
+                    new Subject.Parts("media", "disclosure.media", "outlet"),
+                    new Subject.Years(
+                            "submitted",
+                            List.of("disclosure.website.submitted", "disclosure.website.submitted.rejected")),
+                    new Subject.Years(
+                            "documents",
+                            List.of(
+                                    "disclosure.normative-documents",
+                                    "disclosure.normative-documents.repealed",
+                                    "disclosure.normative-documents.in-force")),
+                    new Subject.Rates(
+                            "rates",
+                            List.of(
+                                    "disclosure.electronic-rate",
+                                    "disclosure.forwarded.acceptance-rate",
+                                    "disclosure.website.submitted.acceptance-rate"))),
+            List.of(DashboardService.ITEMS));
 
     public static final Subject CONSULTATION = new Subject(
             "consultation",

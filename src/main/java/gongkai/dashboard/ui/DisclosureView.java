@@ -3,11 +3,9 @@ package gongkai.dashboard.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import gongkai.base.ChartData;
 import gongkai.base.ChartPanel;
@@ -15,14 +13,15 @@ import gongkai.base.Chip;
 import gongkai.base.DataTable;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
-import gongkai.base.PageView;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
-import gongkai.catalogue.Unit;
 import gongkai.dashboard.DashboardService;
 import gongkai.dashboard.Disclosure;
+import gongkai.dashboard.DisclosureService;
 import gongkai.dashboard.LevelClaim;
 import gongkai.dashboard.Levels;
+import gongkai.dashboard.SubjectService;
+import gongkai.dashboard.Subjects;
 import gongkai.ledger.Figure;
 import gongkai.ledger.FigureKey;
 import gongkai.ledger.Figures;
@@ -39,82 +38,38 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** 主动公开: by year, by level, by category, the electronic share, the website as a channel, and by unit. */
+/** 主动公开: as every subject, and each level's total, categories and electronic share as the sources state them. */
 @Route("disclosure")
 @PermitAll
 @Menu(title = "menu.disclosure", order = 20, icon = "DOCUMENT")
-public class DisclosureView extends PageView {
+public class DisclosureView extends SubjectView {
 
-    private final transient DashboardService service;
+    private final transient DisclosureService service;
     private final transient Figures figures;
     private final transient Catalogue catalogue;
-    private final transient FilterRules rules;
 
-    public DisclosureView(DashboardService service, Figures figures, Catalogue catalogue, FilterRules rules) {
-        super("menu.disclosure", rules);
+    public DisclosureView(
+            DisclosureService service,
+            SubjectService subjects,
+            Figures figures,
+            Catalogue catalogue,
+            FilterRules rules) {
+        super(Subjects.DISCLOSURE, subjects, figures, catalogue, rules);
         this.service = service;
         this.figures = figures;
         this.catalogue = catalogue;
-        this.rules = rules;
-    }
-
-    @Override
-    protected String subtitle(Filters filters) {
-        FigureText text = new FigureText(catalogue, getLocale());
-        return getTranslation(
-                "disclosure.subtitle",
-                text.unit(filters.unit()),
-                String.valueOf(filters.from()),
-                String.valueOf(filters.to()));
     }
 
     @Override
     protected void show(Filters filters) {
-        FigureText text = new FigureText(catalogue, getLocale());
-        Disclosure disclosure = service.disclosure(filters);
-        Div panels = new Div();
-        panels.addClassNames("grid", "panels");
-        panels.add(byYear(disclosure, filters, text));
-        byLevel(disclosure, filters, text).forEach(panels::add);
-        byCategory(disclosure, text).ifPresent(panels::add);
-        electronic(disclosure, text).ifPresent(panels::add);
-        byColumn(disclosure, text).ifPresent(panels::add);
-        byUnit(disclosure, filters, text).ifPresent(panels::add);
-        partYears(disclosure, text).ifPresent(panels::add);
-        add(panels);
-    }
-
-    // ---- by year
-
-    private Component byYear(Disclosure disclosure, Filters filters, FigureText text) {
-        List<Disclosure.Line> lines = disclosure.byYear();
-        List<ChartData.Series> series = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            series.add(new ChartData.Series(
-                    text.indicator(lines.get(i).indicator()),
-                    i,
-                    lines.get(i).figures().stream()
-                            .map(figure -> points(text).point(figure))
-                            .toList()));
-        }
-        ChartData data = new ChartData(
-                getTranslation("disclosure.by-year", text.unit(filters.unit())),
-                getTranslation("axis.year"),
-                disclosure.years().stream().map(String::valueOf).toList(),
-                series,
-                ChartData.Shape.COLUMNS,
-                false,
-                points(text)
-                        .breaks(
-                                disclosure.years(),
-                                lines.stream().map(Disclosure.Line::figures).toList()));
-        ChartPanel panel = new ChartPanel(
-                data,
-                (one, category) ->
-                        points(text).evidence(lines.get(one).figures().get(category)),
-                (one, category) ->
-                        go(filters.withYears(filters.from(), disclosure.years().get(category))));
-        return panel.note(getTranslation("disclosure.by-year.note")).wide();
+        Disclosure disclosure = service.read(filters);
+        show(disclosure.subject(), filters, (panels, text) -> {
+            List<Component> shown = new ArrayList<>(byLevel(disclosure, filters, text));
+            byCategory(disclosure, text).ifPresent(shown::add);
+            electronic(disclosure, text).ifPresent(shown::add);
+            sites(disclosure, text).ifPresent(shown::add);
+            return shown;
+        });
     }
 
     // ---- by level
@@ -182,12 +137,10 @@ public class DisclosureView extends PageView {
     }
 
     private static @Nullable Figure wholeOf(Disclosure disclosure, Levels levels) {
-        int at = disclosure.years().indexOf(levels.period().from().getYear());
-        return disclosure.byYear().stream()
-                .filter(line -> at >= 0 && line.indicator().equals(levels.indicator()))
-                .map(line -> line.figures().get(at))
-                .filter(Objects::nonNull)
-                .findFirst()
+        String whole = levels.partition().whole();
+        return disclosure
+                .subject()
+                .figure(new FigureKey(whole, levels.indicator(), "", whole, levels.period()))
                 .orElse(null);
     }
 
@@ -311,142 +264,25 @@ public class DisclosureView extends PageView {
         return points(text).link(claim.printed(), claim.key());
     }
 
-    // ---- the website as a channel
+    // ---- units with a site of their own
 
-    private Optional<Component> byColumn(Disclosure disclosure, FigureText text) {
-        if (disclosure.columns().isEmpty()) {
+    private Optional<Component> sites(Disclosure disclosure, FigureText text) {
+        if (disclosure.sites().isEmpty()) {
             return Optional.empty();
         }
-        List<Integer> years = disclosure.columns().stream()
-                .map(f -> f.period().from().getYear())
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .limit(2)
-                .sorted()
-                .toList();
-        List<String> codes = disclosure.columns().stream()
-                .filter(f -> years.contains(f.period().from().getYear()))
-                .sorted(Comparator.comparing((Figure f) -> f.period().from().getYear())
-                        .reversed()
-                        .thenComparing(Figure::amount, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder())))
-                .map(Figure::indicator)
-                .distinct()
-                .toList();
-        List<List<@Nullable Figure>> lines = new ArrayList<>();
-        List<ChartData.Series> series = new ArrayList<>();
-        for (int i = 0; i < years.size(); i++) {
-            int year = years.get(i);
-            List<@Nullable Figure> line = new ArrayList<>();
-            for (String code : codes) {
-                line.add(disclosure.columns().stream()
-                        .filter(f ->
-                                f.indicator().equals(code) && f.period().from().getYear() == year)
-                        .findFirst()
-                        .orElse(null));
-            }
-            lines.add(line);
-            series.add(new ChartData.Series(
-                    String.valueOf(year),
-                    years.size() == 2 && i == 0 ? 6 : 0,
-                    line.stream().map(f -> points(text).point(f)).toList()));
-        }
-        ChartData data = new ChartData(
-                getTranslation(
-                        "disclosure.by-column",
-                        years.stream().map(String::valueOf).collect(Collectors.joining(getTranslation("list.comma")))),
-                getTranslation("axis.column"),
-                codes.stream().map(text::indicator).toList(),
-                series,
-                ChartData.Shape.BARS,
-                false,
-                List.of());
-        return Optional.of(new ChartPanel(
-                        data,
-                        (one, category) -> points(text).evidence(lines.get(one).get(category)))
-                .note(getTranslation("disclosure.by-column.note"))
-                .wide());
-    }
-
-    // ---- by unit
-
-    private Optional<Component> byUnit(Disclosure disclosure, Filters filters, FigureText text) {
-        if (disclosure.units().isEmpty()) {
-            return Optional.empty();
-        }
-        Section panel = new Section(new H2(getTranslation("disclosure.by-unit")));
-        panel.addClassNames("panel", "wide");
-        for (boolean departments : new boolean[] {true, false}) {
-            List<Figure> ofClass = disclosure.units().stream()
-                    .filter(f -> catalogue
-                            .unit(f.unit())
-                            .map(u -> (u.kind() == Unit.Kind.DEPARTMENT) == departments)
-                            .orElse(false))
-                    .sorted(Comparator.comparing(Figure::period)
-                            .reversed()
-                            .thenComparing(Figure::amount, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder())))
-                    .toList();
-            if (ofClass.isEmpty()) {
-                continue;
-            }
-            String name = getTranslation(departments ? "class.departments" : "class.townships");
-            DataTable table = new DataTable(name).wordsUntilLast();
-            table.head(
-                    name,
-                    List.of(
-                            getTranslation("axis.indicator"),
-                            getTranslation("axis.period"),
-                            getTranslation("axis.number")));
-            for (Figure figure : ofClass) {
-                NativeButton unit =
-                        new NativeButton(text.unit(figure.unit()), click -> go(filters.withUnit(figure.unit())));
-                unit.addClassName("value-link");
-                table.row(unit)
-                        .cell(text.indicator(figure.indicator()))
-                        .cell(text.period(figure.period()))
-                        .cell(points(text).cell(figure));
-            }
-            panel.add(table);
-        }
-        Div foot = new Div(new Span(getTranslation("disclosure.by-unit.note")));
-        foot.addClassName("panel-foot");
-        panel.add(foot);
-        return Optional.of(panel);
-    }
-
-    // ---- part-years
-
-    private Optional<Component> partYears(Disclosure disclosure, FigureText text) {
-        if (disclosure.partYears().isEmpty()) {
-            return Optional.empty();
-        }
-        Section panel = new Section(new H2(getTranslation("disclosure.part-years")));
-        panel.addClassNames("panel", "wide");
-        DataTable table = new DataTable(getTranslation("disclosure.part-years")).wordsUntilLast();
-        table.head(
-                getTranslation("axis.period"),
-                List.of(getTranslation("axis.indicator"), getTranslation("axis.unit"), getTranslation("axis.number")));
-        for (Figure figure : disclosure.partYears()) {
-            table.row(text.period(figure.period()))
-                    .cell(text.indicator(figure.indicator()))
-                    .cell(text.unit(figure.unit()))
+        DataTable table = new DataTable(getTranslation("disclosure.sites"));
+        table.head(getTranslation("axis.level"), List.of(getTranslation("axis.period"), getTranslation("axis.number")));
+        for (Figure figure : disclosure.sites()) {
+            table.row(text.unit(figure.unit()))
+                    .cell(text.period(figure.period()))
                     .cell(points(text).cell(figure));
         }
-        panel.add(table);
-        Div foot = new Div(new Span(getTranslation("disclosure.part-years.note")));
-        foot.addClassName("panel-foot");
-        panel.add(foot);
+        Section panel = new Section(new H2(getTranslation("disclosure.sites")), table);
+        panel.addClassName("panel");
         return Optional.of(panel);
     }
-
-    // ---- shared
 
     private FigurePoints points(FigureText text) {
         return new FigurePoints(catalogue, figures, text);
-    }
-
-    private void go(Filters filters) {
-        QueryParameters query = query().excluding(Filters.NAMES.toArray(String[]::new));
-        getUI().ifPresent(ui -> ui.navigate(
-                DisclosureView.class, query.mergingAll(filters.toQuery(rules).getParameters())));
     }
 }

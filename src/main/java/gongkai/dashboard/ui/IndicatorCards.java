@@ -1,6 +1,7 @@
 package gongkai.dashboard.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import gongkai.base.Chip;
 import gongkai.base.Filters;
@@ -62,6 +63,9 @@ final class IndicatorCards {
         if (card.change() != null) {
             change(shown, card.indicator(), card.change());
         }
+        if (filters.with() != null) {
+            shown.beside(other(filters.with(), latest, card.other()));
+        }
         text.chips(latest).forEach(shown::chip);
         for (Levels levels : card.beside()) {
             shown.note(beside(levels));
@@ -76,6 +80,36 @@ final class IndicatorCards {
         }
         shown.about(about(card.indicator(), latest));
         return shown;
+    }
+
+    /** What the other unit has of the same period, one click from its source, and which of both is more. */
+    private Component other(String unit, Figure latest, @Nullable Figure other) {
+        if (other == null) {
+            return new Span(text.say("card.other-none", text.unit(unit)));
+        }
+        NativeButton value =
+                new NativeButton(text.full(other), click -> EvidencePanel.open(figures, other.key(), text));
+        value.addClassName("value-link");
+        Span line = new Span(new Span(text.say("card.other", text.unit(unit))), value);
+        if (other.disputed()) {
+            line.add(new Span(text.say("subject.disputed")));
+        }
+        Change gap = Change.between(latest, other, catalogue);
+        BigDecimal difference = gap.difference();
+        if (difference != null) {
+            String direction = difference.signum() > 0 ? "more" : difference.signum() < 0 ? "less" : "same";
+            boolean rate = catalogue
+                    .indicator(latest.indicator())
+                    .map(Indicator::isRate)
+                    .orElse(false);
+            String amount = text.numbers().full(difference.abs());
+            line.add(new Span(text.say(
+                    "card.other." + direction,
+                    rate
+                            ? text.say("card.points", amount)
+                            : text.withMeasure(amount, latest.indicator(), State.VALUE))));
+        }
+        return line;
     }
 
     private String beside(Levels levels) {

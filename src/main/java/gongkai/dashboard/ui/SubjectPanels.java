@@ -38,6 +38,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,12 @@ final class SubjectPanels {
 
     /** The house palette: a series beyond it would repeat a colour. */
     private static final int COLOURS = 8;
+
+    /** The colour of the year before, beside the newest one. */
+    private static final int FORMER = 6;
+
+    /** Two units' lines stand in one chart up to here; beyond, and where parts stand on one another, each has its own. */
+    private static final int TOGETHER = 4;
 
     private final SubjectData data;
     private final Filters filters;
@@ -75,55 +83,98 @@ final class SubjectPanels {
         this.go = go;
     }
 
-    Optional<Component> of(Subject.Panel panel) {
+    /** None where the choice has nothing to show; two where the unit that is compared with has a chart of its own. */
+    List<Component> of(Subject.Panel panel) {
         return switch (panel) {
             case Subject.Years years -> years(years);
             case Subject.Parts parts -> parts(parts);
             case Subject.Aspects aspects -> aspects(aspects);
             case Subject.Months months -> months(months);
-            case Subject.Rates rates -> rates(rates);
-            case Subject.CarryOver flow -> carryOver(flow);
-            case Subject.PerHead per -> perHead(per);
+            case Subject.Rates rates -> rates(rates).stream().toList();
+            case Subject.CarryOver flow -> carryOver(flow).stream().toList();
+            case Subject.PerHead per -> perHead(per).stream().toList();
         };
     }
 
     // ---- by year
 
-    private Optional<Component> years(Subject.Years panel) {
+    private List<Component> years(Subject.Years panel) {
         List<Integer> years = data.years(panel.indicators());
-        List<Line> lines = panel.indicators().stream()
-                .map(code -> new Line(text.indicator(code), data.along(years, code, "")))
-                .filter(Line::isStated)
-                .toList();
-        return byYear(panel.key(), years, lines, ChartData.Shape.COLUMNS);
+        return compared(
+                panel.key(),
+                years,
+                stated(panel.indicators(), code -> new Line(text.indicator(code), data.along(years, code, ""))),
+                stated(panel.indicators(), code -> new Line(text.indicator(code), data.alongOther(years, code, ""))),
+                ChartData.Shape.COLUMNS);
     }
 
-    private Optional<Component> parts(Subject.Parts panel) {
+    private List<Component> parts(Subject.Parts panel) {
         List<String> codes = partsOf.apply(panel);
         List<Integer> years = data.years(codes);
-        List<Line> lines = codes.stream()
-                .map(code -> new Line(text.indicator(code), data.along(years, code, "")))
-                .filter(Line::isStated)
+        List<Line> lines = stated(codes, code -> new Line(text.indicator(code), data.along(years, code, ""))).stream()
                 .sorted(Comparator.comparing(Line::newest).reversed())
                 .toList();
-        // a legend of many entries is no legend: lying bars of the newest year name each part at its bar
-        return lines.size() > COLOURS
-                ? byPart(panel.key(), years, lines)
-                : byYear(panel.key(), years, lines, ChartData.Shape.STACKED_COLUMNS);
+        // a legend of many entries is no legend: lying bars of the newest years name each part at its bar
+        if (lines.size() > COLOURS) {
+            return byPart(panel.key(), years, lines).stream().toList();
+        }
+        return compared(
+                panel.key(),
+                years,
+                lines,
+                stated(codes, code -> new Line(text.indicator(code), data.alongOther(years, code, ""))),
+                ChartData.Shape.STACKED_COLUMNS);
     }
 
-    private Optional<Component> aspects(Subject.Aspects panel) {
-        List<Integer> years = data.years(List.of(panel.indicator()));
-        List<Line> lines = panel.aspects().stream()
-                .map(aspect ->
-                        new Line(text.say("finding.aspect." + aspect), data.along(years, panel.indicator(), aspect)))
-                .filter(Line::isStated)
+    private List<Component> aspects(Subject.Aspects panel) {
+        String code = panel.indicator();
+        List<Integer> years = data.years(List.of(code));
+        return compared(
+                panel.key(),
+                years,
+                stated(panel.aspects(), a -> new Line(text.say("finding.aspect." + a), data.along(years, code, a))),
+                stated(
+                        panel.aspects(),
+                        a -> new Line(text.say("finding.aspect." + a), data.alongOther(years, code, a))),
+                panel.addUp() ? ChartData.Shape.STACKED_COLUMNS : ChartData.Shape.COLUMNS);
+    }
+
+    private static List<Line> stated(List<String> codes, Function<String, Line> line) {
+        return codes.stream().map(line).filter(Line::isStated).toList();
+    }
+
+    /** The chosen unit's lines, and those of the unit it is compared with: beside them or in a chart of the same scale. */
+    private List<Component> compared(
+            String key, List<Integer> years, List<Line> own, List<Line> other, ChartData.Shape shape) {
+        String with = filters.with();
+        if (with == null || other.isEmpty()) {
+            return byYear(key, "", years, own, names(own), shape).stream().toList();
+        }
+        if (shape == ChartData.Shape.COLUMNS && own.size() + other.size() <= TOGETHER) {
+            List<Line> both = Stream.concat(
+                            own.stream().map(line -> line.of(text.unit(filters.unit()))),
+                            other.stream().map(line -> line.of(text.unit(with))))
+                    .toList();
+            return byYear(key, "", years, both, names(both), shape).stream().toList();
+        }
+        List<String> names = names(Stream.concat(own.stream(), other.stream()).toList());
+        return Stream.of(
+                        byYear(key, text.unit(filters.unit()), years, own, names, shape),
+                        byYear(key, text.unit(with), years, other, names, shape))
+                .flatMap(Optional::stream)
                 .toList();
-        return byYear(
-                panel.key(), years, lines, panel.addUp() ? ChartData.Shape.STACKED_COLUMNS : ChartData.Shape.COLUMNS);
     }
 
-    private Optional<Component> byYear(String key, List<Integer> years, List<Line> lines, ChartData.Shape shape) {
+    private static List<String> names(List<Line> lines) {
+        return lines.stream().map(Line::name).distinct().toList();
+    }
+
+    /**
+     * @param unit stands behind the title where two units have a chart each; else empty
+     * @param names give each line its colour, the same in both charts
+     */
+    private Optional<Component> byYear(
+            String key, String unit, List<Integer> years, List<Line> lines, List<String> names, ChartData.Shape shape) {
         if (lines.isEmpty()) {
             return Optional.empty();
         }
@@ -131,11 +182,12 @@ final class SubjectPanels {
         for (Line line : lines) {
             series.add(new ChartData.Series(
                     line.name(),
-                    series.size() % COLOURS,
+                    names.indexOf(line.name()) % COLOURS,
                     line.figures().stream().map(points::point).toList()));
         }
+        String title = text.say("panel." + data.subject().name() + "." + key);
         ChartData chart = new ChartData(
-                text.say("panel." + data.subject().name() + "." + key),
+                unit.isEmpty() ? title : title + " · " + unit,
                 text.say("axis.year"),
                 years.stream().map(String::valueOf).toList(),
                 series,
@@ -149,45 +201,51 @@ final class SubjectPanels {
         return Optional.of(noted(panel, key));
     }
 
+    /** The newest year that has any part, and the newest before it. */
     private Optional<Component> byPart(String key, List<Integer> years, List<Line> lines) {
-        int last = years.size() - 1;
-        while (last > 0 && allMissing(lines, last)) {
-            last--;
-        }
-        int at = last;
-        List<Line> stated =
-                lines.stream().filter(line -> line.figures().get(at) != null).toList();
+        List<Integer> shown = IntStream.range(0, years.size())
+                .boxed()
+                .sorted(Comparator.reverseOrder())
+                .filter(at -> lines.stream().anyMatch(line -> line.figures().get(at) != null))
+                .limit(2)
+                .sorted()
+                .toList();
+        List<Line> stated = lines.stream()
+                .filter(line -> shown.stream().anyMatch(at -> line.figures().get(at) != null))
+                .toList();
         if (stated.isEmpty()) {
             return Optional.empty();
         }
-        ChartData chart = new ChartData(
-                text.say("panel." + data.subject().name() + "." + key) + " · "
-                        + text.period(Period.ofYear(years.get(at))),
-                text.say("axis.indicator"),
-                stated.stream().map(Line::name).toList(),
-                List.of(new ChartData.Series(
-                        text.say("axis.number"),
-                        0,
+        String named = shown.stream()
+                .map(at -> text.period(Period.ofYear(years.get(at))))
+                .collect(Collectors.joining(text.say("list.comma")));
+        List<ChartData.Series> series = shown.stream()
+                .map(at -> new ChartData.Series(
+                        String.valueOf(years.get(at)),
+                        shown.size() == 2 && at.equals(shown.getFirst()) ? FORMER : 0,
                         stated.stream()
                                 .map(line -> points.point(line.figures().get(at)))
-                                .toList())),
+                                .toList()))
+                .toList();
+        ChartData chart = new ChartData(
+                text.say("panel." + data.subject().name() + "." + key) + " · " + named,
+                text.say("axis.indicator"),
+                stated.stream().map(Line::name).toList(),
+                series,
                 ChartData.Shape.BARS,
                 false,
                 List.of());
         return Optional.of(noted(
                 new ChartPanel(
-                        chart,
-                        (one, category) ->
-                                points.evidence(stated.get(category).figures().get(at))),
+                                chart,
+                                (one, category) -> points.evidence(
+                                        stated.get(category).figures().get(shown.get(one))))
+                        .wide(),
                 key));
     }
 
-    private static boolean allMissing(List<Line> lines, int at) {
-        return lines.stream().allMatch(line -> line.figures().get(at) == null);
-    }
-
-    private Optional<Component> months(Subject.Months panel) {
-        List<YearMonth> found = data.figures().stream()
+    private List<Component> months(Subject.Months panel) {
+        List<YearMonth> found = Stream.concat(data.figures().stream(), data.others().stream())
                 .filter(f -> f.period().months() == 1
                         && f.aspect().isEmpty()
                         && panel.indicators().contains(f.indicator()))
@@ -196,16 +254,23 @@ final class SubjectPanels {
                 .sorted()
                 .toList();
         if (found.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         YearMonth last = found.getLast();
         YearMonth first = Collections.max(List.of(found.getFirst(), last.minusMonths(MONTHS - 1L)));
         List<YearMonth> months = Stream.iterate(first, m -> !m.isAfter(last), m -> m.plusMonths(1))
                 .toList();
-        List<Line> lines = panel.indicators().stream()
-                .map(code -> new Line(text.indicator(code), along(months, code)))
-                .filter(Line::isStated)
-                .toList();
+        List<Line> own =
+                stated(panel.indicators(), code -> new Line(text.indicator(code), along(data.figures(), months, code)));
+        List<Line> other =
+                stated(panel.indicators(), code -> new Line(text.indicator(code), along(data.others(), months, code)));
+        String with = filters.with();
+        List<Line> lines = with == null || other.isEmpty()
+                ? own
+                : Stream.concat(
+                                own.stream().map(line -> line.of(text.unit(filters.unit()))),
+                                other.stream().map(line -> line.of(text.unit(with))))
+                        .toList();
         List<ChartData.Series> series = new ArrayList<>();
         for (Line line : lines) {
             series.add(new ChartData.Series(
@@ -221,7 +286,7 @@ final class SubjectPanels {
                 ChartData.Shape.COLUMNS,
                 false,
                 List.of());
-        return Optional.of(noted(
+        return List.of(noted(
                 new ChartPanel(
                                 chart,
                                 (one, category) ->
@@ -230,9 +295,9 @@ final class SubjectPanels {
                 panel.key()));
     }
 
-    private List<@Nullable Figure> along(List<YearMonth> months, String indicator) {
+    private static List<@Nullable Figure> along(List<Figure> figures, List<YearMonth> months, String indicator) {
         @Nullable Figure[] line = new Figure[months.size()];
-        for (Figure figure : data.figures()) {
+        for (Figure figure : figures) {
             int at = figure.period().months() == 1
                     ? months.indexOf(figure.period().from())
                     : -1;
@@ -248,7 +313,7 @@ final class SubjectPanels {
     // ---- tables
 
     private Optional<Component> rates(Subject.Rates panel) {
-        List<Figure> stated = data.figures().stream()
+        List<Figure> stated = Stream.concat(data.figures().stream(), data.others().stream())
                 .filter(f -> panel.rates().contains(f.indicator()))
                 .sorted(Comparator.comparing(Figure::period)
                         .reversed()
@@ -270,7 +335,10 @@ final class SubjectPanels {
                     .map(Figure::amount)
                     .filter(cases -> cases.compareTo(BigDecimal.valueOf(Change.FEW)) < 0)
                     .ifPresent(cases -> value.add(new Chip(text.say("rates.few", Change.FEW), Chip.Tone.PLAIN)));
-            table.row(text.indicator(rate.indicator()))
+            table.row(
+                            filters.with() == null
+                                    ? text.indicator(rate.indicator())
+                                    : text.unit(rate.unit()) + " · " + text.indicator(rate.indicator()))
                     .cell(text.period(rate.period()))
                     .cell(value)
                     .cell(base(rate, indicator.numerator()).map(points::cell).orElseGet(this::notStated))
@@ -587,6 +655,11 @@ final class SubjectPanels {
 
     /** One figure per place on the axis, null where there is none. */
     private record Line(String name, List<@Nullable Figure> figures) {
+
+        /** The same line, told from another unit's. */
+        Line of(String unit) {
+            return new Line(unit + " · " + name, figures);
+        }
 
         boolean isStated() {
             return figures.stream().anyMatch(Objects::nonNull);

@@ -15,6 +15,7 @@ import gongkai.ledger.Figures;
 import gongkai.ledger.ui.FigureText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * A view of one subject: the answer in a sentence, the cards, then a panel for each question, by year, by level and by
@@ -48,8 +49,12 @@ abstract class SubjectView extends PageView {
 
     @Override
     protected void show(Filters filters) {
+        show(service.read(subject, filters), filters, (panels, text) -> panels.levels());
+    }
+
+    /** @param levels what it shows by level */
+    final void show(SubjectData data, Filters filters, BiFunction<SubjectPanels, FigureText, List<Component>> levels) {
         FigureText text = new FigureText(catalogue, getLocale());
-        SubjectData data = service.read(subject, filters);
         IndicatorCards maker = new IndicatorCards(catalogue, figures, text);
 
         Paragraph answer = new Paragraph(answer(data, maker, text));
@@ -63,11 +68,13 @@ abstract class SubjectView extends PageView {
         List<Component> shown = new ArrayList<>();
         List<String> empty = new ArrayList<>();
         for (Subject.Panel panel : subject.panels()) {
-            panels.of(panel)
-                    .ifPresentOrElse(
-                            shown::add, () -> empty.add(getTranslation("panel." + subject.name() + "." + panel.key())));
+            List<Component> drawn = panels.of(panel);
+            shown.addAll(drawn);
+            if (drawn.isEmpty()) {
+                empty.add(getTranslation("panel." + subject.name() + "." + panel.key()));
+            }
         }
-        shown.addAll(panels.levels());
+        shown.addAll(levels.apply(panels, text));
         panels.units().ifPresent(shown::add);
         panels.otherSpans().ifPresent(shown::add);
         Div grid = new Div(shown.toArray(Component[]::new));
@@ -93,7 +100,7 @@ abstract class SubjectView extends PageView {
                 : String.join(text.say("list.semicolon"), said) + text.say("list.stop");
     }
 
-    private void go(Filters filters) {
+    final void go(Filters filters) {
         QueryParameters query = query().excluding(Filters.NAMES.toArray(String[]::new));
         getUI().ifPresent(ui ->
                 ui.navigate(getClass(), query.mergingAll(filters.toQuery(rules).getParameters())));

@@ -58,7 +58,7 @@ class DashboardViewsTest extends ViewTest {
     @Test
     void theChartByYearShowsWhatTheDatabaseSaysAndLeavesTheGapEmpty() {
         open(DisclosureView.class, "");
-        Chart chart = chart("岳阳楼区历年主动公开");
+        Chart chart = chart("历年主动公开");
         assertThat(drawn(chart, 1))
                 .containsExactlyElementsOf(jdbc.sql("""
                         select cast(value as integer) from roll_up

@@ -25,6 +25,7 @@ class SubjectViewsTest extends ViewTest {
     @ParameterizedTest
     @ValueSource(
             classes = {
+                DisclosureView.class,
                 ApplicationView.class,
                 ConsultationView.class,
                 HotlineView.class,
