@@ -21,7 +21,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @SpringBootTest(
         properties = {
             "gongkai.database.url=jdbc:h2:mem:views" + DatabaseConfiguration.H2_SETTINGS + ";DB_CLOSE_DELAY=-1",
-            "GONGKAI_ADMIN_PASSWORD=admin-password-1"
+            "GONGKAI_ADMIN_PASSWORD=admin-password-1",
+            "gongkai.page.patience=60000" // a test reads what it opened, however busy the machine is
         })
 public abstract class ViewTest extends SpringBrowserlessTest {
 

@@ -1,9 +1,14 @@
 package gongkai.base;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -12,6 +17,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What every view of the shell is: a heading, and content that is built anew from the address whenever it changes. A
@@ -22,10 +32,13 @@ import java.util.List;
  */
 public abstract class PageView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PageView.class);
+
     private final String titleKey;
     private final FilterRules rules;
     private QueryParameters query = QueryParameters.empty();
     private List<TableSheet.Fact> about = List.of();
+    private int turn;
 
     protected PageView(String titleKey, FilterRules rules) {
         this.titleKey = titleKey;
@@ -39,8 +52,24 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
         return getTranslation(titleKey);
     }
 
-    /** Builds the content below the heading. Called after all former content was removed. */
-    protected abstract void show(Filters filters);
+    /**
+     * Reads what the page shows and answers how to draw it below the heading. It may be called outside the session's lock,
+     * on another thread, so it asks services and touches no component and no text; drawing is done with the lock held, and
+     * asks no service for more than a handful of rows.
+     */
+    protected Runnable read(Filters filters) {
+        return () -> show(filters);
+    }
+
+    /** Draws the content of a page that has next to nothing to read; a page with more overrides {@link #read}. */
+    protected void show(Filters filters) {
+        throw new UnsupportedOperationException(getClass().getName() + " neither reads nor shows");
+    }
+
+    /** What stands in the content's place while it is read: of its shape, so that little moves when it comes. */
+    protected Component skeleton() {
+        return new Skeleton(0, 2);
+    }
 
     /** One line under the heading: what is shown, of whom, of when. Printed too. Empty for none. */
     protected String subtitle(Filters filters) {
@@ -63,7 +92,65 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
         add(header);
         about = facts(line, event.getLocation().getPathWithQueryParameters());
         hint(parsed.ignored());
-        show(parsed.filters());
+        fill(event.getUI(), parsed.filters());
+    }
+
+    /** At once where the reading takes no time; else a skeleton first, and the content when it has been read. */
+    private void fill(UI ui, Filters filters) {
+        int asked = ++turn;
+        PageReader reader =
+                ui.getInternals().getSession().getService().getInstantiator().getOrCreate(PageReader.class);
+        CompletableFuture<Runnable> reading = reader.start(() -> read(filters));
+        if (reader.isSoonDone(reading)) {
+            drawing(reading).run();
+            return;
+        }
+        Component skeleton = skeleton();
+        add(skeleton);
+        getElement().setAttribute("aria-busy", "true");
+        reading.whenComplete((drawing, failure) -> {
+            try {
+                ui.access(() -> {
+                    if (asked == turn) { // else the reader has gone on to another address of this view
+                        remove(skeleton);
+                        getElement().removeAttribute("aria-busy");
+                        arrived(reading, ui, filters);
+                    }
+                });
+            } catch (UIDetachedException e) {
+                LOG.debug("the page was closed before its content was read", e);
+            }
+        });
+    }
+
+    private void arrived(CompletableFuture<Runnable> reading, UI ui, Filters filters) {
+        try {
+            drawing(reading).run();
+        } catch (RuntimeException e) {
+            String id = UUID.randomUUID().toString().substring(0, 8);
+            LOG.error("failure {} while reading {}", id, getClass().getSimpleName(), e);
+            Div problem = new Div();
+            problem.addClassName("problem");
+            problem.getElement().setAttribute("role", "alert");
+            NativeButton again = new NativeButton(getTranslation("error.retry"), click -> {
+                remove(problem);
+                fill(ui, filters);
+            });
+            problem.add(
+                    new H2(getTranslation("error.failure")),
+                    new Paragraph(getTranslation("error.failure.text")),
+                    new Paragraph(getTranslation("error.failure.id", id)),
+                    again);
+            add(problem);
+        }
+    }
+
+    private static Runnable drawing(CompletableFuture<Runnable> reading) {
+        try {
+            return reading.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
     }
 
     private List<TableSheet.Fact> facts(String line, String address) {

@@ -81,23 +81,36 @@ public class FindingsView extends PageView {
     }
 
     @Override
-    protected void show(Filters filters) {
-        FindingWords words = new FindingWords(catalogue, texts, getLocale());
+    protected Runnable read(Filters filters) {
         LocalDate today = LocalDate.now();
         FindingBoard.Choices choices = board.choices(rules.region());
         FindingAddress address = FindingAddress.parse(query(), filters, choices);
-        hint(address.ignored());
         FindingBoard.Counts counts = board.counts(rules.region(), address.filter(), today);
+        int pages = (counts.all() + FindingBoard.PAGE - 1) / FindingBoard.PAGE;
+        int page = Math.min(address.page(), pages);
+        List<StoredFinding> shown = counts.all() == 0
+                ? List.of()
+                : board.page(
+                        rules.region(), address.filter(), today, (page - 1) * FindingBoard.PAGE, FindingBoard.PAGE);
+        return () -> draw(address, choices, counts, shown, page, pages, today);
+    }
+
+    private void draw(
+            FindingAddress address,
+            FindingBoard.Choices choices,
+            FindingBoard.Counts counts,
+            List<StoredFinding> shown,
+            int page,
+            int pages,
+            LocalDate today) {
+        FindingWords words = new FindingWords(catalogue, texts, getLocale());
+        hint(address.ignored());
         add(summary(counts, address.filter()));
         add(controls(address.filter(), choices, words));
         if (counts.all() == 0) {
             add(nothing(choices));
             return;
         }
-        int pages = (counts.all() + FindingBoard.PAGE - 1) / FindingBoard.PAGE;
-        int page = Math.min(address.page(), pages);
-        List<StoredFinding> shown =
-                board.page(rules.region(), address.filter(), today, (page - 1) * FindingBoard.PAGE, FindingBoard.PAGE);
         boolean mayDecide = authentication.hasAnyRole(Role.Names.OFFICER, Role.Names.ADMIN);
         Section list = new Section();
         list.addClassNames("panel", "findings");

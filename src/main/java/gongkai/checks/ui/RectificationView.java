@@ -66,14 +66,20 @@ public class RectificationView extends PageView {
     }
 
     @Override
-    protected void show(Filters filters) {
-        FindingWords words = new FindingWords(catalogue, texts, getLocale());
+    protected Runnable read(Filters filters) {
         LocalDate today = LocalDate.now();
         FindingAddress address = FindingAddress.parse(query(), filters, board.choices(rules.region()));
-        hint(address.ignored());
         FindingFilter open = open(address.filter());
         FindingBoard.Counts counts = board.counts(rules.region(), open, today);
         List<StoredFinding> found = board.page(rules.region(), open, today, 0, FindingBoard.MOST);
+        return () -> {
+            hint(address.ignored());
+            draw(open, counts, found, today);
+        };
+    }
+
+    private void draw(FindingFilter open, FindingBoard.Counts counts, List<StoredFinding> found, LocalDate today) {
+        FindingWords words = new FindingWords(catalogue, texts, getLocale());
         String parameters = query().getQueryString();
         Anchor back = new Anchor(
                 "findings" + (parameters.isEmpty() ? "" : "?" + parameters), getTranslation("rectification.back"));

@@ -66,7 +66,12 @@ public class DictionaryView extends PageView {
     }
 
     @Override
-    protected void show(Filters filters) {
+    protected Runnable read(Filters filters) {
+        Map<String, IndicatorUses.Use> used = uses.all(rules.region());
+        return () -> draw(used, filters);
+    }
+
+    private void draw(Map<String, IndicatorUses.Use> used, Filters filters) {
         String query = only(QUERY).orElse("");
         Map<String, List<Indicator>> bySubject = new LinkedHashMap<>();
         catalogue
@@ -80,7 +85,6 @@ public class DictionaryView extends PageView {
             subject = null;
         }
         add(controls(query, subject, List.copyOf(bySubject.keySet())));
-        Map<String, IndicatorUses.Use> used = uses.all(rules.region());
         FigureText words = new FigureText(catalogue, getLocale());
         int found = 0;
         for (Map.Entry<String, List<Indicator>> group : bySubject.entrySet()) {

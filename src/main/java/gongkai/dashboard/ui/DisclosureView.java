@@ -61,9 +61,9 @@ public class DisclosureView extends SubjectView {
     }
 
     @Override
-    protected void show(Filters filters) {
+    protected Runnable read(Filters filters) {
         Disclosure disclosure = service.read(filters);
-        show(disclosure.subject(), filters, (panels, text) -> {
+        return () -> draw(disclosure.subject(), filters, (panels, text) -> {
             List<Component> shown = new ArrayList<>(byLevel(disclosure, filters, text));
             byCategory(disclosure, text).ifPresent(shown::add);
             electronic(disclosure, text).ifPresent(shown::add);

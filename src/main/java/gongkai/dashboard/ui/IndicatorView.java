@@ -73,17 +73,26 @@ public class IndicatorView extends PageView {
     }
 
     @Override
-    protected void show(Filters filters) {
-        FigureText words = new FigureText(catalogue, getLocale());
+    protected Runnable read(Filters filters) {
         Optional<Indicator> known = catalogue.indicator(code);
         if (known.isEmpty()) {
-            unknown(filters, words);
-            return;
+            return () -> unknown(filters, new FigureText(catalogue, getLocale()));
         }
-        Indicator indicator = known.get();
+        List<IndicatorUses.SourceUse> stated = uses.sources(rules.region(), code);
+        IndicatorUses.Use use =
+                stated.isEmpty() ? null : uses.all(rules.region()).get(code);
+        return () -> draw(known.get(), stated, use, filters);
+    }
+
+    private void draw(
+            Indicator indicator,
+            List<IndicatorUses.SourceUse> stated,
+            IndicatorUses.@Nullable Use use,
+            Filters filters) {
+        FigureText words = new FigureText(catalogue, getLocale());
         add(facts(indicator, filters, words));
         add(forms(indicator, words));
-        add(sources(indicator, words));
+        add(sources(stated, use, words));
     }
 
     private void unknown(Filters filters, FigureText words) {
@@ -242,8 +251,7 @@ public class IndicatorView extends PageView {
         return panel;
     }
 
-    private Component sources(Indicator indicator, FigureText words) {
-        List<IndicatorUses.SourceUse> stated = uses.sources(rules.region(), code);
+    private Component sources(List<IndicatorUses.SourceUse> stated, IndicatorUses.@Nullable Use use, FigureText words) {
         H2 heading = new H2(getTranslation("indicator.sources"));
         Section panel = new Section(heading);
         panel.addClassName("panel");
@@ -251,7 +259,6 @@ public class IndicatorView extends PageView {
             panel.add(new Paragraph(getTranslation("indicator.sources.none")));
             return panel;
         }
-        IndicatorUses.Use use = uses.all(rules.region()).get(code);
         if (use != null) {
             Paragraph answer = new Paragraph(getTranslation(
                     "indicator.sources.summary",

@@ -13,6 +13,7 @@ import gongkai.base.Chip;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.PageView;
+import gongkai.base.Skeleton;
 import gongkai.catalogue.Catalogue;
 import gongkai.dashboard.DashboardService;
 import gongkai.dashboard.Overview;
@@ -50,9 +51,18 @@ public class OverviewView extends PageView {
     }
 
     @Override
-    protected void show(Filters filters) {
-        FigureText text = new FigureText(catalogue, getLocale());
+    protected Runnable read(Filters filters) {
         Overview overview = service.overview(filters);
+        return () -> draw(overview, filters);
+    }
+
+    @Override
+    protected Component skeleton() {
+        return new Skeleton(8, 0);
+    }
+
+    private void draw(Overview overview, Filters filters) {
+        FigureText text = new FigureText(catalogue, getLocale());
         IndicatorCards maker = new IndicatorCards(catalogue, figures, text);
         add(quality(overview.quality()));
         Set<String> routes =

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.QueryParameters;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.PageView;
+import gongkai.base.Skeleton;
 import gongkai.catalogue.Catalogue;
 import gongkai.dashboard.Subject;
 import gongkai.dashboard.SubjectData;
@@ -48,12 +49,18 @@ abstract class SubjectView extends PageView {
     }
 
     @Override
-    protected void show(Filters filters) {
-        show(service.read(subject, filters), filters, (panels, text) -> panels.levels());
+    protected Runnable read(Filters filters) {
+        SubjectData data = service.read(subject, filters);
+        return () -> draw(data, filters, (panels, text) -> panels.levels());
+    }
+
+    @Override
+    protected Component skeleton() {
+        return new Skeleton(subject.cards().size(), 4);
     }
 
     /** @param levels what it shows by level */
-    final void show(SubjectData data, Filters filters, BiFunction<SubjectPanels, FigureText, List<Component>> levels) {
+    final void draw(SubjectData data, Filters filters, BiFunction<SubjectPanels, FigureText, List<Component>> levels) {
         FigureText text = new FigureText(catalogue, getLocale());
         IndicatorCards maker = new IndicatorCards(catalogue, figures, text);
 

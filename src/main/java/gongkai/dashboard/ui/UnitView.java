@@ -94,9 +94,23 @@ public class UnitView extends PageView {
     }
 
     @Override
-    protected void show(Filters filters) {
-        FigureText words = new FigureText(catalogue, getLocale());
-        unit().ifPresentOrElse(unit -> show(unit, filters, words), () -> unknown(filters, words));
+    protected Runnable read(Filters filters) {
+        Optional<Unit> known = unit();
+        if (known.isEmpty()) {
+            return () -> unknown(filters, new FigureText(catalogue, getLocale()));
+        }
+        Unit unit = known.get();
+        List<Figure> found = portrait.figures(unit, filters.from(), filters.to());
+        List<Indicator> main = main(found);
+        List<UnitPortrait.Standing> standings = found.isEmpty() || !unit.kind().isSingle()
+                ? List.of()
+                : portrait.standings(unit, compared(main), filters.from(), filters.to());
+        return () -> draw(unit, found, main, standings, filters);
+    }
+
+    /** The indicators that a unit is placed among its class by. */
+    private static List<String> compared(List<Indicator> main) {
+        return main.stream().map(Indicator::code).limit(12).toList();
     }
 
     /** A code that no unit has: what may have been meant. */
@@ -125,8 +139,13 @@ public class UnitView extends PageView {
                 || unit.en().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
     }
 
-    private void show(Unit unit, Filters filters, FigureText words) {
-        List<Figure> found = portrait.figures(unit, filters.from(), filters.to());
+    private void draw(
+            Unit unit,
+            List<Figure> found,
+            List<Indicator> main,
+            List<UnitPortrait.Standing> standings,
+            Filters filters) {
+        FigureText words = new FigureText(catalogue, getLocale());
         add(identity(unit, found, filters, words));
         if (found.isEmpty()) {
             Section panel = new Section(new Paragraph(getTranslation(
@@ -142,8 +161,7 @@ public class UnitView extends PageView {
             add(panel);
             return;
         }
-        List<Indicator> main = main(found);
-        standings(unit, main, filters, words);
+        standings(unit, main, standings, words);
         charts(unit, main, found, filters, words);
         everything(unit, found, words);
     }
@@ -240,14 +258,13 @@ public class UnitView extends PageView {
                 .toList();
     }
 
-    private void standings(Unit unit, List<Indicator> main, Filters filters, FigureText words) {
+    private void standings(Unit unit, List<Indicator> main, List<UnitPortrait.Standing> standings, FigureText words) {
         if (!unit.kind().isSingle()) {
             return;
         }
-        List<String> codes = main.stream().map(Indicator::code).limit(12).toList();
+        List<String> codes = compared(main);
         Map<String, UnitPortrait.Standing> found = new LinkedHashMap<>();
-        portrait.standings(unit, codes, filters.from(), filters.to())
-                .forEach(standing -> found.put(standing.indicator(), standing));
+        standings.forEach(standing -> found.put(standing.indicator(), standing));
         H2 heading = new H2(getTranslation("unit.place", className(unit)));
         Section panel = new Section(heading);
         panel.addClassName("panel");

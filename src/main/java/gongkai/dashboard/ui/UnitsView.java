@@ -78,24 +78,37 @@ public class UnitsView extends PageView {
     }
 
     @Override
-    protected void show(Filters filters) {
-        FigureText words = new FigureText(catalogue, getLocale());
+    protected Runnable read(Filters filters) {
         Map<String, Map<Integer, Integer>> spans = uses.spansOfUnits(rules.region());
+        List<String> ignored = new ArrayList<>();
         String asked = only(INDICATOR);
         if (asked != null && catalogue.indicator(asked).isEmpty()) {
-            hint(List.of(INDICATOR));
+            ignored.add(INDICATOR);
             asked = null;
         }
         String code = asked != null ? asked : standard(spans);
-        Map<Integer, Integer> lengths = spans.getOrDefault(code, Map.of());
-        int span = span(lengths);
+        int span = span(spans.getOrDefault(code, Map.of()), ignored);
         String sort = only(SORT);
         boolean byValue = BY_VALUE.equals(sort);
         if (sort != null && !byValue) {
-            hint(List.of(SORT));
+            ignored.add(SORT);
         }
         UnitBoard.Board board = boards.board(rules.region(), code, span, filters.from(), filters.to());
+        return () -> {
+            hint(ignored);
+            draw(board, spans, span, byValue, filters);
+        };
+    }
 
+    private void draw(
+            UnitBoard.Board board,
+            Map<String, Map<Integer, Integer>> spans,
+            int span,
+            boolean byValue,
+            Filters filters) {
+        FigureText words = new FigureText(catalogue, getLocale());
+        String code = board.indicator().code();
+        Map<Integer, Integer> lengths = spans.getOrDefault(code, Map.of());
         add(controls(board.indicator(), spans, lengths, span, byValue, words));
         if (board.isEmpty()) {
             add(empty(code, spans.isEmpty(), filters, words));
@@ -125,13 +138,13 @@ public class UnitsView extends PageView {
     }
 
     /** The asked one; else whole years; else the one most units have. */
-    private int span(Map<Integer, Integer> lengths) {
+    private int span(Map<Integer, Integer> lengths, List<String> ignored) {
         String asked = only(SPAN);
         if (asked != null) {
             if (asked.matches("[0-9]{1,2}") && Integer.parseInt(asked) > 0) {
                 return Integer.parseInt(asked);
             }
-            hint(List.of(SPAN));
+            ignored.add(SPAN);
         }
         if (lengths.isEmpty() || lengths.containsKey(12)) {
             return 12;

@@ -43,12 +43,16 @@ public class ReceivedView extends PageView {
     }
 
     @Override
-    protected void show(Filters filters) {
+    protected Runnable read(Filters filters) {
         List<Received.Row> rows = received.grid(rules.region(), filters.from(), filters.to()).stream()
                 .filter(r -> filters.unit().equals(rules.region())
                         || r.unit().code().equals(filters.unit())
                         || filters.unit().equals(r.unit().parent()))
                 .toList();
+        return () -> draw(rows, filters);
+    }
+
+    private void draw(List<Received.Row> rows, Filters filters) {
         add(legend(rows));
         Div table = new Div();
         table.addClassNames("table-scroll", "received-grid");
