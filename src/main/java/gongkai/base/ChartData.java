@@ -48,8 +48,19 @@ public record ChartData(
      *     无报告)
      * @param mark a short sign that stands in the chart where a source holds no number ({@code /}, 空白); else empty
      * @param note words for its state (有争议…), may be empty
+     * @param definition of what is counted here, for the file that is taken along; null for none
      */
-    public record Point(@Nullable BigDecimal amount, String text, String mark, boolean disputed, String note) {
+    public record Point(
+            @Nullable BigDecimal amount,
+            String text,
+            String mark,
+            boolean disputed,
+            String note,
+            TableSheet.@Nullable Fact definition) {
+
+        public Point(@Nullable BigDecimal amount, String text, String mark, boolean disputed, String note) {
+            this(amount, text, mark, disputed, note, null);
+        }
 
         public static Point none(String words) {
             return new Point(null, words, "", false, "");

@@ -111,7 +111,7 @@ public final class ChartPanel extends Section {
             row.add(TableSheet.Cell.of(data.categories().get(i)));
             for (ChartData.Series series : data.series()) {
                 ChartData.Point point = series.points().get(i);
-                row.add(new TableSheet.Cell(point.text(), point.amount(), point.note()));
+                row.add(new TableSheet.Cell(point.text(), point.amount(), point.note(), point.definition()));
             }
             rows.add(row);
         }

@@ -54,7 +54,7 @@ final class CsvSheet {
             csv.writeRecord(padded(fields, width));
         }
         csv.writeRecord(padded(List.of(), width));
-        for (Fact fact : sheet.about()) {
+        for (Fact fact : sheet.facts()) {
             csv.writeRecord(padded(List.of(safe(fact.name()), safe(fact.words())), width));
         }
         csv.flush();

@@ -1,6 +1,7 @@
 package gongkai.base;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -10,6 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plain table for up to a few hundred rows: reads well aloud and on paper, and scrolls sideways inside itself on a
@@ -66,6 +69,12 @@ public final class DataTable extends Div {
         return new Row(row);
     }
 
+    /** Lets a number carry the definition of what it counts into the file; gives the number back. */
+    public static <C extends Component> C defined(C number, TableSheet.Fact definition) {
+        ComponentUtil.setData(number, TableSheet.Fact.class, definition);
+        return number;
+    }
+
     private TableSheet sheet(String name, List<TableSheet.Fact> about, TableSheet.Words words) {
         List<String> heads = table.getHead()
                 .getElement()
@@ -94,10 +103,21 @@ public final class DataTable extends Div {
         List<String> words = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         read(cell, words, notes);
+        TableSheet.@Nullable Fact definition = definition(cell);
         boolean number = cell.getChildren()
                 .anyMatch(child -> !child.isTextNode() && child.getClassList().contains("number"));
         String text = String.join(" ", words);
-        return new TableSheet.Cell(text, TableSheet.number(text, number), String.join(" · ", notes));
+        return new TableSheet.Cell(text, TableSheet.number(text, number), String.join(" · ", notes), definition);
+    }
+
+    private static TableSheet.@Nullable Fact definition(Element element) {
+        return element.getComponent()
+                .map(component -> ComponentUtil.getData(component, TableSheet.Fact.class))
+                .or(() -> element.getChildren()
+                        .filter(child -> !child.isTextNode())
+                        .flatMap(child -> Stream.ofNullable(definition(child)))
+                        .findFirst())
+                .orElse(null);
     }
 
     private static void read(Element element, List<String> words, List<String> notes) {

@@ -8,6 +8,10 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One indicator at a glance: name · value with measure · period · change against a named period · course · state ·
@@ -18,6 +22,8 @@ import com.vaadin.flow.component.html.Span;
 public final class MetricCard extends Section {
 
     private final H3 heading = new H3();
+    private final List<String> definitions = new ArrayList<>();
+    private String full = "";
     private final Div value = new Div();
     private final Div context = new Div();
     private final Div chips = new Div();
@@ -53,6 +59,7 @@ public final class MetricCard extends Section {
     public MetricCard value(String shown, String full, String measure, Runnable openSource) {
         NativeButton button = new NativeButton("", click -> openSource.run());
         button.addClassName("value-button");
+        this.full = full;
         button.setText(shown);
         button.getElement().setAttribute("title", full);
         button.setAriaLabel(getTranslation("card.source-of", full));
@@ -64,6 +71,7 @@ public final class MetricCard extends Section {
 
     /** Words instead of a number: 暂无数据. */
     public MetricCard missing(String words) {
+        full = words;
         Span text = new Span(words);
         text.addClassName("missing");
         value.add(text);
@@ -123,6 +131,48 @@ public final class MetricCard extends Section {
         Div body = new Div(lines);
         details.setContent(body);
         add(details);
+        Stream.of(lines).map(MetricCard::words).forEach(definitions::add);
         return this;
+    }
+
+    /** All cards below a component as a table, in their order on the page. */
+    static TableSheet sheet(String title, Component around, List<TableSheet.Fact> about, TableSheet.Words words) {
+        List<String> heads = Stream.of("name", "value", "period", "change", "notes")
+                .map(column -> around.getTranslation("take.card." + column))
+                .toList();
+        return new TableSheet(title, heads, cards(around).map(MetricCard::cells).toList(), about, words);
+    }
+
+    private static Stream<MetricCard> cards(Component component) {
+        return component instanceof MetricCard card
+                ? Stream.of(card)
+                : component.getChildren().flatMap(MetricCard::cards);
+    }
+
+    private List<TableSheet.Cell> cells() {
+        String comma = getTranslation("list.comma");
+        TableSheet.Cell number = new TableSheet.Cell(
+                full,
+                TableSheet.number(full, true),
+                chips.getChildren().map(MetricCard::words).collect(Collectors.joining(comma)),
+                new TableSheet.Fact(
+                        getTranslation("take.definition-of", words(heading)), String.join(" ", definitions)));
+        return List.of(
+                TableSheet.Cell.of(words(heading)),
+                number,
+                TableSheet.Cell.of(line("period", comma)),
+                TableSheet.Cell.of(line("change", comma)),
+                TableSheet.Cell.of(notes.getChildren().map(MetricCard::words).collect(Collectors.joining(comma))));
+    }
+
+    private String line(String className, String comma) {
+        return context.getChildren()
+                .filter(part -> part.hasClassName(className))
+                .map(MetricCard::words)
+                .collect(Collectors.joining(comma));
+    }
+
+    private static String words(Component component) {
+        return component.getElement().getTextRecursively().strip();
     }
 }

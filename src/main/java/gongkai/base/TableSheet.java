@@ -2,6 +2,7 @@ package gongkai.base;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,8 +24,17 @@ public record TableSheet(String title, List<String> heads, List<List<Cell>> rows
      * @param text as written on the screen: 6,728; 2000余; {@code /}; 空白
      * @param number what the text says as a number, null where it says none
      * @param note words for its state (有争议…), may be empty
+     * @param definition of what is counted here; null for none
      */
-    public record Cell(String text, @Nullable BigDecimal number, String note) {
+    public record Cell(
+            String text,
+            @Nullable BigDecimal number,
+            String note,
+            @Nullable Fact definition) {
+
+        public Cell(String text, @Nullable BigDecimal number, String note) {
+            this(text, number, note, null);
+        }
 
         public static Cell of(String text) {
             return new Cell(text, null, "");
@@ -85,6 +95,18 @@ public record TableSheet(String title, List<String> heads, List<List<Cell>> rows
                 && after.chars().noneMatch(Character::isDigit)
                 && !MULTIPLE.matcher(after).matches();
         return alone || within ? new BigDecimal(digits.group().replace(",", "")) : null;
+    }
+
+    /** What is said about the table, and then the definition of everything that is counted in it, once each. */
+    List<Fact> facts() {
+        return Stream.concat(
+                        about.stream(),
+                        rows.stream()
+                                .flatMap(List::stream)
+                                .map(Cell::definition)
+                                .filter(Objects::nonNull))
+                .distinct()
+                .toList();
     }
 
     /** The cells of a column, from above. */

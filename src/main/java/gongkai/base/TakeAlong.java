@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,11 @@ import org.jspecify.annotations.Nullable;
  * was on the page when it was built; a file is written without touching the page.
  */
 @JsModule("./take-chart.js")
-final class TakeAlong extends Div {
+public final class TakeAlong extends Div {
 
-    /** Makes the table out of the facts about it. */
+    /** Makes the table out of the facts about it, at the end of the request that shows it. */
     @FunctionalInterface
-    interface Source {
+    public interface Source {
         TableSheet sheet(List<TableSheet.Fact> about, TableSheet.Words words);
     }
 
@@ -45,14 +46,38 @@ final class TakeAlong extends Div {
     private final String title;
     private final Source source;
     private final @Nullable Chart chart;
+    private final boolean later;
 
     /** @param chart what can be taken along as a picture; null for none */
     TakeAlong(String title, @Nullable Chart chart, Source source) {
+        this(title, chart, source, false);
+    }
+
+    private TakeAlong(String title, @Nullable Chart chart, Source source, boolean later) {
+        this.later = later;
         this.title = title;
         this.chart = chart;
         this.source = source;
         addClassName("take-along");
         getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("take.of", title));
+    }
+
+    /** For a table that is not a {@link DataTable}: the file is written from what the table was drawn from. */
+    public TakeAlong(String title, Source source) {
+        this(title, null, source);
+    }
+
+    /**
+     * For a list of which the page shows only a part: the whole of it is read when the file is asked for, without the
+     * page; the source may use services, but no component.
+     */
+    public static TakeAlong whole(String title, Source source) {
+        return new TakeAlong(title, null, source, true);
+    }
+
+    /** All cards below a component as one table, with what they say besides their numbers. */
+    public static TakeAlong cards(String title, Component around) {
+        return new TakeAlong(title, (about, words) -> MetricCard.sheet(title, around, about, words));
     }
 
     @Override
@@ -65,8 +90,9 @@ final class TakeAlong extends Div {
         removeAll();
         LocalDateTime read = LocalDateTime.now();
         List<TableSheet.Fact> about = about(read);
-        TableSheet sheet =
-                source.sheet(about, new TableSheet.Words(getTranslation("take.remark"), getTranslation("take.about")));
+        TableSheet.Words words = new TableSheet.Words(getTranslation("take.remark"), getTranslation("take.about"));
+        TableSheet now = later ? null : source.sheet(about, words);
+        Supplier<TableSheet> sheet = () -> now == null ? source.sheet(about, words) : now;
         String name = fileName(title, read);
         add(new Span(getTranslation("take.download")));
         add(file("CSV", name + ".csv", "text/csv; charset=utf-8", sheet, CsvSheet::write));
@@ -86,10 +112,10 @@ final class TakeAlong extends Div {
         }
     }
 
-    private Component file(String kind, String name, String type, TableSheet sheet, Writer writer) {
+    private Component file(String kind, String name, String type, Supplier<TableSheet> sheet, Writer writer) {
         DownloadHandler handler = event -> {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            writer.write(sheet, bytes);
+            writer.write(sheet.get(), bytes);
             event.setFileName(name);
             event.setContentType(type);
             event.setContentLength(bytes.size());

@@ -53,7 +53,7 @@ final class XlsxSheet {
         if (!sheet.rows().isEmpty()) {
             table.setAutoFilter(0, 0, sheet.rows().size(), column - 1);
         }
-        facts(workbook.newWorksheet(sheet.words().about()), sheet.about());
+        facts(workbook.newWorksheet(sheet.words().about()), sheet.facts());
         workbook.finish();
     }
 

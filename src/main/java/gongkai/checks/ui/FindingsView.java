@@ -22,6 +22,8 @@ import gongkai.base.Filters;
 import gongkai.base.Numbers;
 import gongkai.base.PageView;
 import gongkai.base.ReviewAddress;
+import gongkai.base.TableSheet;
+import gongkai.base.TakeAlong;
 import gongkai.catalogue.Catalogue;
 import gongkai.checks.FindingBoard;
 import gongkai.checks.FindingFilter;
@@ -41,6 +43,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,7 +119,16 @@ public class FindingsView extends PageView {
         list.addClassNames("panel", "findings");
         list.getElement().setAttribute("aria-label", getTranslation("findings.title"));
         shown.forEach(finding -> list.add(entry(finding, today, mayDecide, words)));
-        add(list);
+        add(
+                list,
+                TakeAlong.whole(
+                        heading(),
+                        (about, own) -> sheet(
+                                words,
+                                board.page(rules.region(), address.filter(), today, 0, FindingBoard.MOST),
+                                today,
+                                about,
+                                own)));
         if (pages > 1) {
             add(pager(page, pages));
         }
@@ -321,6 +333,58 @@ public class FindingsView extends PageView {
         Div entry = new Div(text, values(finding, words), actions(finding, mayDecide, words));
         entry.addClassName("finding");
         return entry;
+    }
+
+    /** All that the filters choose, not only the page that is shown: without the view, in a thread of its own. */
+    private static TableSheet sheet(
+            FindingWords say,
+            List<StoredFinding> found,
+            LocalDate today,
+            List<TableSheet.Fact> about,
+            TableSheet.Words words) {
+        List<String> heads = Stream.of(
+                        "sentence",
+                        "severity",
+                        "rule",
+                        "unit",
+                        "year",
+                        "left",
+                        "right",
+                        "difference",
+                        "source",
+                        "responsible",
+                        "due",
+                        "verdict",
+                        "reason")
+                .map(column -> say.say("rectification.column." + column))
+                .toList();
+        List<List<TableSheet.Cell>> rows = new ArrayList<>();
+        for (StoredFinding finding : found) {
+            Integer year = finding.year();
+            LocalDate due = finding.due();
+            rows.add(List.of(
+                    TableSheet.Cell.of(say.sentence(finding)),
+                    TableSheet.Cell.of(say.say("severity." + finding.severity())),
+                    TableSheet.Cell.of(say.rule(finding.rule())),
+                    TableSheet.Cell.of(say.unit(finding.unit())),
+                    TableSheet.Cell.of(year == null ? "" : String.valueOf(year)),
+                    number(finding.left(), say),
+                    number(finding.right(), say),
+                    number(finding.difference(), say),
+                    TableSheet.Cell.of(finding.sourceTitle()),
+                    TableSheet.Cell.of(
+                            finding.responsible().isEmpty()
+                                    ? say.say("findings.nobody")
+                                    : say.unit(finding.responsible())),
+                    new TableSheet.Cell(due == null ? "" : due.toString(), null, say.due(finding, today)),
+                    TableSheet.Cell.of(say.say("finding.verdict." + finding.verdict())),
+                    TableSheet.Cell.of(finding.reason())));
+        }
+        return new TableSheet(say.say("findings.title"), heads, rows, about, words);
+    }
+
+    private static TableSheet.Cell number(@Nullable BigDecimal value, FindingWords say) {
+        return new TableSheet.Cell(say.number(value), value, "");
     }
 
     private Component values(StoredFinding finding, FindingWords words) {

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.PageView;
+import gongkai.base.TableSheet;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Form;
 import gongkai.catalogue.FormRow;
@@ -204,40 +205,30 @@ public class DictionaryView extends PageView {
             Map<String, IndicatorUses.Use> used,
             Filters filters,
             FigureText words) {
-        StringBuilder html = new StringBuilder("<table class=\"data-table dictionary\"><thead><tr>");
+        HtmlTable.Draft table = new HtmlTable.Draft().html("<table class=\"data-table dictionary\"><thead><tr>");
         for (String head : List.of("indicator", "definition", "measure", "kind", "forms", "figures")) {
-            html.append("<th scope=\"col\" class=\"")
-                    .append(head)
-                    .append("\">")
-                    .append(text(getTranslation("dictionary.column." + head)))
-                    .append("</th>");
+            table.head(head, getTranslation("dictionary.column." + head));
         }
-        html.append("</tr></thead><tbody>");
+        table.html("</tr></thead><tbody>");
         for (Indicator indicator : shown) {
-            html.append("<tr><th scope=\"row\" class=\"depth-")
-                    .append(depth(indicator))
-                    .append("\"><a href=\"")
-                    .append(text(address("indicators/" + indicator.code(), filters)))
-                    .append("\">")
-                    .append(text(words.indicator(indicator.code())))
-                    .append("</a><code>")
-                    .append(text(indicator.code()).replace(".", ".<wbr>"))
-                    .append("</code></th><td class=\"definition\">")
-                    .append(text(words.definition(indicator.code())))
-                    .append("</td><td>")
-                    .append(text(indicator.isRate() ? "%" : words.measure(indicator.code())))
-                    .append("</td><td>")
-                    .append(text(getTranslation("kind." + indicator.kind())))
-                    .append("</td><td class=\"forms\">")
-                    .append(forms(indicator))
-                    .append("</td><td class=\"use\">")
-                    .append(text(use(used.get(indicator.code()))))
-                    .append("</td></tr>");
+            String name = words.indicator(indicator.code());
+            table.row("<tr>")
+                    .cell(
+                            "<th scope=\"row\" class=\"depth-" + depth(indicator) + "\"><a href=\""
+                                    + text(address("indicators/" + indicator.code(), filters)) + "\">" + text(name)
+                                    + "</a><code>" + text(indicator.code()).replace(".", ".<wbr>") + "</code></th>",
+                            new TableSheet.Cell(name, null, indicator.code()))
+                    .words("definition", words.definition(indicator.code()))
+                    .words("", indicator.isRate() ? "%" : words.measure(indicator.code()))
+                    .words("", getTranslation("kind." + indicator.kind()))
+                    .words("forms", forms(indicator))
+                    .words("use", use(used.get(indicator.code())))
+                    .html("</tr>");
         }
-        html.append("</tbody></table>");
+        table.html("</tbody></table>");
         H2 heading = new H2(getTranslation("dictionary.panel", getTranslation("subject." + subject), shown.size()));
         heading.setId("subject-" + subject);
-        Section panel = new Section(heading, new HtmlTable(heading.getText(), html.toString()));
+        Section panel = new Section(heading, new HtmlTable(heading.getText(), table));
         panel.addClassNames("panel", "dictionary-panel");
         return panel;
     }
@@ -245,20 +236,20 @@ public class DictionaryView extends PageView {
     /** The years of the forms that hold it; a break before a form in which it is another thing. */
     private String forms(Indicator indicator) {
         if (catalogue.formsOf(indicator.code()).isEmpty()) {
-            return text(getTranslation("dictionary.prose-only"));
+            return getTranslation("dictionary.prose-only");
         }
-        StringBuilder html = new StringBuilder();
+        StringBuilder forms = new StringBuilder();
         for (Form form : catalogue.forms()) {
             Optional<FormRow> row = catalogue.formRow(indicator.code(), form.code());
             if (row.isEmpty()) {
                 continue;
             }
-            if (!html.isEmpty()) {
-                html.append(row.get().comparable() == FormRow.Continuity.YES ? " – " : " ‖ ");
+            if (!forms.isEmpty()) {
+                forms.append(row.get().comparable() == FormRow.Continuity.YES ? " – " : " ‖ ");
             }
-            html.append(text(form.code()));
+            forms.append(form.code());
         }
-        return html.toString();
+        return forms.toString();
     }
 
     private String use(IndicatorUses.@Nullable Use use) {

@@ -203,7 +203,8 @@ public class DisclosureView extends SubjectView {
         String note = point.note().isEmpty() || words.isEmpty()
                 ? point.note() + words
                 : words + getTranslation("list.comma") + point.note();
-        return new ChartData.Point(point.amount(), point.text(), point.mark(), point.disputed(), note);
+        return new ChartData.Point(
+                point.amount(), point.text(), point.mark(), point.disputed(), note, point.definition());
     }
 
     // ---- electronic share

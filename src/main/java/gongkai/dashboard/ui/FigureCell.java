@@ -2,10 +2,13 @@ package gongkai.dashboard.ui;
 
 import static gongkai.dashboard.ui.HtmlTable.text;
 
+import gongkai.base.TableSheet;
 import gongkai.ledger.Figure;
 import gongkai.ledger.Origin;
 import gongkai.ledger.ui.FigureText;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -71,6 +74,17 @@ final class FigureCell {
             html.append("<i>").append(sign(Sign.DISPUTED)).append("</i>");
         }
         return html.append("</button>").toString();
+    }
+
+    /** The same for a file, in words instead of signs. */
+    TableSheet.Cell said(Figure figure, String note) {
+        List<String> notes = new ArrayList<>();
+        words.chips(figure).forEach(chip -> notes.add(chip.getElement().getTextRecursively()));
+        if (!note.isEmpty()) {
+            notes.add(note);
+        }
+        return new TableSheet.Cell(
+                words.number(figure), figure.amount(), String.join(" · ", notes), words.defined(figure.indicator()));
     }
 
     private String sign(Sign sign) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import gongkai.base.ChartData;
+import gongkai.base.DataTable;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.FormRow;
 import gongkai.dashboard.LevelClaim;
@@ -39,7 +40,8 @@ final class FigurePoints {
                 number,
                 figure.amount() == null ? number : "",
                 figure.disputed(),
-                figure.disputed() ? text.say("state.disputed") : "");
+                figure.disputed() ? text.say("state.disputed") : "",
+                text.defined(figure.indicator()));
     }
 
     ChartData.Point point(LevelClaim claim) {
@@ -50,7 +52,13 @@ final class FigurePoints {
                 claim.printed(),
                 claim.key().indicator(),
                 false);
-        return new ChartData.Point(claim.amount(), number, claim.amount() == null ? number : "", false, "");
+        return new ChartData.Point(
+                claim.amount(),
+                number,
+                claim.amount() == null ? number : "",
+                false,
+                "",
+                text.defined(claim.key().indicator()));
     }
 
     Component cell(Figure figure) {
@@ -63,7 +71,7 @@ final class FigurePoints {
     Component link(String words, FigureKey key) {
         NativeButton button = new NativeButton(words, click -> evidence(key));
         button.addClassName("value-link");
-        return button;
+        return DataTable.defined(button, text.defined(key.indicator()));
     }
 
     void evidence(FigureKey key) {

@@ -2,6 +2,7 @@ package gongkai.dashboard.ui;
 
 import static gongkai.dashboard.ui.HtmlTable.text;
 
+import gongkai.base.TableSheet;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
@@ -56,40 +57,39 @@ final class HeatMap {
     }
 
     /** @param byValue the highest of the last period first, units without a number in the catalogue's order at the end */
-    String html(boolean byValue) {
-        StringBuilder html = new StringBuilder("<table class=\"heat\"><thead><tr><th scope=\"col\">")
-                .append(text(words.say("units.unit")))
-                .append("</th>");
+    HtmlTable.Draft draft(boolean byValue) {
+        HtmlTable.Draft table =
+                new HtmlTable.Draft().html("<table class=\"heat\"><thead><tr>").head("", words.say("units.unit"));
         for (Period period : board.periods()) {
-            html.append("<th scope=\"col\">").append(text(column(period))).append("</th>");
+            table.head("", column(period));
         }
-        html.append("</tr><tr class=\"filed\"><th scope=\"row\">")
-                .append(text(words.say("units.filed")))
-                .append("</th>");
+        rowHead(table.row("</tr><tr class=\"filed\">"), words.say("units.filed"));
         for (Period period : board.periods()) {
             UnitCount expected = of.expected().get(period);
-            html.append("<td>")
-                    .append(of.reported(period))
-                    .append("/")
-                    .append(expected == null ? "?" : String.valueOf(expected.count()))
-                    .append("</td>");
+            table.words("", of.reported(period) + "/" + (expected == null ? "?" : String.valueOf(expected.count())));
         }
-        html.append("</tr></thead><tbody>");
+        table.html("</tr></thead><tbody>");
         for (UnitBoard.Row row : rows(byValue)) {
-            row(html, row);
+            row(table, row);
         }
-        html.append("</tbody>");
+        table.html("</tbody>");
         if (!of.totals().isEmpty()) {
-            html.append("<tfoot><tr><th scope=\"row\">")
-                    .append(text(words.unit(of.group().code())))
-                    .append("</th>");
+            rowHead(table.html("<tfoot>").row("<tr>"), words.unit(of.group().code()));
             for (Period period : board.periods()) {
                 Figure total = of.totals().get(period);
-                html.append("<td>").append(total == null ? "" : cell.of(total)).append("</td>");
+                if (total == null) {
+                    table.words("", "");
+                } else {
+                    table.cell("<td>" + cell.of(total) + "</td>", cell.said(total, ""));
+                }
             }
-            html.append("</tr></tfoot>");
+            table.html("</tr></tfoot>");
         }
-        return html.append("</table>").toString();
+        return table.html("</table>");
+    }
+
+    private static void rowHead(HtmlTable.Draft table, String name) {
+        table.cell("<th scope=\"row\">" + text(name) + "</th>", TableSheet.Cell.of(name));
     }
 
     private List<UnitBoard.Row> rows(boolean byValue) {
@@ -108,39 +108,51 @@ final class HeatMap {
         return figure == null ? null : figure.amount();
     }
 
-    private void row(StringBuilder html, UnitBoard.Row row) {
+    private void row(HtmlTable.Draft table, UnitBoard.Row row) {
         Unit unit = row.unit();
-        html.append(unit.code().equals(chosenUnit) ? "<tr class=\"chosen\">" : "<tr>")
-                .append("<th scope=\"row\"><a href=\"")
-                .append(text(address.apply(unit)))
-                .append("\">")
-                .append(text(words.unit(unit.code())))
-                .append("</a></th>");
+        String name = words.unit(unit.code());
+        table.row(unit.code().equals(chosenUnit) ? "<tr class=\"chosen\">" : "<tr>")
+                .cell(
+                        "<th scope=\"row\"><a href=\"" + text(address.apply(unit)) + "\">" + text(name) + "</a></th>",
+                        TableSheet.Cell.of(name));
         for (Period period : board.periods()) {
             Figure figure = row.figures().get(period);
             if (figure == null) {
-                if (UnitBoard.exists(unit, period)) {
-                    html.append("<td class=\"none\">").append(cell.noReport()).append("</td>");
-                } else {
-                    cell.notThere();
-                    html.append("<td class=\"gone\"></td>");
-                }
+                missing(table, UnitBoard.exists(unit, period));
                 continue;
             }
             String tint = tint(row, figure, period);
-            html.append(tint.isEmpty() ? "<td>" : "<td class=\"" + tint + "\">").append(cell.of(figure));
-            if (board.indicator().isRate() && figure.value() != null) {
-                BigDecimal volume = row.volume(period, true);
-                html.append("<small>")
-                        .append(text(
-                                volume == null
-                                        ? words.say("units.no-base")
-                                        : "n=" + words.numbers().full(volume)))
-                        .append("</small>");
-            }
-            html.append("</td>");
+            String base = base(row, figure, period);
+            table.cell(
+                    (tint.isEmpty() ? "<td>" : "<td class=\"" + tint + "\">")
+                            + cell.of(figure)
+                            + (base.isEmpty() ? "" : "<small>" + text(base) + "</small>")
+                            + "</td>",
+                    cell.said(figure, base));
         }
-        html.append("</tr>");
+        table.html("</tr>");
+    }
+
+    private void missing(HtmlTable.Draft table, boolean exists) {
+        if (exists) {
+            table.cell(
+                    "<td class=\"none\">" + cell.noReport() + "</td>",
+                    TableSheet.Cell.of(words.say("state.no-report")));
+        } else {
+            cell.notThere();
+            table.cell("<td class=\"gone\"></td>", TableSheet.Cell.of(words.say("sign.NOT_THERE")));
+        }
+    }
+
+    /** How many cases a rate is of; empty where the number is no rate. */
+    private String base(UnitBoard.Row row, Figure figure, Period period) {
+        if (!board.indicator().isRate() || figure.value() == null) {
+            return "";
+        }
+        BigDecimal volume = row.volume(period, true);
+        return volume == null
+                ? words.say("units.no-base")
+                : "n=" + words.numbers().full(volume);
     }
 
     private String tint(UnitBoard.Row row, Figure figure, Period period) {

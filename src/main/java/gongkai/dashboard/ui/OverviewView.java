@@ -14,6 +14,7 @@ import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.PageView;
 import gongkai.base.Skeleton;
+import gongkai.base.TakeAlong;
 import gongkai.catalogue.Catalogue;
 import gongkai.dashboard.DashboardService;
 import gongkai.dashboard.Overview;
@@ -82,7 +83,7 @@ public class OverviewView extends PageView {
             section.addClassName(group.cards().size() > 2 ? "four" : "two");
             groups.add(section);
         }
-        add(groups);
+        add(groups, TakeAlong.cards(getTranslation("take.cards", heading()), groups));
     }
 
     private Component quality(Overview.Quality quality) {

@@ -8,6 +8,7 @@ import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.PageView;
 import gongkai.base.Skeleton;
+import gongkai.base.TakeAlong;
 import gongkai.catalogue.Catalogue;
 import gongkai.dashboard.Subject;
 import gongkai.dashboard.SubjectData;
@@ -86,7 +87,7 @@ abstract class SubjectView extends PageView {
         panels.otherSpans().ifPresent(shown::add);
         Div grid = new Div(shown.toArray(Component[]::new));
         grid.addClassNames("grid", "panels", "subject-panels");
-        add(answer, cards, grid);
+        add(answer, cards, TakeAlong.cards(getTranslation("take.cards", heading()), cards), grid);
         if (!empty.isEmpty()) {
             Paragraph nothing =
                     new Paragraph(getTranslation("subject.empty", String.join(getTranslation("list.comma"), empty)));

@@ -19,6 +19,7 @@ import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.PageView;
 import gongkai.base.RouteExample;
+import gongkai.base.TableSheet;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.FormRow;
 import gongkai.catalogue.Indicator;
@@ -439,7 +440,8 @@ public class UnitView extends PageView {
                 words.number(figure),
                 mark,
                 figure.disputed(),
-                figure.disputed() ? getTranslation("state.disputed") : "");
+                figure.disputed() ? getTranslation("state.disputed") : "",
+                words.defined(figure.indicator()));
     }
 
     /** Subject by subject; whole years first, other periods in columns of their own. */
@@ -454,15 +456,13 @@ public class UnitView extends PageView {
         }
         List<Period> periods = List.copyOf(sorted);
         FigureCell cell = new FigureCell(words);
-        StringBuilder html = new StringBuilder("<table class=\"heat figures\"><thead><tr><th scope=\"col\">")
-                .append(text(getTranslation("unit.indicator")))
-                .append("</th><th scope=\"col\">")
-                .append(text(getTranslation("unit.measure")))
-                .append("</th>");
-        periods.forEach(period -> html.append("<th scope=\"col\">")
-                .append(text(period.isYear() ? String.valueOf(period.from().getYear()) : words.period(period)))
-                .append("</th>"));
-        html.append("</tr></thead>");
+        HtmlTable.Draft table = new HtmlTable.Draft()
+                .html("<table class=\"heat figures\"><thead><tr>")
+                .head("", getTranslation("unit.indicator"))
+                .head("", getTranslation("unit.measure"));
+        periods.forEach(period ->
+                table.head("", period.isYear() ? String.valueOf(period.from().getYear()) : words.period(period)));
+        table.html("</tr></thead>");
         String subject = "";
         for (Indicator indicator : catalogue.indicators()) {
             List<String> rows = cells.keySet().stream()
@@ -473,47 +473,46 @@ public class UnitView extends PageView {
                 continue;
             }
             if (!subject.equals(DictionaryView.subject(indicator))) {
-                html.append(subject.isEmpty() ? "<tbody>" : "</tbody><tbody>");
+                table.html(subject.isEmpty() ? "<tbody>" : "</tbody><tbody>");
                 subject = DictionaryView.subject(indicator);
-                html.append("<tr class=\"subject\"><th scope=\"rowgroup\" colspan=\"")
-                        .append(periods.size() + 2)
-                        .append("\">")
-                        .append(text(getTranslation("subject." + subject)))
-                        .append("</th></tr>");
+                table.html("<tr class=\"subject\"><th scope=\"rowgroup\" colspan=\"" + (periods.size() + 2) + "\">"
+                        + text(getTranslation("subject." + subject)) + "</th></tr>");
             }
             for (String key : rows) {
+                String name = words.indicator(indicator.code());
                 String aspect = key.substring(key.indexOf('/') + 1);
-                html.append("<tr><th scope=\"row\" class=\"depth-")
-                        .append(Math.min(3, depth(indicator)))
-                        .append("\">")
-                        .append(text(words.indicator(indicator.code())));
-                if (!aspect.isEmpty()) {
-                    html.append(" <small>").append(text(aspect(aspect))).append("</small>");
-                }
-                html.append("</th><td class=\"measure\">")
-                        .append(text(indicator.isRate() ? "%" : words.measure(indicator.code())))
-                        .append("</td>");
+                String of = aspect.isEmpty() ? "" : aspect(aspect);
+                table.row("<tr>")
+                        .cell(
+                                "<th scope=\"row\" class=\"depth-" + Math.min(3, depth(indicator)) + "\">" + text(name)
+                                        + (of.isEmpty() ? "" : " <small>" + text(of) + "</small>") + "</th>",
+                                TableSheet.Cell.of(of.isEmpty() ? name : name + " · " + of))
+                        .words("measure", indicator.isRate() ? "%" : words.measure(indicator.code()));
                 for (Period period : periods) {
                     Figure figure = cells.getOrDefault(key, Map.of()).get(period);
-                    html.append(
-                            figure == null
-                                    ? "<td class=\"none\">" + cell.noReport() + "</td>"
-                                    : (figure.disputed() ? "<td class=\"disputed\">" : "<td>") + cell.of(figure)
-                                            + "</td>");
+                    if (figure == null) {
+                        table.cell(
+                                "<td class=\"none\">" + cell.noReport() + "</td>",
+                                TableSheet.Cell.of(getTranslation("state.no-report")));
+                    } else {
+                        table.cell(
+                                (figure.disputed() ? "<td class=\"disputed\">" : "<td>") + cell.of(figure) + "</td>",
+                                cell.said(figure, ""));
+                    }
                 }
-                html.append("</tr>");
+                table.html("</tr>");
             }
         }
-        html.append(subject.isEmpty() ? "</table>" : "</tbody></table>");
+        table.html(subject.isEmpty() ? "</table>" : "</tbody></table>");
         H2 heading = new H2(getTranslation("unit.everything", found.size()));
-        HtmlTable table = new HtmlTable(heading.getText(), html.toString());
-        table.addClassName("heat-scroll");
-        table.onCell(clicked ->
-                CellKey.parse(rules.region(), clicked).ifPresent(key -> EvidencePanel.open(figures, key, words)));
+        HtmlTable drawn = new HtmlTable(heading.getText(), table);
+        drawn.tall()
+                .onCell(clicked -> CellKey.parse(rules.region(), clicked)
+                        .ifPresent(key -> EvidencePanel.open(figures, key, words)));
         Div legend = new Div();
         legend.addClassName("legend");
         UnitsView.signs(legend, cell.used());
-        Section panel = new Section(heading, table, legend);
+        Section panel = new Section(heading, drawn, legend);
         panel.addClassNames("panel", "heat-panel");
         add(panel);
     }

@@ -269,9 +269,8 @@ public class UnitsView extends PageView {
             return panel;
         }
         HeatMap map = new HeatMap(board, of, words, unit -> address("units/" + unit.code(), filters), filters.unit());
-        HtmlTable table = new HtmlTable(heading.getText(), map.html(byValue));
-        table.addClassName("heat-scroll");
-        table.fromTheEnd();
+        HtmlTable table = new HtmlTable(heading.getText(), map.draft(byValue));
+        table.tall().fromTheEnd();
         table.onCell(
                 cell -> CellKey.parse(rules.region(), cell).ifPresent(key -> EvidencePanel.open(figures, key, words)));
         panel.add(table, legend(map, board.indicator(), words));

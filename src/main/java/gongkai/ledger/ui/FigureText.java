@@ -3,6 +3,7 @@ package gongkai.ledger.ui;
 import com.vaadin.flow.i18n.I18NProvider;
 import gongkai.base.Chip;
 import gongkai.base.Numbers;
+import gongkai.base.TableSheet;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
@@ -14,8 +15,10 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,7 @@ public final class FigureText {
     private final boolean chinese;
     private final Catalogue catalogue;
     private final Numbers numbers;
+    private final Map<String, TableSheet.Fact> defined = new HashMap<>();
 
     public FigureText(Catalogue catalogue, Locale locale) {
         this.catalogue = catalogue;
@@ -119,6 +123,28 @@ public final class FigureText {
                 .indicator(code)
                 .map(i -> chinese ? i.definition() : i.definitionEn())
                 .orElse("");
+    }
+
+    /** What an indicator counts, for a file that holds its numbers: name and measure; definition, and a rate's base. */
+    public TableSheet.Fact defined(String code) {
+        return defined.computeIfAbsent(code, this::define);
+    }
+
+    private TableSheet.Fact define(String code) {
+        String measure = isRate(code) ? "%" : measure(code);
+        String name = measure.isEmpty() ? indicator(code) : say("take.measured", indicator(code), measure);
+        String base = catalogue
+                .indicator(code)
+                .filter(Indicator::isRate)
+                .map(rate -> {
+                    String numerator = rate.numerator();
+                    String denominator = rate.denominator();
+                    return numerator == null || denominator == null
+                            ? say("card.rate-without-base")
+                            : say("card.rate-base", indicator(numerator), indicator(denominator));
+                })
+                .orElse("");
+        return new TableSheet.Fact(say("take.definition-of", name), (definition(code) + " " + base).strip());
     }
 
     /** The name of a unit; a unit that the catalogue lacks is called as printed. */

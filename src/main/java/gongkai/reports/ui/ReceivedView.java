@@ -9,6 +9,8 @@ import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.PageView;
 import gongkai.base.ReviewAddress;
+import gongkai.base.TableSheet;
+import gongkai.base.TakeAlong;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Unit;
 import gongkai.checks.Deadlines.Deadline;
@@ -16,8 +18,10 @@ import gongkai.ledger.Source;
 import gongkai.ledger.ui.FigureText;
 import gongkai.reports.Received;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Units by years: which annual report is there, waits, is missing or came late. Every cell leads on. */
 @Route("received")
@@ -61,7 +65,7 @@ public class ReceivedView extends PageView {
                 .setAttribute("role", "region")
                 .setAttribute("aria-label", text.say("received.title"))
                 .setProperty("innerHTML", table(rows, filters));
-        add(table);
+        add(table, new TakeAlong(text.say("received.title"), (about, words) -> sheet(rows, filters, about, words)));
         Paragraph law = new Paragraph(text.say("received.law"));
         law.addClassName("panel-foot");
         add(law);
@@ -134,6 +138,23 @@ public class ReceivedView extends PageView {
         return table.close("tbody").close("table").toString();
     }
 
+    /** The same for a file: a sign's meaning in words, and when the report was due and came. */
+    private TableSheet sheet(
+            List<Received.Row> rows, Filters filters, List<TableSheet.Fact> about, TableSheet.Words words) {
+        List<String> heads = new ArrayList<>();
+        heads.add(text.say("received.unit"));
+        IntStream.rangeClosed(filters.from(), filters.to()).forEach(year -> heads.add(String.valueOf(year)));
+        List<List<TableSheet.Cell>> cells = new ArrayList<>();
+        for (Received.Row row : rows) {
+            List<TableSheet.Cell> line = new ArrayList<>();
+            line.add(TableSheet.Cell.of(text.unit(row.unit().code())));
+            row.cells()
+                    .forEach(cell -> line.add(new TableSheet.Cell(state(cell), null, String.join(" · ", facts(cell)))));
+            cells.add(line);
+        }
+        return new TableSheet(text.say("received.title"), heads, cells, about, words);
+    }
+
     private static String group(Unit unit) {
         return switch (unit.kind()) {
             case DISTRICT -> "district";
@@ -182,23 +203,32 @@ public class ReceivedView extends PageView {
     }
 
     private String words(Received.Cell cell) {
-        StringBuilder words =
-                new StringBuilder(text.say("received.state." + cell.state().name()));
+        List<String> words = new ArrayList<>(facts(cell));
+        words.addFirst(state(cell));
+        return String.join(" · ", words);
+    }
+
+    private String state(Received.Cell cell) {
+        return text.say("received.state." + cell.state().name());
+    }
+
+    /** When it was published, when it was due, how late it came. */
+    private List<String> facts(Received.Cell cell) {
+        List<String> facts = new ArrayList<>();
         Source source = cell.source();
         Deadline deadline = cell.deadline();
         if (source != null && source.published() != null) {
-            words.append(" · ")
-                    .append(text.say("sources.published", source.published().toString()));
+            facts.add(text.say("sources.published", source.published().toString()));
         }
         if (deadline != null) {
-            words.append(" · ").append(text.say("received.due", deadline.due().toString(), deadline.basis()));
+            facts.add(text.say("received.due", deadline.due().toString(), deadline.basis()));
         } else if (cell.state() != Received.State.NO_UNIT) {
-            words.append(" · ").append(text.say("received.no-deadline"));
+            facts.add(text.say("received.no-deadline"));
         }
         Long late = cell.daysLate();
         if (late != null) {
-            words.append(" · ").append(late > 0 ? text.say("received.late", late) : text.say("received.in-time"));
+            facts.add(late > 0 ? text.say("received.late", late) : text.say("received.in-time"));
         }
-        return words.toString();
+        return facts;
     }
 }

@@ -30,6 +30,8 @@ import gongkai.base.Glyph;
 import gongkai.base.PageView;
 import gongkai.base.ReviewAddress;
 import gongkai.base.SidePanel;
+import gongkai.base.TableSheet;
+import gongkai.base.TakeAlong;
 import gongkai.catalogue.Catalogue;
 import gongkai.ledger.Basis;
 import gongkai.ledger.Source;
@@ -42,6 +44,7 @@ import gongkai.reports.Reviews;
 import gongkai.reports.UnreadableDocument;
 import jakarta.annotation.security.PermitAll;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -56,6 +59,8 @@ public class SourcesView extends PageView {
     private static final String STATUS = "status";
     private static final String SEARCH = "q";
     private static final String YEAR = "year";
+    private static final List<String> COLUMNS =
+            List.of("title", "unit", "year", "published", "status", "numbers", "findings", "received");
 
     private final transient FilterRules rules;
     private final transient Catalogue catalogue;
@@ -352,7 +357,7 @@ public class SourcesView extends PageView {
                 .setAttribute("role", "region")
                 .setAttribute("aria-label", text.say("sources.title"))
                 .setProperty("innerHTML", table(shown));
-        list.add(table);
+        list.add(table, new TakeAlong(text.say("sources.title"), (about, words) -> sheet(shown, about, words)));
     }
 
     private boolean inScope(Reviews.Listed listed) {
@@ -405,8 +410,7 @@ public class SourcesView extends PageView {
                 .open("table", "class", "data-table documents-table")
                 .open("thead")
                 .open("tr");
-        for (String column :
-                List.of("title", "unit", "year", "published", "status", "numbers", "findings", "received")) {
+        for (String column : COLUMNS) {
             table.open("th", "scope", "col", "class", column)
                     .text(text.say("sources.column." + column))
                     .close("th");
@@ -416,6 +420,49 @@ public class SourcesView extends PageView {
             row(table, listed);
         }
         return table.close("tbody").close("table").toString();
+    }
+
+    private TableSheet sheet(List<Reviews.Listed> shown, List<TableSheet.Fact> about, TableSheet.Words words) {
+        return new TableSheet(
+                text.say("sources.title"),
+                COLUMNS.stream()
+                        .map(column -> text.say("sources.column." + column))
+                        .toList(),
+                shown.stream().map(this::cells).toList(),
+                about,
+                words);
+    }
+
+    private List<TableSheet.Cell> cells(Reviews.Listed listed) {
+        Source source = listed.source();
+        Integer year = source.year();
+        return List.of(
+                new TableSheet.Cell(source.title(), null, source.form().isEmpty() ? "" : text.form(source.form())),
+                TableSheet.Cell.of(source.unit().isEmpty() ? "" : text.unit(source.unit())),
+                TableSheet.Cell.of(year == null ? "" : String.valueOf(year)),
+                new TableSheet.Cell(published(source), null, source.publisher()),
+                TableSheet.Cell.of(text.say(SourceWords.statusKey(source))),
+                number(listed.pending() + listed.accepted(), waiting(listed)),
+                number(listed.findings(), ""),
+                new TableSheet.Cell(SourceWords.received(source), null, SourceWords.by(source, text)));
+    }
+
+    private static TableSheet.Cell number(int count, String note) {
+        return new TableSheet.Cell(String.valueOf(count), BigDecimal.valueOf(count), note);
+    }
+
+    private String published(Source source) {
+        return source.published() == null
+                ? text.say("evidence.not-published-date")
+                : source.published().toString();
+    }
+
+    /** How many numbers of the document nobody has decided on yet. */
+    private String waiting(Reviews.Listed listed) {
+        if (listed.unread() > 0) {
+            return text.say("sources.unread", listed.unread());
+        }
+        return listed.pending() > 0 && listed.accepted() > 0 ? text.say("sources.pending", listed.pending()) : "";
     }
 
     private void row(Markup table, Reviews.Listed listed) {
@@ -430,27 +477,13 @@ public class SourcesView extends PageView {
                 .close("th");
         cell(table, "unit", source.unit().isEmpty() ? "" : text.unit(source.unit()), "");
         cell(table, "year", year == null ? "" : String.valueOf(year), "");
-        cell(
-                table,
-                "published",
-                source.published() == null
-                        ? text.say("evidence.not-published-date")
-                        : source.published().toString(),
-                source.publisher());
+        cell(table, "published", published(source), source.publisher());
         table.open("td", "class", "status")
                 .span(
                         "fate " + source.status().name().toLowerCase(Locale.ROOT),
                         text.say(SourceWords.statusKey(source)))
                 .close("td");
-        cell(
-                table,
-                "numbers",
-                String.valueOf(listed.pending() + listed.accepted()),
-                listed.unread() > 0
-                        ? text.say("sources.unread", listed.unread())
-                        : listed.pending() > 0 && listed.accepted() > 0
-                                ? text.say("sources.pending", listed.pending())
-                                : "");
+        cell(table, "numbers", String.valueOf(listed.pending() + listed.accepted()), waiting(listed));
         cell(table, "findings", listed.findings() == 0 ? "0" : String.valueOf(listed.findings()), "");
         cell(table, "received", SourceWords.received(source), SourceWords.by(source, text));
         table.close("tr");

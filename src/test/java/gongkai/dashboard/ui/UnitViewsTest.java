@@ -160,7 +160,7 @@ class UnitViewsTest extends ViewTest {
     private static List<Document> tables() {
         return all(UI.getCurrent())
                 .filter(HtmlTable.class::isInstance)
-                .map(table -> Jsoup.parse(String.valueOf(table.getElement().getProperty("innerHTML"))))
+                .map(table -> Jsoup.parse(((HtmlTable) table).html()))
                 .toList();
     }
 }
