@@ -1,5 +1,7 @@
 package gongkai.base;
 
+import java.util.Locale;
+
 /** What the header may choose from. */
 public interface FilterRules {
 
@@ -7,6 +9,9 @@ public interface FilterRules {
     String region();
 
     boolean knowsUnit(String code);
+
+    /** The name of a unit in a language; the code itself of a unit that is unknown. */
+    String unitName(String code, Locale locale);
 
     /** The first year that any figure is of. */
     int firstYear();

@@ -3,6 +3,7 @@ package gongkai.base;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -10,16 +11,23 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,14 +38,25 @@ import org.slf4j.LoggerFactory;
  * <p>A subclass has a {@code @Route}, a role annotation, and a {@code @Menu} whose title is its heading's text key, whose
  * icon is the name of a {@link Glyph} and whose order says the group: below 100 看板, below 200 数据, else 管理.
  */
+@JsModule("./paper.js")
 public abstract class PageView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageView.class);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    /**
+     * A view's content as a part of another page.
+     *
+     * @param content the heading and what stands below it
+     * @param indicators codes of the indicators whose numbers it shows
+     */
+    public record Chapter(Section content, Set<String> indicators) {}
 
     private final String titleKey;
     private final FilterRules rules;
     private QueryParameters query = QueryParameters.empty();
     private List<TableSheet.Fact> about = List.of();
+    private final Set<String> indicators = new LinkedHashSet<>();
     private int turn;
 
     protected PageView(String titleKey, FilterRules rules) {
@@ -76,6 +95,42 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
         return "";
     }
 
+    /** Says of which indicators the content shows numbers, so that a document can define them at its end. */
+    protected final void shows(Collection<String> codes) {
+        indicators.addAll(codes);
+    }
+
+    /**
+     * Reads the content for a choice made elsewhere, without the view's own parameters, and answers how to draw it as a part
+     * of another page; the same rules hold as for {@link #read}. What was drawn no longer belongs to this view, which is of no
+     * further use.
+     */
+    public final Supplier<Chapter> chapter(Filters filters) {
+        Runnable drawing = read(filters);
+        return () -> {
+            drawing.run();
+            List<Component> drawn = getChildren().toList();
+            H2 title = new H2(heading());
+            title.addClassName("chapter-title");
+            Header header = new Header(title);
+            header.addClassName("page-header");
+            String line = subtitle(filters);
+            if (!line.isEmpty()) {
+                header.add(lede(line));
+            }
+            Section chapter = new Section(header);
+            chapter.addClassName("chapter");
+            chapter.add(drawn);
+            return new Chapter(chapter, Set.copyOf(indicators));
+        };
+    }
+
+    private static Paragraph lede(String line) {
+        Paragraph paragraph = new Paragraph(line);
+        paragraph.addClassName("lede");
+        return paragraph;
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         query = event.getLocation().getQueryParameters();
@@ -85,12 +140,12 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
         header.addClassName("page-header");
         String line = subtitle(parsed.filters());
         if (!line.isEmpty()) {
-            Paragraph paragraph = new Paragraph(line);
-            paragraph.addClassName("lede");
-            header.add(paragraph);
+            header.add(lede(line));
         }
+        String address = event.getLocation().getPathWithQueryParameters();
+        header.add(paperLine(parsed.filters(), "/" + address));
         add(header);
-        about = facts(line, event.getLocation().getPathWithQueryParameters());
+        about = facts(line, address);
         hint(parsed.ignored());
         fill(event.getUI(), parsed.filters());
     }
@@ -151,6 +206,47 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
+    }
+
+    /** On paper only: what stands in the header and the address bar on the screen, and when the numbers were read. */
+    private Component paperLine(Filters filters, String address) {
+        Span place = new Span(address);
+        place.addClassName("paper-address"); // the browser knows its beginning
+        Div line = new Div(
+                new Span(String.join(getTranslation("paper.dot"), getTranslation("app.name"), scope(filters), readAt())),
+                new Span(getTranslation("paper.dot")),
+                place);
+        line.addClassName("paper-line");
+        return line;
+    }
+
+    /** The date and time of now, as the time at which the numbers were read. */
+    protected final String readAt() {
+        return getTranslation("paper.read", LocalDateTime.now().format(MINUTE));
+    }
+
+    /** The header's choice in words: region and unit, years, what is compared with. */
+    protected final String scope(Filters filters) {
+        Set<String> whose = new LinkedHashSet<>();
+        whose.add(rules.unitName(rules.region(), getLocale()));
+        whose.add(rules.unitName(filters.unit(), getLocale()));
+        List<String> parts = new ArrayList<>(whose);
+        parts.add(
+                filters.from() == filters.to()
+                        ? getTranslation("period.year", String.valueOf(filters.from()))
+                        : getTranslation(
+                                "paper.years", String.valueOf(filters.from()), String.valueOf(filters.to())));
+        Integer year = filters.compare();
+        parts.add(getTranslation(
+                "paper.against",
+                year == null
+                        ? getTranslation("paper.against.before")
+                        : getTranslation("period.year", String.valueOf(year))));
+        String with = filters.with();
+        if (with != null) {
+            parts.add(getTranslation("paper.with", rules.unitName(with, getLocale())));
+        }
+        return String.join(getTranslation("paper.dot"), parts);
     }
 
     private List<TableSheet.Fact> facts(String line, String address) {

@@ -78,10 +78,12 @@ public class DashboardService {
                 indicators.stream()
                         .map(code -> cards.of(code, filters, years, last, others, levels))
                         .toList())));
-        return new Overview(groups, quality(region, filters));
+        return new Overview(groups, quality(filters));
     }
 
-    private Overview.Quality quality(String region, Filters filters) {
+    /** How much of what is shown is in doubt or waits, and how many documents stand behind it. */
+    public Overview.Quality quality(Filters filters) {
+        String region = region(filters);
         return jdbc.sql("""
                 select (select count(*) from dispute d
                          where d.region = :region and d.from_month >= :first and d.to_month <= :last) as disputed,

@@ -3,7 +3,11 @@ package gongkai.dashboard;
 import gongkai.catalogue.Period;
 import gongkai.ledger.Figure;
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,18 @@ public record Disclosure(
         List<Figure> categories,
         List<ElectronicShare> electronic,
         List<Figure> sites) {
+
+    /** The codes of every indicator it has a card or a number of. */
+    public Set<String> indicators() {
+        Set<String> codes = new LinkedHashSet<>(subject.indicators());
+        Stream.of(categories, sites).flatMap(List::stream).forEach(figure -> codes.add(figure.indicator()));
+        levels.forEach(level -> codes.add(level.indicator()));
+        electronic.stream()
+                .flatMap(share -> Stream.of(share.stated(), share.part(), share.whole()))
+                .filter(Objects::nonNull)
+                .forEach(claim -> codes.add(claim.key().indicator()));
+        return codes;
+    }
 
     /**
      * @param stated the claim of the share itself; null where none is made

@@ -2,9 +2,11 @@ package gongkai.dashboard;
 
 import gongkai.ledger.Figure;
 import gongkai.ledger.FigureKey;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +29,15 @@ public record SubjectData(
         List<Figure> others,
         List<Levels> levels,
         List<Figure> units) {
+
+    /** The codes of every indicator it has a card or a number of. */
+    public Set<String> indicators() {
+        Set<String> codes = new LinkedHashSet<>();
+        cards.forEach(card -> codes.add(card.indicator()));
+        Stream.concat(figures.stream(), units.stream()).forEach(figure -> codes.add(figure.indicator()));
+        levels.forEach(level -> codes.add(level.indicator()));
+        return codes;
+    }
 
     /** Every year from the first to the last in which one of the indicators has a whole-year figure. */
     public List<Integer> years(List<String> indicators) {

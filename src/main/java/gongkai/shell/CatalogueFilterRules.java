@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,14 @@ class CatalogueFilterRules implements FilterRules {
     @Override
     public boolean knowsUnit(String code) {
         return catalogue.unit(code).filter(u -> u.region().equals(region)).isPresent();
+    }
+
+    @Override
+    public String unitName(String code, Locale locale) {
+        return catalogue
+                .unit(code)
+                .map(unit -> locale.getLanguage().equals("zh") ? unit.zh() : unit.en())
+                .orElse(code);
     }
 
     @Override

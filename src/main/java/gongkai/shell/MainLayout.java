@@ -186,12 +186,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         filters.addClassName("filters");
         filters.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("header.filters"));
 
-        Button print = new Button(
-                Glyph.PRINT.create(), click -> UI.getCurrent().getPage().executeJs("window.print()"));
-        print.addThemeVariants(ButtonVariant.AURA_TERTIARY);
-        print.setAriaLabel(getTranslation("action.print"));
-        print.setTooltipText(getTranslation("action.print"));
-        Div tools = new Div(print, userMenu());
+        Div tools = new Div(printMenu(), userMenu());
         tools.addClassName("tools");
 
         Div bar = new Div(toggle, filters, tools);
@@ -228,6 +223,21 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                 go(chosen().withYears(first, last));
             }
         });
+    }
+
+    private Component printMenu() {
+        MenuBar bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.AURA_TERTIARY);
+        MenuItem root = bar.addItem(Glyph.PRINT.create());
+        root.setAriaLabel(getTranslation("action.print"));
+        bar.setTooltipText(root, getTranslation("action.print"));
+        SubMenu menu = root.getSubMenu();
+        menu.addItem(
+                getTranslation("print.page"), click -> UI.getCurrent().getPage().executeJs("window.print()"));
+        menu.addItem(
+                getTranslation("print.briefing"),
+                click -> UI.getCurrent().navigate("briefing", chosen().toQuery(rules)));
+        return bar;
     }
 
     private Component userMenu() {

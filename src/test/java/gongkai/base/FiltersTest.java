@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,11 @@ class FiltersTest {
         @Override
         public boolean knowsUnit(String code) {
             return UNITS.contains(code);
+        }
+
+        @Override
+        public String unitName(String code, Locale locale) {
+            return code;
         }
 
         @Override

@@ -63,13 +63,16 @@ public class DisclosureView extends SubjectView {
     @Override
     protected Runnable read(Filters filters) {
         Disclosure disclosure = service.read(filters);
-        return () -> draw(disclosure.subject(), filters, (panels, text) -> {
-            List<Component> shown = new ArrayList<>(byLevel(disclosure, filters, text));
-            byCategory(disclosure, text).ifPresent(shown::add);
-            electronic(disclosure, text).ifPresent(shown::add);
-            sites(disclosure, text).ifPresent(shown::add);
-            return shown;
-        });
+        return () -> {
+            shows(disclosure.indicators());
+            draw(disclosure.subject(), filters, (panels, text) -> {
+                List<Component> shown = new ArrayList<>(byLevel(disclosure, filters, text));
+                byCategory(disclosure, text).ifPresent(shown::add);
+                electronic(disclosure, text).ifPresent(shown::add);
+                sites(disclosure, text).ifPresent(shown::add);
+                return shown;
+            });
+        };
     }
 
     // ---- by level

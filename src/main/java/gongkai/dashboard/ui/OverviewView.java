@@ -63,6 +63,10 @@ public class OverviewView extends PageView {
     }
 
     private void draw(Overview overview, Filters filters) {
+        shows(overview.groups().stream()
+                .flatMap(group -> group.cards().stream())
+                .map(Overview.Card::indicator)
+                .toList());
         FigureText text = new FigureText(catalogue, getLocale());
         IndicatorCards maker = new IndicatorCards(catalogue, figures, text);
         add(quality(overview.quality()));

@@ -62,6 +62,7 @@ abstract class SubjectView extends PageView {
 
     /** @param levels what it shows by level */
     final void draw(SubjectData data, Filters filters, BiFunction<SubjectPanels, FigureText, List<Component>> levels) {
+        shows(data.indicators());
         FigureText text = new FigureText(catalogue, getLocale());
         IndicatorCards maker = new IndicatorCards(catalogue, figures, text);
 

@@ -96,6 +96,7 @@ public class UnitsView extends PageView {
         UnitBoard.Board board = boards.board(rules.region(), code, span, filters.from(), filters.to());
         return () -> {
             hint(ignored);
+            shows(List.of(code));
             draw(board, spans, span, byValue, filters);
         };
     }

@@ -1,0 +1,152 @@
+// What style alone cannot do for paper, done before printing and undone after: a chart is drawn anew at the width it will
+// have there, so that its type keeps its size; the table behind a chart is printed too where the chart has no room for all
+// of its numbers; a table that is wider than the paper goes on below itself, its first column repeated.
+const PAPER = 1031; // A4 landscape less the margins of @page in styles/gongkai.css, in CSS pixels
+const GAP = 12;
+const FRAME = 34; // a panel's padding and border
+const SHORTER = 0.72; // two rows of charts on a page
+const LOWEST = 132;
+const HIGHEST = 520;
+const SHORT_WORD = 8;
+const COLUMNS = 16; // of a table of years over the whole width
+const SMALLER = 0.74; // the type and padding of a wide table on paper against the screen's
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`@media print {
+  .highcharts-container, svg.highcharts-root { inline-size: 100% !important; block-size: 100% !important; }
+  [id^="highcharts-screen-reader"], .highcharts-announcer-container, .highcharts-a11y-proxy-container-before,
+  .highcharts-a11y-proxy-container-after, .highcharts-tooltip { display: none !important; }
+}`);
+
+const isHalf = (panel) => panel && panel.parentElement.matches('.grid.panels') && !panel.matches('.wide');
+
+const widthOnPaper = (chart) => (isHalf(chart.closest('.panel')) ? (PAPER - GAP) / 2 : PAPER) - FRAME;
+
+// A label without room stands in the drawing all the same, made invisible or moved out of sight.
+const dropped = (label) => label.textContent.trim()
+  && (label.getAttribute('visibility') === 'hidden' || label.getAttribute('opacity') === '0'
+    || (label.getAttribute('transform') ?? '').includes('-9999'));
+
+const drawForPaper = (element, undo) => {
+  const chart = element.configuration;
+  const root = element.shadowRoot;
+  if (!chart || !root || !chart.hasRendered) return;
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  const now = chart.chartHeight;
+  const height = Math.min(Math.max(Math.min(now, LOWEST), Math.round(now * SHORTER)), HIGHEST);
+  const onScreen = element.style.height;
+  element.style.height = `${height}px`;
+  chart.setSize(widthOnPaper(element), height, false);
+  undo.push(() => {
+    element.style.height = onScreen;
+    chart.setSize(null, null, false);
+  });
+  const panel = element.closest('.panel');
+  if (panel && [...root.querySelectorAll('.highcharts-data-label')].some(dropped)) {
+    panel.classList.add('with-table');
+    undo.push(() => panel.classList.remove('with-table'));
+    const table = panel.querySelector('.as-table table');
+    if (table) lay(table, isHalf(panel) ? COLUMNS / 2 : COLUMNS, undo);
+  }
+};
+
+const keepColumns = (table, kept, from, to) => {
+  const part = table.cloneNode(true);
+  for (const row of part.rows) {
+    let column = 0;
+    for (const cell of [...row.cells]) {
+      const first = column;
+      column += cell.colSpan;
+      if (cell.colSpan > 1 && first === 0) {
+        cell.colSpan = kept + to - from; // a heading over the whole row
+      } else if (first >= kept && (first < from || first >= to)) {
+        cell.remove();
+      }
+    }
+  }
+  part.querySelectorAll('[id]').forEach((element) => element.removeAttribute('id'));
+  return part;
+};
+
+// The narrowest that a table can be, and what of it the columns take that are repeated.
+const measure = (table, kept) => {
+  const { width, inlineSize } = table.style;
+  table.style.width = 'min-content';
+  const size = (cells) => cells.reduce((sum, cell) => sum + cell.offsetWidth, 0);
+  const cells = [...table.rows[0].cells];
+  const found = { head: size(cells.slice(0, kept)), others: size(cells.slice(kept)), shown: table.offsetWidth > 0 };
+  table.style.width = width;
+  table.style.inlineSize = inlineSize;
+  return found;
+};
+
+const replaceOnPaper = (table, parts, undo) => {
+  const below = document.createElement('div');
+  below.className = 'paper-parts';
+  below.append(...parts);
+  table.after(below);
+  table.classList.add('in-parts');
+  undo.push(() => {
+    below.remove();
+    table.classList.remove('in-parts');
+  });
+};
+
+const continueBelow = (table, undo) => {
+  if (!table.rows.length) return;
+  const columns = table.rows[0].cells.length;
+  const kept = table.matches('.figures') ? 2 : 1;
+  const { head, others, shown } = measure(table, kept);
+  const room = PAPER / SMALLER - head;
+  if (!shown || others <= room || columns <= kept + 1) return;
+  const each = Math.ceil((columns - kept) / Math.ceil(others / room));
+  const parts = [];
+  for (let from = kept; from < columns; from += each) {
+    parts.push(keepColumns(table, kept, from, Math.min(from + each, columns)));
+  }
+  replaceOnPaper(table, parts, undo);
+};
+
+// Years and months lie along the paper: one row for each series, as many tables below each other as it takes.
+const lay = (table, columns, undo) => {
+  const rows = [...table.rows];
+  const heads = rows.slice(1).map((row) => row.cells[0].textContent.trim());
+  if (heads.length <= rows[0].cells.length || heads.some((words) => words.length > SHORT_WORD)) return;
+  const pieces = Math.ceil(heads.length / columns);
+  const each = Math.ceil(heads.length / pieces);
+  const parts = [];
+  for (let from = 1; from < rows.length; from += each) {
+    const some = rows.slice(from, from + each);
+    const part = table.cloneNode(false);
+    part.append(document.createElement('thead'), document.createElement('tbody'));
+    [...rows[0].cells].forEach((_, column) => {
+      const row = (column ? part.tBodies[0] : part.tHead).insertRow();
+      [rows[0], ...some].forEach((from, at) => {
+        const cell = document.createElement(column && at ? 'td' : 'th');
+        cell.append(...[...from.cells[column].childNodes].map((node) => node.cloneNode(true)));
+        row.append(cell);
+      });
+    });
+    parts.push(part);
+  }
+  replaceOnPaper(table, parts, undo);
+};
+
+// The licence banner of the chart component, where there is one and nobody closed it, stands at the foot of every page.
+const hasBanner = () => document.elementFromPoint(innerWidth / 2, innerHeight - 8) === document.body;
+
+let undo = [];
+addEventListener('beforeprint', () => {
+  if (undo.length) return;
+  if (hasBanner()) {
+    document.documentElement.classList.add('above-banner');
+    undo.push(() => document.documentElement.classList.remove('above-banner'));
+  }
+  document.querySelectorAll('.paper-address').forEach((place) => { place.textContent = decodeURI(location.href); });
+  document.querySelectorAll('vaadin-chart').forEach((chart) => drawForPaper(chart, undo));
+  document.querySelectorAll('.table-scroll > table').forEach((table) => continueBelow(table, undo));
+});
+addEventListener('afterprint', () => {
+  undo.forEach((step) => step());
+  undo = [];
+});
