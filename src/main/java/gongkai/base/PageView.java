@@ -213,7 +213,8 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
         Span place = new Span(address);
         place.addClassName("paper-address"); // the browser knows its beginning
         Div line = new Div(
-                new Span(String.join(getTranslation("paper.dot"), getTranslation("app.name"), scope(filters), readAt())),
+                new Span(
+                        String.join(getTranslation("paper.dot"), getTranslation("app.name"), scope(filters), readAt())),
                 new Span(getTranslation("paper.dot")),
                 place);
         line.addClassName("paper-line");
@@ -234,8 +235,7 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
         parts.add(
                 filters.from() == filters.to()
                         ? getTranslation("period.year", String.valueOf(filters.from()))
-                        : getTranslation(
-                                "paper.years", String.valueOf(filters.from()), String.valueOf(filters.to())));
+                        : getTranslation("paper.years", String.valueOf(filters.from()), String.valueOf(filters.to())));
         Integer year = filters.compare();
         parts.add(getTranslation(
                 "paper.against",

@@ -117,8 +117,8 @@ public class BriefingView extends PageView {
             hint(List.of(VIEWS));
         }
         List<String> chosen = List.copyOf(views.keySet());
-        Paragraph cover = new Paragraph(getTranslation(
-                "briefing.cover", scope(filters), readAt(), documents.size(), quality.disputed()));
+        Paragraph cover = new Paragraph(
+                getTranslation("briefing.cover", scope(filters), readAt(), documents.size(), quality.disputed()));
         cover.addClassNames("lede", "cover");
         add(cover, controls(chosen, filters));
         if (chosen.isEmpty()) {
@@ -175,9 +175,9 @@ public class BriefingView extends PageView {
             more.add(choice("+ " + name(name), "briefing.add", name, longer, filters));
         });
         Button print = new Button(
-                getTranslation("action.print"), Glyph.PRINT.create(), click -> UI.getCurrent()
-                        .getPage()
-                        .executeJs("window.print()"));
+                getTranslation("action.print"),
+                Glyph.PRINT.create(),
+                click -> UI.getCurrent().getPage().executeJs("window.print()"));
         print.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         Section controls = new Section(order, more, print);
         controls.addClassNames("controls", "chapters");
