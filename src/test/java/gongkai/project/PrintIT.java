@@ -114,7 +114,8 @@ class PrintIT extends BrowserIT {
                     pages.add(Normalizer.normalize(reader.getText(document), Normalizer.Form.NFKC));
                     sizes.add(size);
                     reader.setSortByPosition(true);
-                    tops.add(reader.getText(document).strip().lines().findFirst().orElse(""));
+                    tops.add(
+                            reader.getText(document).strip().lines().findFirst().orElse(""));
                 }
             }
             return new Paper(pages, tops, sizes, beside);
