@@ -1,5 +1,16 @@
 // The house style inside a chart. Custom properties (styles/gongkai.css) carry the colours; this carries the shapes.
-// A disputed point is hatched by its outline, so that it is told apart without colour.
+// No colour carries a meaning alone: a series has a pattern or a dash of its own, a disputed point a dashed outline.
+const FILLS = [
+  null, // the first series, mostly the only one, is plain
+  '<path d="M-2 2 L2 -2 M0 8 L8 0 M6 10 L10 6"/>',
+  '<circle cx="2" cy="2" r="1.2"/><circle cx="6" cy="6" r="1.2"/>',
+  '<path d="M0 2 H8 M0 6 H8"/>',
+  '<path d="M-2 6 L2 10 M0 0 L8 8 M6 -2 L10 2"/>',
+  '<path d="M2 0 V8 M6 0 V8"/>',
+  '<path d="M0 4 H8 M4 0 V8"/>',
+  '<path d="M0 0 H4 V4 H0 Z M4 4 H8 V8 H4 Z" class="solid"/>'
+];
+const DASHES = ['none', '8 3', '2 3', '8 3 2 3', '12 4', '5 5', '1 4', '12 3 2 3 2 3'];
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   .highcharts-title { display: none; }
@@ -24,10 +35,108 @@ sheet.replaceSync(`
   .highcharts-plot-line-label, .highcharts-plot-band-label { fill: var(--gk-text-2); font-size: 11px; }
   .highcharts-plot-band.gap { fill: var(--gk-gap); fill-opacity: 1; }
   .highcharts-no-data text { fill: var(--gk-text-2); font-size: 14px; font-weight: 400; }
+  .gk-fills path, .gk-fills circle { fill: none; stroke: var(--gk-surface); stroke-opacity: 0.34; stroke-width: 1.4px; }
+  .gk-fills circle, .gk-fills .solid { fill: var(--gk-surface); fill-opacity: 0.34; stroke: none; }
+  ${FILLS.map((fill, i) => `
+    .gk-fill-${i} rect { fill: var(--_color-${i}); stroke: none; }
+    .highcharts-data-label-color-${i}.inside-label text { stroke: var(--_color-${i}); stroke-width: 3px; stroke-linejoin: round; paint-order: stroke; }
+    .highcharts-line-series.highcharts-color-${i} .highcharts-graph { stroke-dasharray: ${DASHES[i]}; }
+    ${fill ? `.highcharts-column-series.highcharts-color-${i} .highcharts-point,
+    .highcharts-bar-series.highcharts-color-${i} .highcharts-point,
+    .highcharts-legend-item.highcharts-column-series.highcharts-color-${i} .highcharts-point,
+    .highcharts-legend-item.highcharts-bar-series.highcharts-color-${i} .highcharts-point { fill: url(#gk-fill-${i}); }` : ''}
+  `).join('')}
 `);
+
+// In the drawing itself, so that a picture that is taken along has them too.
+const patterns = (root) => {
+  const svg = root.querySelector('svg.highcharts-root');
+  if (!svg || svg.querySelector('.gk-fills')) return !!svg;
+  const defs = document.createElementNS('http://www.w3.org/2000/svg', 'defs');
+  defs.setAttribute('class', 'gk-fills');
+  defs.innerHTML = FILLS.map((fill, i) => (fill ? `<pattern id="gk-fill-${i}" class="gk-fill-${i}" width="8" height="8"
+    patternUnits="userSpaceOnUse"><rect width="8" height="8"/>${fill}</pattern>` : '')).join('');
+  svg.prepend(defs);
+  return true;
+};
+
 window.gongkaiChartStyle = (chart) => {
   const root = chart.shadowRoot;
-  if (root && !root.adoptedStyleSheets.includes(sheet)) {
+  if (!root) return;
+  if (!root.adoptedStyleSheets.includes(sheet)) {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
+  chart.addEventListener('chart-load', () => patterns(root));
+  chart.addEventListener('chart-redraw', () => patterns(root));
+  let tries = 0;
+  const draw = () => patterns(root) || ++tries > 300 || requestAnimationFrame(draw);
+  draw();
+};
+
+// ---- where words have room
+
+/** Near enough to decide whether a text has room: Chinese characters are square, all others narrower. */
+const width = (text) => [...String(text)].reduce((sum, c) => sum + (c > '\u2E7F' ? 12 : 7), 4);
+
+/** Which places on a level axis are named: evenly, as many as have room, the newest always. */
+window.gongkaiTicks = (axis) => {
+  const names = axis.categories || [];
+  if (!names.length || !axis.len || axis.chart.inverted) return undefined;
+  const pitch = axis.len / names.length;
+  const widest = Math.max(...names.map(width)) + 6;
+  const step = [1, 2, 3, 4, 6, 12].find((n) => n * pitch >= widest) || Math.ceil(widest / pitch);
+  return names.map((_, i) => i).filter((i) => (names.length - 1 - i) % step === 0);
+};
+
+const isDisputed = (point) => /disputed/.test(point.options.className || point.className || '');
+
+/** Of one series along an axis: the disputed first, then evenly from the newest; none touches another. */
+const chosen = (series) => {
+  const pitch = series.xAxis.len / Math.max(1, series.xAxis.categories.length);
+  const points = series.points.filter((p) => p && p.y !== null && p.name);
+  const taken = [];
+  const labels = new Map();
+  const put = (point, text, reach) => {
+    const at = (point.x + 0.5) * pitch;
+    const half = reach / 2;
+    if (taken.some(([from, to, owner]) => owner !== point && at - half < to && at + half > from)) return false;
+    taken.push([at - half, at + half, point]);
+    labels.set(point, text);
+    return true;
+  };
+  const disputed = points.filter(isDisputed);
+  disputed.forEach((point) => put(point, '◇', width('◇')));
+  disputed.forEach((point) => put(point, point.name, width(point.name)));
+  const plain = points.filter((p) => !isDisputed(p));
+  const step = Math.ceil(Math.max(0, ...plain.map((p) => width(p.name))) / pitch);
+  const last = Math.max(...points.map((p) => p.x));
+  plain.filter((p) => (last - p.x) % step === 0).forEach((p) => put(p, p.name, width(p.name)));
+  return labels;
+};
+
+/** The text of a point's label, or null where it has no room: then the tooltip and the table beside it say it. */
+window.gongkaiLabel = (context) => {
+  const point = context.point || context;
+  const { series } = point;
+  const text = point.name;
+  if (!text) return null;
+  const { inverted } = series.chart;
+  if (series.type === 'scatter') { // a sign in a number's place
+    const pitch = series.xAxis.len / Math.max(1, series.xAxis.categories.length);
+    return inverted || width(text) <= pitch ? text : [...text].length > 1 ? '▯' : text;
+  }
+  const sign = isDisputed(point) ? '◇' : null;
+  if (series.options.stacking) {
+    const { width: across = 0, height: along = 0 } = point.shapeArgs || {};
+    const fits = inverted ? along >= width(text) : along >= 15 && across + 2 >= width(text);
+    return fits ? text : sign && along >= 13 ? sign : null;
+  }
+  if (inverted) return text; // beyond the end of a lying bar there is always room
+  const beside = series.chart.series.filter((s) => s.visible && s.type === series.type);
+  if (beside.length === 1) return chosen(series).get(point) || null;
+  // from the options: the points of the series after this one are not made yet
+  const widest = Math.max(...beside.flatMap((s) => (s.options.data || []).map((p) => width((p && p.name) || ''))));
+  const metrics = series.columnMetrics;
+  const room = metrics ? metrics.paddedWidth || metrics.width : 0;
+  return widest <= room ? text : sign;
 };

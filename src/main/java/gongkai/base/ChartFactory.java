@@ -27,6 +27,7 @@ import com.vaadin.flow.component.charts.model.PlotOptionsColumn;
 import com.vaadin.flow.component.charts.model.PlotOptionsLine;
 import com.vaadin.flow.component.charts.model.PlotOptionsScatter;
 import com.vaadin.flow.component.charts.model.Stacking;
+import com.vaadin.flow.component.charts.model.TextAlign;
 import com.vaadin.flow.component.charts.model.Title;
 import com.vaadin.flow.component.charts.model.Tooltip;
 import com.vaadin.flow.component.charts.model.VerticalAlign;
@@ -35,8 +36,11 @@ import com.vaadin.flow.component.charts.model.YAxis;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The one owner of how charts look and behave; views hand it {@link ChartData} and never touch a chart's configuration.
@@ -49,6 +53,19 @@ public final class ChartFactory {
 
     /** From here on the axis counts in 万, or in thousands in English. */
     private static final BigDecimal LARGE = new BigDecimal("100000");
+
+    /** Which points are labelled is decided in the browser, where the room is known ({@code frontend/chart-style.js}). */
+    private static final String LABEL = "function() { return window.gongkaiLabel(this); }";
+
+    /** What tells lines apart without their colour; the diamond is for what is disputed. */
+    private static final MarkerSymbolEnum[] SYMBOLS = {
+        MarkerSymbolEnum.CIRCLE, MarkerSymbolEnum.SQUARE, MarkerSymbolEnum.TRIANGLE, MarkerSymbolEnum.TRIANGLE_DOWN
+    };
+
+    /** The plot of a chart on a telephone, in pixels: words over it are laid out so that they have room even there. */
+    private static final int NARROW = 270;
+
+    private static final int LINE_HEIGHT = 14;
 
     private ChartFactory() {}
 
@@ -105,7 +122,7 @@ public final class ChartFactory {
 
     private static AbstractPlotOptions options(ChartData data) {
         DataLabels labels = new DataLabels(true);
-        labels.setFormat("{point.name}");
+        labels.setFormatter(LABEL);
         labels.setAllowOverlap(type(data.shape()) == ChartType.BAR && !stacked(data));
         labels.setCrop(false);
         if (stacked(data)) {
@@ -144,7 +161,6 @@ public final class ChartFactory {
                 options.setConnectNulls(false);
                 Marker marker = new Marker(true);
                 marker.setRadius(4);
-                marker.setSymbol(MarkerSymbolEnum.CIRCLE);
                 options.setMarker(marker);
                 options.setDataLabels(labels);
                 yield options;
@@ -153,20 +169,23 @@ public final class ChartFactory {
     }
 
     private static void xAxis(Configuration configuration, ChartData data) {
-        XAxis axis = configuration.getxAxis();
+        XAxis axis = new EvenlyNamed();
+        configuration.addxAxis(axis);
         axis.setCategories(data.categories().stream().map(ChartFactory::escape).toArray(String[]::new));
         axis.setTickLength(0);
         axis.setTitle(new AxisTitle(""));
         axis.setDescription(data.axis());
-        for (ChartData.Break point : data.breaks()) {
+        List<Flag> flags = flags(data);
+        for (Flag flag : flags) {
             PlotLine line = new PlotLine();
             line.setClassName("form-break");
-            line.setValue(point.before() - 0.5);
+            line.setValue(flag.point().before() - 0.5);
             line.setZIndex(4);
-            Label label = new Label(escape(point.reason()));
+            Label label = new Label(escape(flag.point().reason()));
             label.setRotation(0);
-            label.setY(12);
-            label.setX(4);
+            label.setY(12 + flag.level() * LINE_HEIGHT);
+            label.setTextAlign(flag.leftwards() ? TextAlign.RIGHT : TextAlign.LEFT);
+            label.setX(flag.leftwards() ? -4 : 4);
             line.setLabel(label);
             axis.addPlotLine(line);
         }
@@ -175,12 +194,58 @@ public final class ChartFactory {
             band.setClassName("gap");
             band.setFrom(gap[0] - 0.5);
             band.setTo(gap[1] + 0.5);
-            Label label = new Label(I18NProvider.translate("chart.gap"));
+            String words = I18NProvider.translate("chart.gap");
+            Label label = new Label(words);
+            boolean upright =
+                    (gap[1] - gap[0] + 1) * NARROW / data.categories().size() < width(words);
+            label.setRotation(upright ? -90 : 0);
+            label.setTextAlign(TextAlign.CENTER);
             label.setAlign(HorizontalAlign.CENTER);
             label.setVerticalAlign(VerticalAlign.MIDDLE);
             band.setLabel(label);
             axis.addPlotBand(band);
         }
+    }
+
+    /**
+     * The words at a break of the line.
+     *
+     * @param level 0 at the top, more further down, so that none covers another
+     * @param leftwards before its line, because there is no room behind it
+     */
+    record Flag(ChartData.Break point, int level, boolean leftwards) {}
+
+    static List<Flag> flags(ChartData data) {
+        List<Flag> flags = new ArrayList<>();
+        List<Double> ends = new ArrayList<>(); // of what stands on each level, from the left
+        double pitch = (double) NARROW / Math.max(1, data.categories().size());
+        List<ChartData.Break> breaks = data.breaks().stream()
+                .sorted(Comparator.comparingInt(ChartData.Break::before))
+                .toList();
+        for (ChartData.Break point : breaks) {
+            double at = point.before() * pitch;
+            double width = width(point.reason());
+            boolean leftwards = at + width > NARROW && at >= width;
+            double start = leftwards ? at - width : at;
+            int level = 0;
+            while (level < ends.size() && ends.get(level) > start) {
+                level++;
+            }
+            if (level == ends.size()) {
+                ends.add(0.0);
+            }
+            ends.set(level, start + width);
+            flags.add(new Flag(point, level, leftwards));
+        }
+        return flags;
+    }
+
+    /** Of small words over a chart, in pixels, rather too wide than too narrow. */
+    private static int width(String words) {
+        return 10
+                + words.codePoints()
+                        .map(c -> Character.isIdeographic(c) ? 11 : 6)
+                        .sum();
     }
 
     /** Runs of categories inside the data for which no series has anything at all, as first and last index. */
@@ -220,7 +285,9 @@ public final class ChartFactory {
                 .anyMatch(p -> p.amount() != null && p.amount().compareTo(LARGE) >= 0);
         axis.getLabels().setFormat(data.rate() ? "{value}%" : large ? "{text}" : "{value:,.0f}");
         axis.setReversedStacks(false);
-        axis.setMaxPadding(0.14); // room for the label beyond the longest bar
+        int lines = flags(data).stream().mapToInt(flag -> flag.level() + 1).max().orElse(0);
+        axis.setMaxPadding(0.14 + 0.07 * lines); // room beyond the longest bar: for its label, and for words at breaks
+        axis.setEndOnTick(false);
     }
 
     private static DataSeries series(ChartData.Series one, ChartData data) {
@@ -232,11 +299,17 @@ public final class ChartFactory {
             bar.setColorIndex(one.colour());
         } else if (options instanceof PlotOptionsLine line) {
             line.setColorIndex(one.colour());
+            line.getMarker().setSymbol(SYMBOLS[one.colour() % SYMBOLS.length]);
         }
         series.setPlotOptions(options);
         String disputed = I18NProvider.translate("state.disputed");
         for (int i = 0; i < one.points().size(); i++) {
             ChartData.Point point = one.points().get(i);
+            int at = i;
+            if (data.shape() == ChartData.Shape.LINE
+                    && data.breaks().stream().anyMatch(b -> b.before() == at)) {
+                series.add(new DataSeriesItem(i - 0.5, (Number) null)); // the line does not go on over a break
+            }
             DataSeriesItem item = new DataSeriesItem();
             item.setX(i);
             item.setY(point.amount());
@@ -252,7 +325,8 @@ public final class ChartFactory {
                 }
                 DataLabels label = new DataLabels(true);
                 label.setClassName(stacked(data) ? "inside-label" : "disputed-label");
-                label.setFormat("{point.name}");
+                label.setFormatter(LABEL);
+                label.setAllowOverlap(true); // it is told in any case, by its sign alone where there is no room
                 item.setDataLabels(label);
             }
             series.add(item);
@@ -270,15 +344,21 @@ public final class ChartFactory {
     /** The signs that a source holds instead of a number, written on the zero line where the number would stand. */
     private static void marks(Configuration configuration, ChartData data) {
         DataSeries marks = new DataSeries(I18NProvider.translate("chart.marks"));
-        for (ChartData.Series one : data.series()) {
-            for (int i = 0; i < one.points().size(); i++) {
+        for (int i = 0; i < data.categories().size(); i++) {
+            Set<String> signs = new LinkedHashSet<>(); // of all series: they stand at one place
+            List<String> words = new ArrayList<>();
+            for (ChartData.Series one : data.series()) {
                 ChartData.Point point = one.points().get(i);
                 if (point.amount() == null && !point.mark().isEmpty()) {
-                    DataSeriesItem item = new DataSeriesItem(i, 0);
-                    item.setName(escape(point.mark()));
-                    item.setDescription(escape(one.name() + " " + point.text()));
-                    marks.add(item);
+                    signs.add(point.mark());
+                    words.add(one.name() + " " + point.text());
                 }
+            }
+            if (!signs.isEmpty()) {
+                DataSeriesItem item = new DataSeriesItem(i, 0);
+                item.setName(escape(String.join(" ", signs)));
+                item.setDescription(escape(String.join(I18NProvider.translate("list.semicolon"), words)));
+                marks.add(item);
             }
         }
         if (marks.getData().isEmpty()) {
@@ -289,7 +369,7 @@ public final class ChartFactory {
         options.setAnimation(false);
         options.setMarker(new Marker(false));
         DataLabels labels = new DataLabels(true);
-        labels.setFormat("{point.name}");
+        labels.setFormatter(LABEL);
         labels.setAllowOverlap(true);
         options.setDataLabels(labels);
         marks.setPlotOptions(options);
@@ -320,6 +400,13 @@ public final class ChartFactory {
 
     private static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** Names evenly spaced places, as many as have room, and always the newest; the library would slant or drop them. */
+    private static final class EvenlyNamed extends XAxis {
+
+        @SuppressWarnings("unused") // written to the client, which calls it as a function
+        private final String _fn_tickPositioner = "function() { return window.gongkaiTicks(this); }";
     }
 
     /** The chart library's words for screen readers, which the component's own language class does not know. */

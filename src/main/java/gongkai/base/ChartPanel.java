@@ -78,7 +78,8 @@ public final class ChartPanel extends Section {
         if (onPoint != null) {
             chart.addPointClickListener(event -> {
                 if (event.getSeriesItemIndex() < data.series().size()) {
-                    onPoint.open(event.getSeriesItemIndex(), event.getItemIndex());
+                    // not the item's index: a line has an item more at each of its breaks
+                    onPoint.open(event.getSeriesItemIndex(), (int) Math.round(event.getxAxisValue()));
                 }
             });
         }

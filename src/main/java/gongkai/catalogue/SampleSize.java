@@ -11,7 +11,7 @@ import org.springframework.core.env.Environment;
 public record SampleSize(int figures) {
 
     /** About what one region with 57 units holds in 15 years. */
-    private static final int PER_REGION = 100_000;
+    private static final int PER_REGION = 150_000;
 
     public static SampleSize of(Environment environment) {
         boolean asked = environment.getProperty("gongkai.sample", Boolean.class, false);

@@ -72,10 +72,13 @@ public record SubjectData(
     }
 
     public Optional<Figure> figure(FigureKey key) {
-        return Optional.ofNullable(byKey().get(key));
+        return Stream.concat(figures.stream(), others.stream())
+                .filter(figure -> figure.key().equals(key))
+                .findFirst();
     }
 
-    private Map<FigureKey, Figure> byKey() {
+    /** For who looks up many; made anew at each call. */
+    public Map<FigureKey, Figure> byKey() {
         return Stream.concat(figures.stream(), others.stream())
                 .collect(Collectors.toMap(Figure::key, Function.identity()));
     }

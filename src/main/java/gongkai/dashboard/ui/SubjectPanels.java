@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import gongkai.base.ChartData;
@@ -33,7 +34,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,6 +52,9 @@ final class SubjectPanels {
     /** More months than these are not told apart on one axis; the newest are drawn. */
     private static final int MONTHS = 36;
 
+    /** A longer table of odd periods is opened by who looks for one. */
+    private static final int MANY_ROWS = 24;
+
     /** The house palette: a series beyond it would repeat a colour. */
     private static final int COLOURS = 8;
 
@@ -59,6 +65,7 @@ final class SubjectPanels {
     private static final int TOGETHER = 4;
 
     private final SubjectData data;
+    private final Map<FigureKey, Figure> byKey;
     private final Filters filters;
     private final Catalogue catalogue;
     private final FigurePoints points;
@@ -75,6 +82,7 @@ final class SubjectPanels {
             FigureText text,
             Consumer<Filters> go) {
         this.data = data;
+        this.byKey = data.byKey();
         this.filters = filters;
         this.catalogue = catalogue;
         this.points = points;
@@ -90,7 +98,8 @@ final class SubjectPanels {
             case Subject.Parts parts -> parts(parts);
             case Subject.Aspects aspects -> aspects(aspects);
             case Subject.Months months -> months(months);
-            case Subject.Rates rates -> rates(rates).stream().toList();
+            case Subject.Rates rates ->
+                Stream.concat(rateLines(rates).stream(), rates(rates).stream()).toList();
             case Subject.CarryOver flow -> carryOver(flow).stream().toList();
             case Subject.PerHead per -> perHead(per).stream().toList();
         };
@@ -312,6 +321,52 @@ final class SubjectPanels {
 
     // ---- tables
 
+    /** Rates that are stated for two years or more, as lines; one that two issuers state is two lines. */
+    private Optional<Component> rateLines(Subject.Rates panel) {
+        List<Integer> years = data.years(panel.rates());
+        List<Line> lines = new ArrayList<>();
+        for (String code : panel.rates()) {
+            data.figures().stream()
+                    .filter(f -> f.indicator().equals(code))
+                    .map(Figure::aspect)
+                    .distinct()
+                    .sorted()
+                    .map(aspect -> new Line(
+                            aspect.isEmpty()
+                                    ? text.indicator(code)
+                                    : text.indicator(code) + " · " + text.say("finding.aspect." + aspect),
+                            data.along(years, code, aspect)))
+                    .filter(line -> line.amounts() > 1)
+                    .forEach(lines::add);
+        }
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Line> shown = lines.stream().limit(COLOURS).toList();
+        List<ChartData.Series> series = new ArrayList<>();
+        for (Line line : shown) {
+            series.add(new ChartData.Series(
+                    line.name(),
+                    series.size(),
+                    line.figures().stream().map(points::point).toList()));
+        }
+        ChartData chart = new ChartData(
+                text.say("rates.by-year", text.say("menu." + data.subject().name())),
+                text.say("axis.year"),
+                years.stream().map(String::valueOf).toList(),
+                series,
+                ChartData.Shape.LINE,
+                true,
+                points.breaks(years, shown.stream().map(Line::figures).toList()));
+        return Optional.of(new ChartPanel(
+                        chart,
+                        (one, category) ->
+                                points.evidence(shown.get(one).figures().get(category)),
+                        (one, category) -> go.accept(filters.withYears(filters.from(), years.get(category))))
+                .wide());
+    }
+
+    /** The newest of each rate; all others behind a click, for months and quarters of many years are hundreds. */
     private Optional<Component> rates(Subject.Rates panel) {
         List<Figure> stated = Stream.concat(data.figures().stream(), data.others().stream())
                 .filter(f -> panel.rates().contains(f.indicator()))
@@ -322,6 +377,22 @@ final class SubjectPanels {
         if (stated.isEmpty()) {
             return Optional.empty();
         }
+        Map<List<String>, Figure> newest = new LinkedHashMap<>();
+        stated.stream()
+                .sorted(Comparator.comparing((Figure f) -> !f.period().isYear())) // whole years before what is shorter
+                .forEach(f -> newest.putIfAbsent(List.of(f.indicator(), f.aspect(), f.unit()), f));
+        Section shown = panel(panel.key(), rates(panel, List.copyOf(newest.values())));
+        List<Figure> others =
+                stated.stream().filter(f -> !newest.containsValue(f)).toList();
+        if (!others.isEmpty()) {
+            NativeDetails more = new NativeDetails(text.say("rates.others", others.size()), rates(panel, others));
+            more.addClassName("more-rows");
+            shown.addComponentAtIndex(2, more);
+        }
+        return Optional.of(shown);
+    }
+
+    private DataTable rates(Subject.Rates panel, List<Figure> stated) {
         DataTable table = table(
                 panel.key(),
                 "axis.indicator",
@@ -345,7 +416,7 @@ final class SubjectPanels {
                     .cell(denominator.map(points::cell).orElseGet(this::notStated))
                     .cell(issuer(rate));
         }
-        return Optional.of(panel(panel.key(), table));
+        return table;
     }
 
     private String issuer(Figure figure) {
@@ -355,7 +426,8 @@ final class SubjectPanels {
     private Optional<Figure> base(Figure rate, @Nullable String indicator) {
         return indicator == null
                 ? Optional.empty()
-                : data.figure(new FigureKey(rate.region(), indicator, rate.aspect(), rate.unit(), rate.period()));
+                : Optional.ofNullable(byKey.get(
+                        new FigureKey(rate.region(), indicator, rate.aspect(), rate.unit(), rate.period())));
     }
 
     private Component notStated() {
@@ -611,7 +683,14 @@ final class SubjectPanels {
                     .cell(figure.aspect().isEmpty() ? "" : text.say("finding.aspect." + figure.aspect()))
                     .cell(points.cell(figure));
         }
-        Section panel = section(text.say("disclosure.part-years"), table);
+        Section panel = section(text.say("disclosure.part-years"));
+        if (spans.size() > MANY_ROWS) {
+            NativeDetails all = new NativeDetails(text.say("rates.others", spans.size()), table);
+            all.addClassName("more-rows");
+            panel.add(all);
+        } else {
+            panel.add(table);
+        }
         foot(panel, text.say("disclosure.part-years.note"));
         return Optional.of(panel);
     }
@@ -663,6 +742,12 @@ final class SubjectPanels {
 
         boolean isStated() {
             return figures.stream().anyMatch(Objects::nonNull);
+        }
+
+        long amounts() {
+            return figures.stream()
+                    .filter(f -> f != null && f.amount() != null)
+                    .count();
         }
 
         BigDecimal newest() {
