@@ -196,8 +196,7 @@ public final class ChartFactory {
             band.setTo(gap[1] + 0.5);
             String words = I18NProvider.translate("chart.gap");
             Label label = new Label(words);
-            boolean upright =
-                    (gap[1] - gap[0] + 1) * NARROW / data.categories().size() < width(words);
+            boolean upright = (gap[1] - gap[0] + 1) * NARROW / data.categories().size() < width(words);
             label.setRotation(upright ? -90 : 0);
             label.setTextAlign(TextAlign.CENTER);
             label.setAlign(HorizontalAlign.CENTER);
@@ -285,7 +284,8 @@ public final class ChartFactory {
                 .anyMatch(p -> p.amount() != null && p.amount().compareTo(LARGE) >= 0);
         axis.getLabels().setFormat(data.rate() ? "{value}%" : large ? "{text}" : "{value:,.0f}");
         axis.setReversedStacks(false);
-        int lines = flags(data).stream().mapToInt(flag -> flag.level() + 1).max().orElse(0);
+        int lines =
+                flags(data).stream().mapToInt(flag -> flag.level() + 1).max().orElse(0);
         axis.setMaxPadding(0.14 + 0.07 * lines); // room beyond the longest bar: for its label, and for words at breaks
         axis.setEndOnTick(false);
     }
@@ -306,8 +306,7 @@ public final class ChartFactory {
         for (int i = 0; i < one.points().size(); i++) {
             ChartData.Point point = one.points().get(i);
             int at = i;
-            if (data.shape() == ChartData.Shape.LINE
-                    && data.breaks().stream().anyMatch(b -> b.before() == at)) {
+            if (data.shape() == ChartData.Shape.LINE && data.breaks().stream().anyMatch(b -> b.before() == at)) {
                 series.add(new DataSeriesItem(i - 0.5, (Number) null)); // the line does not go on over a break
             }
             DataSeriesItem item = new DataSeriesItem();

@@ -68,10 +68,9 @@ class ChartRoomTest extends ViewTest {
                             new ChartData.Point(null, "/", "/", false, ""),
                             new ChartData.Point(BigDecimal.ONE, "1", "", false, ""))));
         }
-        ChartData data = new ChartData(
-                "t", "a", List.of("2013", "2014"), series, ChartData.Shape.COLUMNS, false, List.of());
-        DataSeries marks =
-                (DataSeries) configuration(data).getSeries().getLast();
+        ChartData data =
+                new ChartData("t", "a", List.of("2013", "2014"), series, ChartData.Shape.COLUMNS, false, List.of());
+        DataSeries marks = (DataSeries) configuration(data).getSeries().getLast();
         assertThat(marks.getData()).hasSize(1);
         assertThat(marks.getData().getFirst().getDescription()).contains("s0", "s1");
     }

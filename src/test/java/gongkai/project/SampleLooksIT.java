@@ -137,11 +137,10 @@ class SampleLooksIT extends BrowserIT {
     }
 
     private static void visit(String route, String language, ColorScheme scheme, int width) {
-        String server = Objects.requireNonNull(sample, "the server was not started").address();
-        Browser.NewContextOptions options = options(width)
-                .setStorageState(signedIn)
-                .setColorScheme(scheme)
-                .setLocale(language);
+        String server =
+                Objects.requireNonNull(sample, "the server was not started").address();
+        Browser.NewContextOptions options =
+                options(width).setStorageState(signedIn).setColorScheme(scheme).setLocale(language);
         try (BrowserContext context = browser().newContext(options)) {
             context.addCookies(List.of(new Cookie("gongkai-lang", language).setUrl(server)));
             Page page = context.newPage();

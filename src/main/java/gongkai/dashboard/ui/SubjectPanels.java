@@ -426,8 +426,8 @@ final class SubjectPanels {
     private Optional<Figure> base(Figure rate, @Nullable String indicator) {
         return indicator == null
                 ? Optional.empty()
-                : Optional.ofNullable(byKey.get(
-                        new FigureKey(rate.region(), indicator, rate.aspect(), rate.unit(), rate.period())));
+                : Optional.ofNullable(
+                        byKey.get(new FigureKey(rate.region(), indicator, rate.aspect(), rate.unit(), rate.period())));
     }
 
     private Component notStated() {
@@ -745,9 +745,7 @@ final class SubjectPanels {
         }
 
         long amounts() {
-            return figures.stream()
-                    .filter(f -> f != null && f.amount() != null)
-                    .count();
+            return figures.stream().filter(f -> f != null && f.amount() != null).count();
         }
 
         BigDecimal newest() {
