@@ -15,8 +15,9 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   .highcharts-title { display: none; }
   .highcharts-root, .highcharts-root text { font-family: inherit; font-variant-numeric: tabular-nums; }
-  .highcharts-axis-labels text, .highcharts-legend-item > text { font-size: 12px; font-weight: 400; }
-  .highcharts-data-label text { stroke: none; font-size: 12px; font-weight: 500; fill: var(--gk-text-2); }
+  .highcharts-axis-labels text, .highcharts-legend-item > text { font-size: var(--gk-chart-words, 12px); font-weight: 400; }
+  .highcharts-data-label text { stroke: none; font-size: var(--gk-chart-words, 12px); font-weight: 500; fill: var(--gk-text-2); }
+  .highcharts-data-labels.highcharts-line-series text { stroke: var(--gk-surface); stroke-width: 3px; stroke-linejoin: round; paint-order: stroke; }
   .highcharts-grid-line { stroke-dasharray: 2 4; }
   .highcharts-column-series .highcharts-point, .highcharts-bar-series .highcharts-point { stroke-width: 0; }
   .highcharts-point.disputed { fill-opacity: 0.22; stroke-width: 1.5px; stroke-dasharray: 4 3; }
@@ -76,7 +77,8 @@ window.gongkaiChartStyle = (chart) => {
 // ---- where words have room
 
 /** Near enough to decide whether a text has room: Chinese characters are square, all others narrower. */
-const width = (text) => [...String(text)].reduce((sum, c) => sum + (c > '\u2E7F' ? 12 : 7), 4);
+const width = (text) => [...String(text)].reduce((sum, c) => sum + (c > '\u2E7F' ? 12 : 7), 4)
+  * (document.querySelector('.wall') ? 4 / 3 : 1); // the wall's charts have larger words
 
 /** Which places on a level axis are named: evenly, as many as have room, the newest always. */
 window.gongkaiTicks = (axis) => {

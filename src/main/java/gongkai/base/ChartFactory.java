@@ -92,6 +92,11 @@ public final class ChartFactory {
         tooltip.setHeaderFormat("<span class='highcharts-header'>{point.key}</span><br/>");
         tooltip.setPointFormat("{series.name}: <b>{point.description}</b>");
 
+        if (type(data.shape()) != ChartType.BAR && !data.categories().isEmpty()) {
+            // the newest place is always named: its name must not reach out of the chart
+            int beyond = (width(data.categories().getLast()) - NARROW / data.categories().size()) / 2;
+            configuration.getChart().setSpacingRight(Math.max(10, beyond));
+        }
         xAxis(configuration, data);
         yAxis(configuration, data);
 
@@ -239,6 +244,20 @@ public final class ChartFactory {
         return flags;
     }
 
+    /** How high a chart must be on a telephone, in pixels, so that its legend and the names at its bars have room. */
+    static int heightWhereNarrow(ChartData data) {
+        int legend = data.series().size() > 1 ? 12 + 20 * data.series().size() : 0;
+        if (type(data.shape()) != ChartType.BAR) {
+            return 240 + legend;
+        }
+        int bars = data.shape() == ChartData.Shape.BARS ? 34 * data.series().size() : 34;
+        int rows = data.categories().stream()
+                .mapToInt(name -> Math.max(bars, 8 + 15 * Math.ceilDiv(width(name), NARROW / 3)))
+                .max()
+                .orElse(bars);
+        return 76 + legend + rows * data.categories().size();
+    }
+
     /** Of small words over a chart, in pixels, rather too wide than too narrow. */
     private static int width(String words) {
         return 10
@@ -278,7 +297,7 @@ public final class ChartFactory {
             axis.setSoftMax(data.top().multiply(new BigDecimal("1.14")));
         }
         axis.setAllowDecimals(data.rate());
-        axis.setTickPixelInterval(64);
+        axis.setTickPixelInterval(type(data.shape()) == ChartType.BAR ? 100 : 64); // numbers side by side need more
         boolean large = data.series().stream()
                 .flatMap(s -> s.points().stream())
                 .anyMatch(p -> p.amount() != null && p.amount().compareTo(LARGE) >= 0);

@@ -74,9 +74,7 @@ public final class ChartPanel extends Section {
         boolean lying = data.shape() == ChartData.Shape.BARS || data.shape() == ChartData.Shape.STACKED_BARS;
         int bars = data.categories().size()
                 * (data.shape() == ChartData.Shape.BARS ? data.series().size() : 1);
-        if (data.series().size() > 3) {
-            chart.addClassName(data.series().size() > 6 ? "legend-long" : "legend-tall"); // room on a narrow screen
-        }
+        chart.getStyle().set("--narrow-height", ChartFactory.heightWhereNarrow(data) + "px");
         chart.setHeight(lying ? Math.max(180, 76 + bars * 34) + "px" : "300px");
         if (onPoint != null) {
             chart.addPointClickListener(event -> {

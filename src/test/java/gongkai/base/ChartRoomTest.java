@@ -58,6 +58,21 @@ class ChartRoomTest extends ViewTest {
     }
 
     @Test
+    void aLongLegendAndLongNamesMakeAChartHigherOnANarrowScreen() {
+        assertThat(ChartFactory.heightWhereNarrow(data(8, ChartData.Shape.LINE)))
+                .isGreaterThanOrEqualTo(ChartFactory.heightWhereNarrow(data(1, ChartData.Shape.LINE)) + 8 * 18);
+        ChartData names = new ChartData(
+                "t",
+                "a",
+                List.of("Departments, townships and streets together"),
+                List.of(new ChartData.Series("s", 0, List.of(ChartData.Point.none("")))),
+                ChartData.Shape.BARS,
+                false,
+                List.of());
+        assertThat(ChartFactory.heightWhereNarrow(names)).isGreaterThan(76 + 34);
+    }
+
+    @Test
     void signsInPlaceOfNumbersStandOnceWhereSeveralSeriesHaveThem() {
         List<ChartData.Series> series = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
