@@ -94,7 +94,9 @@ public final class ChartFactory {
 
         if (type(data.shape()) != ChartType.BAR && !data.categories().isEmpty()) {
             // the newest place is always named: its name must not reach out of the chart
-            int beyond = (width(data.categories().getLast()) - NARROW / data.categories().size()) / 2;
+            int beyond = (width(data.categories().getLast())
+                            - NARROW / data.categories().size())
+                    / 2;
             configuration.getChart().setSpacingRight(Math.max(10, beyond));
         }
         xAxis(configuration, data);

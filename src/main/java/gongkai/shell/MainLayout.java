@@ -261,9 +261,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         scheme(schemes, "header.scheme.system", ColorScheme.Value.LIGHT_DARK);
         scheme(schemes, "header.scheme.light", ColorScheme.Value.LIGHT);
         scheme(schemes, "header.scheme.dark", ColorScheme.Value.DARK);
-        menu.addItem(
-                getTranslation("header.wall"),
-                click -> UI.getCurrent().navigate("wall", chosen().toQuery(rules)));
+        menu.addItem(getTranslation("header.wall"), click -> UI.getCurrent().navigate("wall", chosen().toQuery(rules)));
         menu.addSeparator();
         menu.addItem(getTranslation("header.sign-out"), click -> authentication.logout());
         return bar;
