@@ -33,6 +33,7 @@ sheet.replaceSync(`
   .disputed-label text { fill: var(--gk-warning-text); font-weight: 600; }
   .highcharts-point { cursor: pointer; }
   .highcharts-plot-line.form-break { stroke: var(--gk-text-3); stroke-dasharray: 3 3; stroke-width: 1px; }
+  .highcharts-plot-line.axis-note { stroke: var(--gk-text-3); stroke-dasharray: 1 3; stroke-width: 1.5px; }
   .highcharts-plot-line-label, .highcharts-plot-band-label { fill: var(--gk-text-2); font-size: 11px; }
   .highcharts-plot-band.gap { fill: var(--gk-gap); fill-opacity: 1; }
   .highcharts-no-data text { fill: var(--gk-text-2); font-size: 14px; font-weight: 400; }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rate whether the numbers are per cent: then the axis does not have to begin at zero
  * @param breaks where a line must not go on, with the reason
  * @param top the amount that the value axis reaches at least, so that two charts side by side share a scale; else null
+ * @param notes what happened at which place of the axis, from the first on
  */
 public record ChartData(
         String title,
@@ -22,7 +23,8 @@ public record ChartData(
         Shape shape,
         boolean rate,
         List<Break> breaks,
-        @Nullable BigDecimal top) {
+        @Nullable BigDecimal top,
+        List<Note> notes) {
 
     public enum Shape {
         /** Upright columns, side by side: years. */
@@ -67,6 +69,20 @@ public record ChartData(
         }
     }
 
+    /**
+     * Something that happened and may explain a number.
+     *
+     * @param at where on the axis: the first category reaches from −0.5 to 0.5
+     * @param when its day in words
+     */
+    public record Note(double at, String when, String words) {
+
+        /** The sign of the note that stands at that index: ① for the first. */
+        static String sign(int index) {
+            return index < 20 ? String.valueOf((char) ('①' + index)) : "(" + (index + 1) + ")";
+        }
+    }
+
     /** The line does not go on before the category at that index. */
     public record Break(int before, String reason) {}
 
@@ -86,12 +102,17 @@ public record ChartData(
             Shape shape,
             boolean rate,
             List<Break> breaks) {
-        this(title, axis, categories, series, shape, rate, breaks, null);
+        this(title, axis, categories, series, shape, rate, breaks, null, List.of());
     }
 
     /** The same with a value axis that reaches at least that amount. */
     public ChartData upTo(@Nullable BigDecimal amount) {
-        return new ChartData(title, axis, categories, series, shape, rate, breaks, amount);
+        return new ChartData(title, axis, categories, series, shape, rate, breaks, amount, notes);
+    }
+
+    /** The same with notes on its axis. */
+    public ChartData noting(List<Note> some) {
+        return new ChartData(title, axis, categories, series, shape, rate, breaks, top, some);
     }
 
     /** Whether there is nothing at all to draw. */

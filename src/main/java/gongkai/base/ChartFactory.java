@@ -196,6 +196,18 @@ public final class ChartFactory {
             line.setLabel(label);
             axis.addPlotLine(line);
         }
+        for (int i = 0; i < data.notes().size(); i++) {
+            PlotLine line = new PlotLine();
+            line.setClassName("axis-note");
+            line.setValue(data.notes().get(i).at());
+            Label label = new Label(ChartData.Note.sign(i));
+            label.setRotation(0);
+            label.setAlign(HorizontalAlign.CENTER);
+            label.setX(0);
+            label.setY(-4); // above the plot, where no column reaches
+            line.setLabel(label);
+            axis.addPlotLine(line);
+        }
         for (int[] gap : gaps(data)) {
             PlotBand band = new PlotBand();
             band.setClassName("gap");

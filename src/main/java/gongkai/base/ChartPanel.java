@@ -4,11 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,9 @@ public final class ChartPanel extends Section {
         } else {
             Chart chart = chart(data, onPoint);
             add(chart);
+            if (!data.notes().isEmpty()) {
+                add(notes(data));
+            }
             add(table(data, onValue));
             add(new TakeAlong(data.title(), chart, (about, words) -> sheet(data, about, words)));
         }
@@ -87,6 +92,17 @@ public final class ChartPanel extends Section {
         return chart;
     }
 
+    /** What the signs on the axis stand for. */
+    private static Component notes(ChartData data) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("axis-notes");
+        for (int i = 0; i < data.notes().size(); i++) {
+            ChartData.Note note = data.notes().get(i);
+            list.add(new ListItem(new Span(ChartData.Note.sign(i)), new Span(note.when()), new Span(note.words())));
+        }
+        return list;
+    }
+
     private Component table(ChartData data, @Nullable PointListener onValue) {
         DataTable table = new DataTable(data.title(), false);
         table.head(
@@ -120,6 +136,7 @@ public final class ChartPanel extends Section {
         List<TableSheet.Fact> facts = new ArrayList<>(about);
         data.breaks()
                 .forEach(one -> facts.add(new TableSheet.Fact(data.categories().get(one.before()), one.reason())));
+        data.notes().forEach(note -> facts.add(new TableSheet.Fact(note.when(), note.words())));
         return new TableSheet(data.title(), heads, rows, facts, words);
     }
 

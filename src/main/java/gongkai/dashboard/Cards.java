@@ -2,6 +2,7 @@ package gongkai.dashboard;
 
 import gongkai.base.Filters;
 import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
 import gongkai.ledger.Figure;
 import gongkai.ledger.Qualifier;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,7 @@ class Cards {
     /**
      * @param years whole years of the unit, of any year and indicator: what is compared with may lie before the chosen ones
      * @param last the latest figure of any span within the chosen years, of any indicator
+     * @param targets of any unit and year, of any indicator
      * @param others figures of the unit that is compared with, of any span, year and indicator
      */
     Overview.Card of(
@@ -35,9 +38,37 @@ class Cards {
             List<Figure> years,
             List<Figure> last,
             List<Figure> others,
-            List<Levels> levels) {
-        return card(
+            List<Levels> levels,
+            List<Target> targets) {
+        Overview.Card card = card(
                 code, filters, ofIndicator(years, code), ofIndicator(last, code), ofIndicator(others, code), levels);
+        Figure latest = card.latest();
+        return latest == null
+                ? card
+                : Targets.holding(targets, latest)
+                        .map(target -> card.with(new Overview.Goal(
+                                target,
+                                TargetStatus.of(
+                                        latest,
+                                        target,
+                                        catalogue.indicator(code).orElse(null)),
+                                few(latest, years, last))))
+                        .orElse(card);
+    }
+
+    private boolean few(Figure rate, List<Figure> years, List<Figure> last) {
+        String denominator = catalogue
+                .indicator(rate.indicator())
+                .map(Indicator::denominator)
+                .orElse(null);
+        BigDecimal least = BigDecimal.valueOf(Change.FEW);
+        return denominator != null
+                && Stream.concat(years.stream(), last.stream())
+                        .filter(f -> f.indicator().equals(denominator)
+                                && f.period().equals(rate.period())
+                                && f.aspect().equals(rate.aspect()))
+                        .map(Figure::amount)
+                        .anyMatch(cases -> cases != null && cases.compareTo(least) < 0);
     }
 
     private static List<Figure> ofIndicator(List<Figure> figures, String indicator) {
@@ -82,7 +113,7 @@ class Cards {
             List<Levels> only = levels.stream()
                     .filter(l -> l.indicator().equals(code) && l.period().equals(newest.orElse(null)))
                     .toList();
-            return new Overview.Card(code, null, null, null, null, List.of(), courseFrom, only);
+            return new Overview.Card(code, null, null, null, null, null, List.of(), courseFrom, only);
         }
         BigDecimal amount = latest.amount();
         List<Levels> beside = levels.stream()
@@ -99,6 +130,7 @@ class Cards {
                                 f.period().equals(latest.period()) && f.aspect().equals(latest.aspect()))
                         .findFirst()
                         .orElse(null),
+                null,
                 course.subList(Math.min(first, course.size()), course.size()),
                 courseFrom,
                 beside);

@@ -2,15 +2,23 @@ package gongkai.dashboard;
 
 import gongkai.base.Filters;
 import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
+import gongkai.checks.FindingBoard;
+import gongkai.checks.FindingFilter;
+import gongkai.checks.StoredFinding;
+import gongkai.checks.Verdict;
 import gongkai.ledger.Figure;
 import gongkai.ledger.FigureQuery;
 import gongkai.ledger.Figures;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +35,9 @@ public class DashboardService {
 
     /** The cards of 总览, in the order leadership asks. */
     static final Map<String, List<String>> CARDS = cardsOfGroups();
+
+    /** So many findings are told one by one. */
+    private static final int PRESSING = 5;
 
     private static Map<String, List<String>> cardsOfGroups() {
         Map<String, List<String>> cards = new LinkedHashMap<>();
@@ -46,13 +57,24 @@ public class DashboardService {
     private final LevelReader levelReader;
     private final Cards cards;
     private final Catalogue catalogue;
+    private final Targets targets;
+    private final FindingBoard findings;
     private final JdbcClient jdbc;
 
-    DashboardService(Figures figures, LevelReader levelReader, Cards cards, Catalogue catalogue, JdbcClient jdbc) {
+    DashboardService(
+            Figures figures,
+            LevelReader levelReader,
+            Cards cards,
+            Catalogue catalogue,
+            Targets targets,
+            FindingBoard findings,
+            JdbcClient jdbc) {
         this.figures = figures;
         this.levelReader = levelReader;
         this.cards = cards;
         this.catalogue = catalogue;
+        this.targets = targets;
+        this.findings = findings;
         this.jdbc = jdbc;
     }
 
@@ -72,13 +94,49 @@ public class DashboardService {
         List<Levels> levels = filters.unit().equals(region)
                 ? levelReader.read(region, codes, filters.from(), filters.to())
                 : List.of();
+        List<Target> goals = targets.of(region, codes);
         List<Overview.Group> groups = new ArrayList<>();
         CARDS.forEach((name, indicators) -> groups.add(new Overview.Group(
                 name,
                 indicators.stream()
-                        .map(code -> cards.of(code, filters, years, last, others, levels))
+                        .map(code -> cards.of(code, filters, years, last, others, levels, goals))
                         .toList())));
-        return new Overview(groups, quality(filters));
+        return new Overview(groups, quality(filters), attention(region, filters));
+    }
+
+    private Overview.Attention attention(String region, Filters filters) {
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        boolean whole = filters.unit().equals(region);
+        FindingFilter open = new FindingFilter(
+                "", null, Verdict.OPEN, whole ? "" : filters.unit(), filters.from(), filters.to(), "", null);
+        FindingBoard.Counts counts = findings.counts(region, open, today);
+        List<StoredFinding> first = counts.all() == 0 ? List.of() : findings.page(region, open, today, 0, PRESSING);
+        Period year = Period.ofYear(filters.to());
+        List<Unit> expected = whole
+                ? catalogue.units().stream()
+                        .filter(u -> u.region().equals(region) && u.kind().isSingle() && UnitBoard.exists(u, year))
+                        .toList()
+                : List.of();
+        Set<String> heard = expected.isEmpty() ? Set.of() : heard(region, filters.to());
+        return new Overview.Attention(
+                counts,
+                first,
+                filters.to(),
+                expected,
+                expected.stream().filter(u -> !heard.contains(u.code())).toList());
+    }
+
+    /** The units that have any figure of a year. */
+    private Set<String> heard(String region, int year) {
+        return jdbc.sql("""
+                select distinct unit from roll_up
+                where region = :region and from_month >= :first and from_month <= :last and to_month <= :last
+                """)
+                .param("region", region)
+                .param("first", year * 100 + 1)
+                .param("last", year * 100 + 12)
+                .query(String.class)
+                .set();
     }
 
     /** How much of what is shown is in doubt or waits, and how many documents stand behind it. */

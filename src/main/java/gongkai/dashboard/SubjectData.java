@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures every figure of the chosen unit and years, of every span and aspect
  * @param others the same of the unit that is compared with; empty for none
  * @param levels how each source divides the region, newest first; empty for a single unit
+ * @param events what happened that concerns the subject and the unit, of any year
  * @param units the latest figure of each single unit for the indicators of the cards
  */
 public record SubjectData(
@@ -28,6 +29,7 @@ public record SubjectData(
         List<Figure> figures,
         List<Figure> others,
         List<Levels> levels,
+        List<Event> events,
         List<Figure> units) {
 
     /** The codes of every indicator it has a card or a number of. */

@@ -29,12 +29,22 @@ public class SubjectService {
     private final Figures figures;
     private final LevelReader levelReader;
     private final Cards cards;
+    private final AxisNotes notes;
+    private final Targets targets;
     private final Catalogue catalogue;
 
-    SubjectService(Figures figures, LevelReader levelReader, Cards cards, Catalogue catalogue) {
+    SubjectService(
+            Figures figures,
+            LevelReader levelReader,
+            Cards cards,
+            AxisNotes notes,
+            Targets targets,
+            Catalogue catalogue) {
         this.figures = figures;
         this.levelReader = levelReader;
         this.cards = cards;
+        this.notes = notes;
+        this.targets = targets;
         this.catalogue = catalogue;
     }
 
@@ -74,14 +84,16 @@ public class SubjectService {
         List<Figure> years = totals.stream().filter(f -> f.period().isYear()).toList();
         List<Figure> last =
                 latest(totals.stream().filter(f -> chosen.contains(f.period())).toList());
+        List<Target> goals = targets.of(region, subject.cards());
         return new SubjectData(
                 subject,
                 subject.cards().stream()
-                        .map(code -> cards.of(code, filters, years, last, others, levels))
+                        .map(code -> cards.of(code, filters, years, last, others, levels, goals))
                         .toList(),
                 shown,
                 others.stream().filter(f -> chosen.contains(f.period())).toList(),
                 levels,
+                notes.on(region, subject.name(), filters.unit()),
                 whole ? singleUnits(region, subject, filters) : List.of());
     }
 

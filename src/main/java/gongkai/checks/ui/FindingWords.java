@@ -16,50 +16,50 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Findings in words of one language, without a page around them: a file is written in the same words. */
-final class FindingWords {
+public final class FindingWords {
 
     private final Catalogue catalogue;
     private final FindingTexts texts;
     private final Locale locale;
 
-    FindingWords(Catalogue catalogue, FindingTexts texts, Locale locale) {
+    public FindingWords(Catalogue catalogue, FindingTexts texts, Locale locale) {
         this.catalogue = catalogue;
         this.texts = texts;
         this.locale = locale;
     }
 
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 
-    String sentence(StoredFinding finding) {
+    public String sentence(StoredFinding finding) {
         return texts.message(finding.message(), finding.arguments(), locale);
     }
 
-    String rule(String rule) {
+    public String rule(String rule) {
         return texts.ruleName(rule, locale);
     }
 
     /** A unit that the catalogue lacks is called as printed. */
-    String unit(String code) {
+    public String unit(String code) {
         return catalogue
                 .unit(code)
                 .map(u -> locale.getLanguage().equals("zh") ? u.zh() : u.en())
                 .orElse(code);
     }
 
-    String number(@Nullable BigDecimal value) {
+    public String number(@Nullable BigDecimal value) {
         return value == null ? "–" : Numbers.in(locale).full(value);
     }
 
-    String date(LocalDate date) {
+    public String date(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .format(date);
     }
 
     /** Overdue since so many days, due on a day; empty where it is settled or no day was set. */
-    String due(StoredFinding finding, LocalDate today) {
+    public String due(StoredFinding finding, LocalDate today) {
         LocalDate due = finding.due();
         FindingFilter.Due how = FindingFilter.due(finding, today);
         if (due == null || finding.verdict() != Verdict.OPEN || how == null) {
@@ -73,7 +73,7 @@ final class FindingWords {
         };
     }
 
-    String say(String key, Object... parameters) {
+    public String say(String key, Object... parameters) {
         return I18NProvider.translate(locale, key, parameters);
     }
 }

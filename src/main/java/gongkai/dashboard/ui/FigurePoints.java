@@ -7,14 +7,19 @@ import gongkai.base.ChartData;
 import gongkai.base.DataTable;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.FormRow;
+import gongkai.dashboard.Event;
 import gongkai.dashboard.LevelClaim;
 import gongkai.ledger.Figure;
 import gongkai.ledger.FigureKey;
 import gongkai.ledger.Figures;
 import gongkai.ledger.ui.EvidencePanel;
 import gongkai.ledger.ui.FigureText;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Turns figures into points of charts and cells of tables, each one click from its source. */
@@ -106,6 +111,42 @@ final class FigurePoints {
             }
         }
         return breaks;
+    }
+
+    /** What happened within the years of an axis, at its very day. */
+    List<ChartData.Note> onYears(List<Integer> years, List<Event> events) {
+        if (years.isEmpty()) {
+            return List.of();
+        }
+        int first = years.getFirst();
+        return notes(
+                events,
+                day -> day.getYear() - first + (day.getDayOfYear() - 1) / (double) day.lengthOfYear(),
+                years.size());
+    }
+
+    /** The same on an axis of months. */
+    List<ChartData.Note> onMonths(List<YearMonth> months, List<Event> events) {
+        if (months.isEmpty()) {
+            return List.of();
+        }
+        YearMonth first = months.getFirst();
+        return notes(
+                events,
+                day -> first.until(YearMonth.from(day), ChronoUnit.MONTHS)
+                        + (day.getDayOfMonth() - 1) / (double) day.lengthOfMonth(),
+                months.size());
+    }
+
+    private List<ChartData.Note> notes(List<Event> events, ToDoubleFunction<LocalDate> place, int places) {
+        List<ChartData.Note> notes = new ArrayList<>();
+        for (Event event : events) {
+            double at = place.applyAsDouble(event.day());
+            if (at >= 0 && at < places) {
+                notes.add(new ChartData.Note(at - 0.5, text.date(event.day()), text.either(event.zh(), event.en())));
+            }
+        }
+        return notes;
     }
 
     private boolean continues(Figure figure) {

@@ -13,6 +13,7 @@ import gongkai.catalogue.Indicator;
 import gongkai.dashboard.Change;
 import gongkai.dashboard.Levels;
 import gongkai.dashboard.Overview;
+import gongkai.dashboard.Target;
 import gongkai.ledger.Figure;
 import gongkai.ledger.Figures;
 import gongkai.ledger.State;
@@ -63,6 +64,9 @@ final class IndicatorCards {
         if (card.change() != null) {
             change(shown, card.indicator(), card.change());
         }
+        if (card.goal() != null) {
+            shown.beside(goal(card.goal(), latest));
+        }
         if (filters.with() != null) {
             shown.beside(other(filters.with(), latest, card.other()));
         }
@@ -80,6 +84,27 @@ final class IndicatorCards {
         }
         shown.about(about(card.indicator(), latest));
         return shown;
+    }
+
+    /** The target that holds, and in words how the figure stands to it. */
+    private Component goal(Overview.Goal goal, Figure latest) {
+        Target target = goal.target();
+        Span words = new Span(
+                text.say("target." + target.bound().word(), text.amount(target.threshold(), latest.indicator())));
+        if (!target.basis().isEmpty()) {
+            words.getElement().setAttribute("title", target.basis());
+        }
+        Chip.Tone tone = goal.few()
+                ? Chip.Tone.PLAIN
+                : switch (goal.status()) {
+                    case MET -> Chip.Tone.GOOD;
+                    case MISSED -> Chip.Tone.BAD;
+                    default -> Chip.Tone.PLAIN;
+                };
+        Span line = new Span(
+                words, new Chip(text.say("target.status." + goal.status().word()), tone));
+        line.addClassName("goal");
+        return line;
     }
 
     /** What the other unit has of the same period, one click from its source, and which of both is more. */
@@ -110,6 +135,10 @@ final class IndicatorCards {
                             : text.withMeasure(amount, latest.indicator(), State.VALUE))));
         }
         return line;
+    }
+
+    String name(Overview.Card card) {
+        return text.indicator(card.indicator());
     }
 
     private String beside(Levels levels) {

@@ -16,6 +16,8 @@ import gongkai.base.PageView;
 import gongkai.base.Skeleton;
 import gongkai.base.TakeAlong;
 import gongkai.catalogue.Catalogue;
+import gongkai.checks.FindingTexts;
+import gongkai.checks.ui.FindingWords;
 import gongkai.dashboard.DashboardService;
 import gongkai.dashboard.Overview;
 import gongkai.ledger.Figures;
@@ -32,13 +34,18 @@ public class OverviewView extends PageView {
 
     private final transient DashboardService service;
     private final transient Figures figures;
+    private final transient FindingTexts texts;
     private final transient Catalogue catalogue;
+    private final transient FilterRules rules;
 
-    public OverviewView(DashboardService service, Figures figures, Catalogue catalogue, FilterRules rules) {
+    public OverviewView(
+            DashboardService service, Figures figures, FindingTexts texts, Catalogue catalogue, FilterRules rules) {
         super("menu.overview", rules);
         this.service = service;
         this.figures = figures;
+        this.texts = texts;
         this.catalogue = catalogue;
+        this.rules = rules;
     }
 
     @Override
@@ -68,8 +75,10 @@ public class OverviewView extends PageView {
                 .map(Overview.Card::indicator)
                 .toList());
         FigureText text = new FigureText(catalogue, getLocale());
+        FindingWords words = new FindingWords(catalogue, texts, getLocale());
         IndicatorCards maker = new IndicatorCards(catalogue, figures, text);
         add(quality(overview.quality()));
+        add(new AttentionPanel(overview, words, filters, rules, maker));
         Set<String> routes =
                 MenuConfiguration.getMenuEntries().stream().map(MenuEntry::path).collect(Collectors.toSet());
         Div groups = new Div();

@@ -196,13 +196,14 @@ final class SubjectPanels {
         }
         String title = text.say("panel." + data.subject().name() + "." + key);
         ChartData chart = new ChartData(
-                unit.isEmpty() ? title : title + " · " + unit,
-                text.say("axis.year"),
-                years.stream().map(String::valueOf).toList(),
-                series,
-                shape,
-                false,
-                points.breaks(years, lines.stream().map(Line::figures).toList()));
+                        unit.isEmpty() ? title : title + " · " + unit,
+                        text.say("axis.year"),
+                        years.stream().map(String::valueOf).toList(),
+                        series,
+                        shape,
+                        false,
+                        points.breaks(years, lines.stream().map(Line::figures).toList()))
+                .noting(points.onYears(years, data.events()));
         ChartPanel panel = new ChartPanel(
                 chart,
                 (one, category) -> points.evidence(lines.get(one).figures().get(category)),
@@ -288,13 +289,14 @@ final class SubjectPanels {
                     line.figures().stream().map(points::point).toList()));
         }
         ChartData chart = new ChartData(
-                text.say("panel." + data.subject().name() + "." + panel.key()),
-                text.say("axis.month"),
-                months.stream().map(YearMonth::toString).toList(),
-                series,
-                ChartData.Shape.COLUMNS,
-                false,
-                List.of());
+                        text.say("panel." + data.subject().name() + "." + panel.key()),
+                        text.say("axis.month"),
+                        months.stream().map(YearMonth::toString).toList(),
+                        series,
+                        ChartData.Shape.COLUMNS,
+                        false,
+                        List.of())
+                .noting(points.onMonths(months, data.events()));
         return List.of(noted(
                 new ChartPanel(
                                 chart,

@@ -12,7 +12,10 @@ import gongkai.ledger.Origin;
 import gongkai.ledger.Qualifier;
 import gongkai.ledger.State;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -174,6 +177,25 @@ public final class FigureText {
             return say("period.months", String.valueOf(from.getYear()), month(from), month(to));
         }
         return say("period.span", String.valueOf(from.getYear()), month(from), String.valueOf(to.getYear()), month(to));
+    }
+
+    /** A day in full: 2019年5月15日. */
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(day);
+    }
+
+    /** Whichever of both is in the reader's language. */
+    public String either(String zh, String en) {
+        return chinese ? zh : en;
+    }
+
+    /** An amount in the measure of an indicator: 98.5%, 5,000 条. */
+    public String amount(BigDecimal amount, String indicator) {
+        return isRate(indicator)
+                ? numbers.percent(amount, 2)
+                : withMeasure(numbers.full(amount), indicator, State.VALUE);
     }
 
     private String month(YearMonth month) {
