@@ -135,7 +135,7 @@ public class DashboardService {
                 .param("region", region)
                 .param("first", year * 100 + 1)
                 .param("last", year * 100 + 12)
-                .query(String.class)
+                .query((row, number) -> row.getString("unit"))
                 .set();
     }
 
