@@ -4,11 +4,16 @@
 const PAPER = 1031; // A4 landscape less the margins of @page in styles/gongkai.css, in CSS pixels
 const GAP = 12;
 const FRAME = 34; // a panel's padding and border
-const SHORTER = 0.72; // two rows of charts on a page
+const SHORTER = 0.56; // two rows of charts and their notes on a page
+const USUAL = 300;
+const CLOSER = 0.45; // what is higher than usual has many bars: they lie closer
 const LOWEST = 132;
 const HIGHEST = 520;
 const SHORT_WORD = 8;
-const COLUMNS = 16; // of a table of years over the whole width
+const WIDE_SIGN = 10; // of a small table, and
+const NARROW_SIGN = 5.6;
+const CELL = 6;
+const NAMES = 96;
 const SMALLER = 0.74; // the type and padding of a wide table on paper against the screen's
 
 const sheet = new CSSStyleSheet();
@@ -22,6 +27,14 @@ const isHalf = (panel) => panel && panel.parentElement.matches('.grid.panels') &
 
 const widthOnPaper = (chart) => (isHalf(chart.closest('.panel')) ? (PAPER - GAP) / 2 : PAPER) - FRAME;
 
+// Panels stand in pairs; the one that is left over has the row to itself.
+const widenTheLast = (grid, undo) => {
+  const halves = [...grid.children].filter(isHalf);
+  if (halves.length % 2 === 0) return;
+  halves.at(-1).classList.add('wide');
+  undo.push(() => halves.at(-1).classList.remove('wide'));
+};
+
 // A label without room stands in the drawing all the same, made invisible or moved out of sight.
 const dropped = (label) => label.textContent.trim()
   && (label.getAttribute('visibility') === 'hidden' || label.getAttribute('opacity') === '0'
@@ -33,7 +46,8 @@ const drawForPaper = (element, undo) => {
   if (!chart || !root || !chart.hasRendered) return;
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   const now = chart.chartHeight;
-  const height = Math.min(Math.max(Math.min(now, LOWEST), Math.round(now * SHORTER)), HIGHEST);
+  const height = Math.min(Math.max(Math.min(now, LOWEST),
+    Math.round(Math.min(now, USUAL) * SHORTER + Math.max(0, now - USUAL) * CLOSER)), HIGHEST);
   const onScreen = element.style.height;
   element.style.height = `${height}px`;
   chart.setSize(widthOnPaper(element), height, false);
@@ -46,7 +60,7 @@ const drawForPaper = (element, undo) => {
     panel.classList.add('with-table');
     undo.push(() => panel.classList.remove('with-table'));
     const table = panel.querySelector('.as-table table');
-    if (table) lay(table, isHalf(panel) ? COLUMNS / 2 : COLUMNS, undo);
+    if (table) lay(table, widthOnPaper(element), undo);
   }
 };
 
@@ -108,11 +122,16 @@ const continueBelow = (table, undo) => {
 };
 
 // Years and months lie along the paper: one row for each series, as many tables below each other as it takes.
-const lay = (table, columns, undo) => {
+const lengthOf = (words) => [...words.trim()]
+  .reduce((sum, sign) => sum + (sign > '\u2e7f' ? WIDE_SIGN : NARROW_SIGN), CELL);
+
+const lay = (table, width, undo) => {
   const rows = [...table.rows];
   const heads = rows.slice(1).map((row) => row.cells[0].textContent.trim());
   if (heads.length <= rows[0].cells.length || heads.some((words) => words.length > SHORT_WORD)) return;
-  const pieces = Math.ceil(heads.length / columns);
+  const widest = Math.max(...rows.slice(1).flatMap((row) => [...row.cells]
+    .map((cell) => lengthOf((cell.querySelector('button, span') ?? cell).textContent))));
+  const pieces = Math.ceil((heads.length * widest) / (width - NAMES));
   const each = Math.ceil(heads.length / pieces);
   const parts = [];
   for (let from = 1; from < rows.length; from += each) {
@@ -132,7 +151,7 @@ const lay = (table, columns, undo) => {
   replaceOnPaper(table, parts, undo);
 };
 
-// The licence banner of the chart component, where there is one and nobody closed it, stands at the foot of every page.
+// The licence banner of the chart component, where there is one and nobody closed it: it is given room at the end.
 const hasBanner = () => document.elementFromPoint(innerWidth / 2, innerHeight - 8) === document.body;
 
 let undo = [];
@@ -142,6 +161,7 @@ addEventListener('beforeprint', () => {
     document.documentElement.classList.add('above-banner');
     undo.push(() => document.documentElement.classList.remove('above-banner'));
   }
+  document.querySelectorAll('.grid.panels').forEach((grid) => widenTheLast(grid, undo));
   document.querySelectorAll('.paper-address').forEach((place) => { place.textContent = decodeURI(location.href); });
   document.querySelectorAll('vaadin-chart').forEach((chart) => drawForPaper(chart, undo));
   document.querySelectorAll('.table-scroll > table').forEach((table) => continueBelow(table, undo));

@@ -210,13 +210,12 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
 
     /** On paper only: what stands in the header and the address bar on the screen, and when the numbers were read. */
     private Component paperLine(Filters filters, String address) {
+        String dot = getTranslation("paper.dot");
+        Span scope = new Span(scope(filters) + dot + readAt() + dot);
+        scope.addClassName("paper-scope");
         Span place = new Span(address);
         place.addClassName("paper-address"); // the browser knows its beginning
-        Div line = new Div(
-                new Span(
-                        String.join(getTranslation("paper.dot"), getTranslation("app.name"), scope(filters), readAt())),
-                new Span(getTranslation("paper.dot")),
-                place);
+        Div line = new Div(new Span(getTranslation("app.name") + dot), scope, place);
         line.addClassName("paper-line");
         return line;
     }
