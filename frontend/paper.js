@@ -35,10 +35,16 @@ const widenTheLast = (grid, undo) => {
   undo.push(() => halves.at(-1).classList.remove('wide'));
 };
 
-// A label without room stands in the drawing all the same, made invisible or moved out of sight.
-const dropped = (label) => label.textContent.trim()
-  && (label.getAttribute('visibility') === 'hidden' || label.getAttribute('opacity') === '0'
-    || (label.getAttribute('transform') ?? '').includes('-9999'));
+// A label without room is not made, or a sign stands in its place, or it is made invisible or moved out of sight.
+const isSaid = (point) => {
+  const label = point.dataLabel && point.dataLabel.element;
+  return label && label.textContent.replaceAll('\u200b', '').trim() === point.name.trim()
+    && label.getAttribute('visibility') !== 'hidden' && label.getAttribute('opacity') !== '0'
+    && !(label.getAttribute('transform') ?? '').includes('-9999');
+};
+
+const saysAll = (chart) => chart.series.filter((series) => series.visible)
+  .every((series) => series.points.every((point) => !point || !point.name || isSaid(point)));
 
 const drawForPaper = (element, undo) => {
   const chart = element.configuration;
@@ -56,7 +62,7 @@ const drawForPaper = (element, undo) => {
     chart.setSize(null, null, false);
   });
   const panel = element.closest('.panel');
-  if (panel && [...root.querySelectorAll('.highcharts-data-label')].some(dropped)) {
+  if (panel && !saysAll(chart)) {
     panel.classList.add('with-table');
     undo.push(() => panel.classList.remove('with-table'));
     const table = panel.querySelector('.as-table table');
