@@ -13,6 +13,11 @@ public interface FilterRules {
     /** The name of a unit in a language; the code itself of a unit that is unknown. */
     String unitName(String code, Locale locale);
 
+    /** Whether there is any figure to show; without one a page says where to bring the first. */
+    default boolean hasFigures() {
+        return true;
+    }
+
     /** The first year that any figure is of. */
     int firstYear();
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -51,6 +52,8 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
      * @param indicators codes of the indicators whose numbers it shows
      */
     public record Chapter(Section content, Set<String> indicators) {}
+
+    private static final int LONGEST_ADDRESS = 500; // of an address that anybody may have to type
 
     private final String titleKey;
     private final FilterRules rules;
@@ -147,6 +150,9 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
         add(header);
         about = facts(line, address);
         hint(parsed.ignored());
+        if (!rules.hasFigures() && !event.getLocation().getPath().equals(ReviewAddress.SOURCES)) {
+            add(firstStep());
+        }
         fill(event.getUI(), parsed.filters());
     }
 
@@ -210,10 +216,14 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
 
     /** On paper only: what stands in the header and the address bar on the screen, and when the numbers were read. */
     private Component paperLine(Filters filters, String address) {
+<<<<<<< HEAD
         String dot = getTranslation("paper.dot");
         Span scope = new Span(scope(filters) + dot + readAt() + dot);
         scope.addClassName("paper-scope");
         Span place = new Span(address);
+=======
+        Span place = new Span(address.length() <= LONGEST_ADDRESS ? address : address.substring(0, LONGEST_ADDRESS) + "…");
+>>>>>>> 58fb81d (A file from a chapter of the briefing says the briefing's address; the paper's line does not repeat an endless one)
         place.addClassName("paper-address"); // the browser knows its beginning
         Div line = new Div(new Span(getTranslation("app.name") + dot), scope, place);
         line.addClassName("paper-line");
@@ -246,6 +256,18 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
             parts.add(getTranslation("paper.with", rules.unitName(with, getLocale())));
         }
         return String.join(getTranslation("paper.dot"), parts);
+    }
+
+    /** What to do where there is no figure at all yet. */
+    private Component firstStep() {
+        Anchor sources = new Anchor(ReviewAddress.SOURCES, getTranslation("state.no-figures.go"));
+        sources.addClassName("action-link");
+        Section panel = new Section(
+                new H2(getTranslation("state.no-figures")),
+                new Paragraph(getTranslation("state.no-figures.what-to-do")),
+                sources);
+        panel.addClassNames("panel", "nothing");
+        return panel;
     }
 
     private List<TableSheet.Fact> facts(String line, String address) {

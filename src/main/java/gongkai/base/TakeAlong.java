@@ -144,7 +144,9 @@ public final class TakeAlong extends Div {
     private List<TableSheet.Fact> about(LocalDateTime read) {
         List<TableSheet.Fact> facts = new ArrayList<>();
         facts.add(new TableSheet.Fact(getTranslation("take.title"), title));
-        above(c -> c instanceof PageView page ? page : null).ifPresent(page -> facts.addAll(page.about()));
+        // a view may be a chapter of another page, whose choice and address it then has
+        above(c -> c instanceof PageView page && !page.about().isEmpty() ? page : null)
+                .ifPresent(page -> facts.addAll(page.about()));
         above(c -> c instanceof Section section && section.hasClassName("panel") ? section : null)
                 .ifPresent(panel -> notes(panel)
                         .forEach(words -> facts.add(new TableSheet.Fact(getTranslation("take.definition"), words))));

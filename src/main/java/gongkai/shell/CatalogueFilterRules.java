@@ -63,14 +63,28 @@ class CatalogueFilterRules implements FilterRules {
     }
 
     @Override
-    public int firstYear() {
+    public boolean hasFigures() {
+        return !years().isEmpty();
+    }
+
+    /** Nothing is not remembered: the first figure is seen at once. */
+    private List<Integer> years() {
         List<Integer> found = years.get(region);
+        if (found.isEmpty()) {
+            years.invalidate(region);
+        }
+        return found;
+    }
+
+    @Override
+    public int firstYear() {
+        List<Integer> found = years();
         return found.isEmpty() ? Year.now(ZoneId.systemDefault()).getValue() : found.getFirst();
     }
 
     @Override
     public int lastYear() {
-        List<Integer> found = years.get(region);
+        List<Integer> found = years();
         return found.isEmpty() ? Year.now(ZoneId.systemDefault()).getValue() : found.getLast();
     }
 }

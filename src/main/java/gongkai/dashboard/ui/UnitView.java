@@ -158,7 +158,9 @@ public class UnitView extends PageView {
             if (!filters.equals(Filters.all(rules))) {
                 panel.add(new Anchor("units/" + unit.code(), getTranslation("unit.empty.all-years")));
             }
-            panel.add(new Paragraph(getTranslation("units.empty.what-to-do")));
+            panel.add(
+                    new Paragraph(getTranslation("units.empty.what-to-do")),
+                    new Anchor(address("units", filters), getTranslation("unit.all")));
             add(panel);
             return;
         }

@@ -1,0 +1,30 @@
+package gongkai.shell;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import gongkai.base.NamedAddresses;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** An address that names nothing is answered with the status 404, besides the page that says so in words. */
+@Component
+class NotFoundStatus implements VaadinServiceInitListener {
+
+    private final List<NamedAddresses> named;
+
+    NotFoundStatus(List<NamedAddresses> named) {
+        this.named = named;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(page -> {
+            String info = page.getVaadinRequest().getPathInfo();
+            String path = info == null ? "" : info.replaceFirst("^/", "");
+            if (named.stream().anyMatch(each -> each.leadsNowhere(path))) {
+                page.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
+            }
+        });
+    }
+}
