@@ -216,14 +216,10 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
 
     /** On paper only: what stands in the header and the address bar on the screen, and when the numbers were read. */
     private Component paperLine(Filters filters, String address) {
-<<<<<<< HEAD
         String dot = getTranslation("paper.dot");
         Span scope = new Span(scope(filters) + dot + readAt() + dot);
         scope.addClassName("paper-scope");
-        Span place = new Span(address);
-=======
         Span place = new Span(address.length() <= LONGEST_ADDRESS ? address : address.substring(0, LONGEST_ADDRESS) + "…");
->>>>>>> 58fb81d (A file from a chapter of the briefing says the briefing's address; the paper's line does not repeat an endless one)
         place.addClassName("paper-address"); // the browser knows its beginning
         Div line = new Div(new Span(getTranslation("app.name") + dot), scope, place);
         line.addClassName("paper-line");
