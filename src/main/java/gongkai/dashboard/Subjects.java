@@ -1,6 +1,7 @@
 package gongkai.dashboard;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The subjects of the report, one view each; 总览 and 单位 have views of their own. */
 public final class Subjects {
@@ -168,6 +169,12 @@ public final class Subjects {
                             "security", List.of("website.security-problems", "website.security-problems.fixed")),
                     new Subject.Years("new-media", List.of("disclosure.wechat", "disclosure.weibo"))),
             List.of("website.column-visits"));
+
+    /** The names of all subjects, in the order of the navigation. */
+    public static final List<String> NAMES =
+            Stream.of(DISCLOSURE, APPLICATION, CONSULTATION, HOTLINE, APPEAL, RESOURCE, WEBSITE)
+                    .map(Subject::name)
+                    .toList();
 
     private Subjects() {}
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import gongkai.base.Chip;
+import gongkai.base.DayField;
 import gongkai.base.SidePanel;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Unit;
@@ -21,17 +21,11 @@ import gongkai.checks.Findings;
 import gongkai.checks.StaleFindingException;
 import gongkai.checks.StoredFinding;
 import gongkai.checks.Verdict;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One finding at the edge of the page: its sentence, verdict, who is to settle it by when, and all earlier decisions. */
@@ -115,10 +109,7 @@ final class FindingPanel {
         unit.setClearButtonVisible(true);
         unit.setValue(
                 catalogue.unit(finding.responsible()).filter(units::contains).orElse(null));
-        DatePicker due = new DatePicker(words.say("findings.due"));
-        due.setLocale(words.locale());
-        due.setI18n(calendar());
-        due.setClearButtonVisible(true);
+        DayField due = new DayField(words.say("findings.due"));
         due.setValue(finding.due());
         Button save = new Button(words.say("findings.save-assignment"), click -> {
             Unit asked = unit.getValue();
@@ -133,28 +124,6 @@ final class FindingPanel {
                     region, finding.id(), asked == null ? "" : asked.code(), day, who, finding.decisions()));
         });
         return new Section(unit, due, save);
-    }
-
-    /** The calendar's words: the language's own names of months and days. */
-    private DatePicker.DatePickerI18n calendar() {
-        Locale locale = words.locale();
-        List<DayOfWeek> sundayFirst =
-                IntStream.range(0, 7).mapToObj(DayOfWeek.SUNDAY::plus).toList();
-        return new DatePicker.DatePickerI18n()
-                .setMonthNames(Arrays.stream(Month.values())
-                        .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
-                        .toList())
-                .setWeekdays(sundayFirst.stream()
-                        .map(day -> day.getDisplayName(TextStyle.FULL, locale))
-                        .toList())
-                .setWeekdaysShort(sundayFirst.stream()
-                        .map(day -> day.getDisplayName(TextStyle.NARROW, locale))
-                        .toList())
-                .setDateFormat("yyyy-MM-dd")
-                .setFirstDayOfWeek(1)
-                .setToday(words.say("findings.today"))
-                .setCancel(words.say("findings.cancel"))
-                .setBadInputErrorMessage(words.say("findings.due.unreadable"));
     }
 
     private void record(Runnable decision) {

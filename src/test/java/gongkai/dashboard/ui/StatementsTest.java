@@ -74,6 +74,8 @@ class StatementsTest extends ViewTest {
                 "hotline",
                 "appeal",
                 "resource",
+                "targets",
+                "notes",
                 "website"
             })
     void aViewTakesAtMostSixStatements(String path) {

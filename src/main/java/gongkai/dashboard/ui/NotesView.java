@@ -1,0 +1,191 @@
+package gongkai.dashboard.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import gongkai.access.Role;
+import gongkai.base.DataTable;
+import gongkai.base.DayField;
+import gongkai.base.FilterRules;
+import gongkai.base.Filters;
+import gongkai.base.PageView;
+import gongkai.base.SidePanel;
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Unit;
+import gongkai.dashboard.AxisNote;
+import gongkai.dashboard.AxisNotes;
+import gongkai.dashboard.Subjects;
+import gongkai.ledger.ui.FigureText;
+import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** 时间轴注记: what stands on the axis of the charts and explains a change, from the law and from the office itself. */
+@Route("notes")
+@PermitAll
+@Menu(title = "notes.title", order = 220, icon = "CLOCK")
+public class NotesView extends PageView {
+
+    private static final int LONGEST = 200;
+
+    private final transient AxisNotes notes;
+    private final transient Catalogue catalogue;
+    private final transient FilterRules rules;
+    private final transient AuthenticationContext authentication;
+
+    public NotesView(AxisNotes notes, Catalogue catalogue, FilterRules rules, AuthenticationContext authentication) {
+        super("notes.title", rules);
+        this.notes = notes;
+        this.catalogue = catalogue;
+        this.rules = rules;
+        this.authentication = authentication;
+    }
+
+    @Override
+    protected String subtitle(Filters filters) {
+        return getTranslation("notes.subtitle");
+    }
+
+    @Override
+    protected Runnable read(Filters filters) {
+        List<AxisNote> own = notes.own(rules.region());
+        return () -> draw(own);
+    }
+
+    private void draw(List<AxisNote> own) {
+        FigureText text = new FigureText(catalogue, getLocale());
+        boolean mayWrite = authentication.hasAnyRole(Role.Names.OFFICER, Role.Names.ADMIN);
+        Section panel = new Section();
+        panel.addClassName("panel");
+        if (mayWrite) {
+            Button add = new Button(getTranslation("notes.new"), click -> form(text));
+            add.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+            add.addClassName("add");
+            panel.add(add);
+        }
+        DataTable table = new DataTable(getTranslation("notes.title")).wordsUntilLast();
+        table.head(
+                getTranslation("notes.day"),
+                List.of(
+                        getTranslation("notes.words"),
+                        getTranslation("notes.subject"),
+                        getTranslation("notes.unit"),
+                        getTranslation("notes.by")));
+        for (AxisNote note : own) {
+            Div day = new Div(new Span(text.date(note.day())));
+            if (mayWrite) {
+                day.add(remove(note));
+            }
+            table.row(day)
+                    .cell(note.words())
+                    .cell(
+                            note.subject().isEmpty()
+                                    ? getTranslation("notes.subject.every")
+                                    : getTranslation("menu." + note.subject()))
+                    .cell(note.unit().isEmpty() ? getTranslation("targets.unit.every") : text.unit(note.unit()))
+                    .cell(note.addedBy());
+        }
+        for (AxisNotes.Shipped shipped : notes.shipped()) {
+            table.row(text.date(shipped.event().day()))
+                    .cell(text.either(shipped.event().zh(), shipped.event().en()))
+                    .cell(shipped.subjects().stream()
+                            .map(subject -> getTranslation("menu." + subject))
+                            .collect(Collectors.joining(getTranslation("list.comma"))))
+                    .cell(getTranslation("targets.unit.every"))
+                    .cell(getTranslation("notes.by.law"));
+        }
+        panel.add(table);
+        add(panel);
+    }
+
+    private Component remove(AxisNote note) {
+        NativeButton remove = new NativeButton(getTranslation("notes.remove"), click -> {
+            ConfirmDialog sure = new ConfirmDialog();
+            sure.setHeader(getTranslation("notes.remove.sure", note.words()));
+            sure.setCancelable(true);
+            sure.setCancelText(getTranslation("action.cancel"));
+            sure.setConfirmText(getTranslation("notes.remove"));
+            sure.addConfirmListener(confirmed -> {
+                notes.remove(note.key());
+                again();
+            });
+            sure.open();
+        });
+        remove.setAriaLabel(getTranslation("notes.remove") + " " + note.words());
+        Div actions = new Div(remove);
+        actions.addClassName("row-actions");
+        return actions;
+    }
+
+    private void form(FigureText text) {
+        DayField day = new DayField(getTranslation("notes.day"));
+        day.setRequiredIndicatorVisible(true);
+        TextField words = new TextField(getTranslation("notes.words"));
+        words.setHelperText(getTranslation("notes.words.help"));
+        words.setMaxLength(LONGEST);
+        words.setRequiredIndicatorVisible(true);
+        Select<String> subject = new Select<>();
+        subject.setLabel(getTranslation("notes.subject"));
+        subject.setItems(Subjects.NAMES);
+        subject.setEmptySelectionAllowed(true);
+        subject.setEmptySelectionCaption(getTranslation("notes.subject.every"));
+        subject.setPlaceholder(getTranslation("notes.subject.every"));
+        subject.setItemLabelGenerator(
+                name -> name == null ? getTranslation("notes.subject.every") : getTranslation("menu." + name));
+        ComboBox<Unit> unit = new ComboBox<>(getTranslation("notes.unit"));
+        unit.setItems(catalogue.units().stream()
+                .filter(u -> u.region().equals(rules.region()))
+                .toList());
+        unit.setItemLabelGenerator(u -> text.unit(u.code()));
+        unit.setPlaceholder(getTranslation("targets.unit.every"));
+        unit.setClearButtonVisible(true);
+        Div content = new Div();
+        content.addClassNames("evidence", "finding-form");
+        SidePanel panel = new SidePanel(getTranslation("notes.new"), content);
+        Button save = new Button(getTranslation("targets.save"), click -> {
+            if (day.getValue() == null) {
+                day.setErrorMessage(getTranslation("notes.day.required"));
+                day.setInvalid(true);
+                day.focus();
+                return;
+            }
+            if (words.getValue().isBlank()) {
+                words.setErrorMessage(getTranslation("notes.words.required"));
+                words.setInvalid(true);
+                words.focus();
+                return;
+            }
+            notes.save(new AxisNote(
+                    new AxisNote.Key(rules.region(), UUID.randomUUID()),
+                    day.getValue(),
+                    words.getValue().strip(),
+                    subject.getValue() == null ? "" : subject.getValue(),
+                    unit.getValue() == null ? "" : unit.getValue().code(),
+                    authentication.getPrincipalName().orElse(""),
+                    Instant.now(),
+                    0));
+            panel.close();
+            again();
+        });
+        save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+        content.add(new Section(day, words, subject, unit, save));
+        panel.open();
+    }
+
+    private void again() {
+        getUI().ifPresent(ui -> ui.navigate(NotesView.class, query()));
+    }
+}

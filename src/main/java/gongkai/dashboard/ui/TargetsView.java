@@ -1,0 +1,188 @@
+package gongkai.dashboard.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import gongkai.access.Role;
+import gongkai.base.Chip;
+import gongkai.base.DataTable;
+import gongkai.base.FilterRules;
+import gongkai.base.Filters;
+import gongkai.base.PageView;
+import gongkai.catalogue.Catalogue;
+import gongkai.dashboard.Target;
+import gongkai.dashboard.TargetBoard;
+import gongkai.dashboard.TargetStatus;
+import gongkai.dashboard.Targets;
+import gongkai.ledger.Figure;
+import gongkai.ledger.Figures;
+import gongkai.ledger.ui.FigureText;
+import jakarta.annotation.security.PermitAll;
+import java.time.ZoneId;
+import java.util.List;
+
+/** 目标: what each indicator is to reach, and how it stands. An officer sets, changes and removes them. */
+@Route("targets")
+@PermitAll
+@Menu(title = "targets.title", order = 210, icon = "TARGET")
+public class TargetsView extends PageView {
+
+    private final transient TargetBoard board;
+    private final transient Targets targets;
+    private final transient Figures figures;
+    private final transient Catalogue catalogue;
+    private final transient FilterRules rules;
+    private final transient AuthenticationContext authentication;
+
+    public TargetsView(
+            TargetBoard board,
+            Targets targets,
+            Figures figures,
+            Catalogue catalogue,
+            FilterRules rules,
+            AuthenticationContext authentication) {
+        super("targets.title", rules);
+        this.board = board;
+        this.targets = targets;
+        this.figures = figures;
+        this.catalogue = catalogue;
+        this.rules = rules;
+        this.authentication = authentication;
+    }
+
+    @Override
+    protected String subtitle(Filters filters) {
+        return getTranslation("targets.subtitle");
+    }
+
+    @Override
+    protected Runnable read(Filters filters) {
+        List<TargetBoard.Row> rows = board.rows(filters);
+        return () -> draw(rows, filters);
+    }
+
+    private void draw(List<TargetBoard.Row> rows, Filters filters) {
+        FigureText text = new FigureText(catalogue, getLocale());
+        boolean maySet = authentication.hasAnyRole(Role.Names.OFFICER, Role.Names.ADMIN);
+        Section panel = new Section();
+        panel.addClassName("panel");
+        if (maySet) {
+            Button add = new Button(getTranslation("targets.new"), click -> new TargetForm(
+                            targets, catalogue, rules, text, who(), null, filters.unit(), this::again)
+                    .open());
+            add.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+            add.addClassName("add");
+            panel.add(add);
+        }
+        if (rows.isEmpty()) {
+            panel.add(
+                    new Paragraph(getTranslation("targets.none")), new Paragraph(getTranslation("targets.none.hint")));
+            panel.addClassName("nothing");
+        } else {
+            panel.add(table(rows, maySet, text));
+        }
+        add(panel);
+    }
+
+    private Component table(List<TargetBoard.Row> rows, boolean maySet, FigureText text) {
+        DataTable table = new DataTable(getTranslation("targets.title"));
+        table.head(
+                getTranslation("targets.indicator"),
+                List.of(
+                        getTranslation("targets.unit"),
+                        getTranslation("targets.year"),
+                        getTranslation("targets.threshold"),
+                        getTranslation("targets.now"),
+                        getTranslation("targets.basis"),
+                        getTranslation("targets.by")));
+        for (TargetBoard.Row row : rows) {
+            Target target = row.target();
+            Target.Key key = target.key();
+            Div name = new Div(new Span(text.indicator(key.indicator())));
+            if (maySet) {
+                name.add(actions(target, text));
+            }
+            table.row(name)
+                    .cell(key.unit().isEmpty() ? getTranslation("targets.unit.every") : text.unit(key.unit()))
+                    .cell(
+                            key.forYear() == 0
+                                    ? getTranslation("targets.year.every")
+                                    : String.valueOf(key.forYear()))
+                    .cell(getTranslation("targets.bound." + target.bound().word()) + " "
+                            + text.amount(target.threshold(), key.indicator()))
+                    .cell(now(row, text))
+                    .cell(target.basis())
+                    .cell(getTranslation(
+                            "targets.set-by",
+                            target.setBy(),
+                            text.date(target.setAt()
+                                    .atZone(ZoneId.systemDefault())
+                                    .toLocalDate())));
+        }
+        return table;
+    }
+
+    private Component now(TargetBoard.Row row, FigureText text) {
+        Figure figure = row.figure();
+        TargetStatus status = row.status();
+        if (figure == null || status == null) {
+            Span none = new Span(getTranslation("targets.now.none"));
+            none.addClassName("absent");
+            return none;
+        }
+        Div cell = new Div(
+                new FigurePoints(catalogue, figures, text).link(text.full(figure), figure.key()),
+                new Span(text.period(figure.period())),
+                new Chip(
+                        getTranslation("target.status." + status.word()),
+                        switch (status) {
+                            case MET -> Chip.Tone.GOOD;
+                            case MISSED -> Chip.Tone.BAD;
+                            default -> Chip.Tone.PLAIN;
+                        }));
+        cell.addClassName("number");
+        return cell;
+    }
+
+    private Component actions(Target target, FigureText text) {
+        String name = text.indicator(target.key().indicator());
+        NativeButton edit = new NativeButton(getTranslation("targets.edit"), click -> new TargetForm(
+                        targets, catalogue, rules, text, who(), target, target.key().unit(), this::again)
+                .open());
+        NativeButton remove = new NativeButton(getTranslation("targets.remove"), click -> {
+            ConfirmDialog sure = new ConfirmDialog();
+            sure.setHeader(getTranslation("targets.remove.sure", name));
+            sure.setCancelable(true);
+            sure.setCancelText(getTranslation("action.cancel"));
+            sure.setConfirmText(getTranslation("targets.remove"));
+            sure.addConfirmListener(confirmed -> {
+                targets.remove(target.key());
+                again();
+            });
+            sure.open();
+        });
+        edit.setAriaLabel(getTranslation("targets.edit") + " " + name);
+        remove.setAriaLabel(getTranslation("targets.remove") + " " + name);
+        Div actions = new Div(edit, remove);
+        actions.addClassName("row-actions");
+        return actions;
+    }
+
+    private String who() {
+        return authentication.getPrincipalName().orElse("");
+    }
+
+    /** Reads the page anew: a view keeps nothing. */
+    private void again() {
+        getUI().ifPresent(ui -> ui.navigate(TargetsView.class, query()));
+    }
+}
