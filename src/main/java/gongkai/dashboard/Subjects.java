@@ -171,10 +171,10 @@ public final class Subjects {
             List.of("website.column-visits"));
 
     /** The names of all subjects, in the order of the navigation. */
-    public static final List<String> NAMES =
-            Stream.of(DISCLOSURE, APPLICATION, CONSULTATION, HOTLINE, APPEAL, RESOURCE, WEBSITE)
-                    .map(Subject::name)
-                    .toList();
+    public static final List<String> NAMES = Stream.of(
+                    DISCLOSURE, APPLICATION, CONSULTATION, HOTLINE, APPEAL, RESOURCE, WEBSITE)
+            .map(Subject::name)
+            .toList();
 
     private Subjects() {}
 }

@@ -53,10 +53,8 @@ public class TargetBoard {
             units.add(unit(target, filters));
             indicators.add(target.key().indicator());
         }
-        List<Figure> found = figures.find(FigureQuery.of(region)
-                .indicators(indicators)
-                .units(units)
-                .years(filters.from(), filters.to()));
+        List<Figure> found = figures.find(
+                FigureQuery.of(region).indicators(indicators).units(units).years(filters.from(), filters.to()));
         return all.stream().map(target -> row(target, filters, found)).toList();
     }
 

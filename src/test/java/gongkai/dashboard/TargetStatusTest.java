@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,13 +77,37 @@ class TargetStatusTest {
 
     private static Target target(Target.Bound bound, String unit, int year) {
         return new Target(
-                new Target.Key("430602", ITEMS, unit, year), bound, new BigDecimal(2000), "", "admin", Instant.EPOCH, 1);
+                new Target.Key("430602", ITEMS, unit, year),
+                bound,
+                new BigDecimal(2000),
+                "",
+                "admin",
+                Instant.EPOCH,
+                1);
     }
 
     private static Figure figure(
-            BigDecimal value, State state, Qualifier qualifier, boolean disputed, Period period) {
+            @Nullable BigDecimal value, State state, Qualifier qualifier, boolean disputed, Period period) {
         return new Figure(
-                "430602", ITEMS, "", "430602", period, value, state, qualifier, "", "", Origin.REPORTED, disputed, false,
-                1, null, 0, null, null, "", null);
+                "430602",
+                ITEMS,
+                "",
+                "430602",
+                period,
+                value,
+                state,
+                qualifier,
+                "",
+                "",
+                Origin.REPORTED,
+                disputed,
+                false,
+                1,
+                null,
+                0,
+                null,
+                null,
+                "",
+                null);
     }
 }

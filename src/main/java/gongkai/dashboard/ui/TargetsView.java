@@ -76,9 +76,10 @@ public class TargetsView extends PageView {
         Section panel = new Section();
         panel.addClassName("panel");
         if (maySet) {
-            Button add = new Button(getTranslation("targets.new"), click -> new TargetForm(
-                            targets, catalogue, rules, text, who(), null, filters.unit(), this::again)
-                    .open());
+            Button add = new Button(
+                    getTranslation("targets.new"),
+                    click -> new TargetForm(targets, catalogue, rules, text, who(), null, filters.unit(), this::again)
+                            .open());
             add.addThemeVariants(ButtonVariant.AURA_PRIMARY);
             add.addClassName("add");
             panel.add(add);
@@ -113,10 +114,7 @@ public class TargetsView extends PageView {
             }
             table.row(name)
                     .cell(key.unit().isEmpty() ? getTranslation("targets.unit.every") : text.unit(key.unit()))
-                    .cell(
-                            key.forYear() == 0
-                                    ? getTranslation("targets.year.every")
-                                    : String.valueOf(key.forYear()))
+                    .cell(key.forYear() == 0 ? getTranslation("targets.year.every") : String.valueOf(key.forYear()))
                     .cell(getTranslation("targets.bound." + target.bound().word()) + " "
                             + text.amount(target.threshold(), key.indicator()))
                     .cell(now(row, text))
@@ -155,9 +153,18 @@ public class TargetsView extends PageView {
 
     private Component actions(Target target, FigureText text) {
         String name = text.indicator(target.key().indicator());
-        NativeButton edit = new NativeButton(getTranslation("targets.edit"), click -> new TargetForm(
-                        targets, catalogue, rules, text, who(), target, target.key().unit(), this::again)
-                .open());
+        NativeButton edit = new NativeButton(
+                getTranslation("targets.edit"),
+                click -> new TargetForm(
+                                targets,
+                                catalogue,
+                                rules,
+                                text,
+                                who(),
+                                target,
+                                target.key().unit(),
+                                this::again)
+                        .open());
         NativeButton remove = new NativeButton(getTranslation("targets.remove"), click -> {
             ConfirmDialog sure = new ConfirmDialog();
             sure.setHeader(getTranslation("targets.remove.sure", name));

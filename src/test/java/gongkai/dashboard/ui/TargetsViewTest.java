@@ -29,8 +29,8 @@ import org.springframework.test.context.TestPropertySource;
 
 /** What the office sets itself: targets and notes, seen on the views they belong to; and another unit beside. */
 @TestPropertySource(
-        properties = "gongkai.database.url=jdbc:h2:mem:targets" + DatabaseConfiguration.H2_SETTINGS
-                + ";DB_CLOSE_DELAY=-1")
+        properties =
+                "gongkai.database.url=jdbc:h2:mem:targets" + DatabaseConfiguration.H2_SETTINGS + ";DB_CLOSE_DELAY=-1")
 class TargetsViewTest extends ViewTest {
 
     @Autowired
@@ -46,7 +46,9 @@ class TargetsViewTest extends ViewTest {
         press(UI.getCurrent(), "设定目标");
         SidePanel form = $(SidePanel.class).single();
         press(form, "保存");
-        assertThat(targets.all("430602")).as("nothing is stored without an indicator").isEmpty();
+        assertThat(targets.all("430602"))
+                .as("nothing is stored without an indicator")
+                .isEmpty();
         indicator(form).setValue(catalogue.indicator("hotline.orders").orElseThrow());
         only(form, BigDecimalField.class).setValue(new BigDecimal("7000"));
         press(form, "保存");
@@ -126,10 +128,8 @@ class TargetsViewTest extends ViewTest {
 
     @SuppressWarnings("unchecked")
     private static ComboBox<Indicator> indicator(Component form) {
-        return (ComboBox<Indicator>) all(form)
-                .filter(ComboBox.class::isInstance)
-                .findFirst()
-                .orElseThrow();
+        return (ComboBox<Indicator>)
+                all(form).filter(ComboBox.class::isInstance).findFirst().orElseThrow();
     }
 
     private static <T> T only(Component root, Class<T> type) {
