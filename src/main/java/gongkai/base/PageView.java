@@ -219,7 +219,8 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
         String dot = getTranslation("paper.dot");
         Span scope = new Span(scope(filters) + dot + readAt() + dot);
         scope.addClassName("paper-scope");
-        Span place = new Span(address.length() <= LONGEST_ADDRESS ? address : address.substring(0, LONGEST_ADDRESS) + "…");
+        Span place =
+                new Span(address.length() <= LONGEST_ADDRESS ? address : address.substring(0, LONGEST_ADDRESS) + "…");
         place.addClassName("paper-address"); // the browser knows its beginning
         Div line = new Div(new Span(getTranslation("app.name") + dot), scope, place);
         line.addClassName("paper-line");
