@@ -29,6 +29,7 @@ public enum Glyph {
     UNEQUAL("M5 9.5h14 M5 14.5h14 M16 5L8 19"),
     PRINT("M7 9V4h10v5 M7 17H4V9h16v8h-3 M7 14h10v6H7z"),
     CLOSE("M6 6l12 12 M18 6L6 18"),
+    CHEVRON("M6 9.5l6 6 6-6"),
     ARROW("M5 12h14 M13 6l6 6-6 6"),
     INFO("M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z M12 11v5.5 M12 7.8h.01");
 

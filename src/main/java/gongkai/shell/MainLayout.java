@@ -198,6 +198,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private Component comparison() {
         against.addThemeVariants(ButtonVariant.AURA_TERTIARY);
         against.addClassName("compare");
+        against.setSuffixComponent(Glyph.CHEVRON.create());
         Popover popover = new Popover(compare, with);
         popover.setTarget(against);
         popover.setPosition(PopoverPosition.BOTTOM_END);

@@ -29,6 +29,7 @@ import gongkai.dashboard.Subjects;
 import gongkai.ledger.ui.FigureText;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -85,7 +86,7 @@ public class NotesView extends PageView {
                         getTranslation("notes.unit"),
                         getTranslation("notes.by")));
         for (AxisNote note : own) {
-            Div day = new Div(new Span(text.date(note.day())));
+            Div day = new Div(day(note.day(), text));
             if (mayWrite) {
                 day.add(remove(note));
             }
@@ -99,7 +100,7 @@ public class NotesView extends PageView {
                     .cell(note.addedBy());
         }
         for (AxisNotes.Shipped shipped : notes.shipped()) {
-            table.row(text.date(shipped.event().day()))
+            table.row(day(shipped.event().day(), text))
                     .cell(text.either(shipped.event().zh(), shipped.event().en()))
                     .cell(shipped.subjects().stream()
                             .map(subject -> getTranslation("menu." + subject))
@@ -109,6 +110,12 @@ public class NotesView extends PageView {
         }
         panel.add(table);
         add(panel);
+    }
+
+    private static Span day(LocalDate day, FigureText text) {
+        Span words = new Span(text.date(day));
+        words.addClassName("day");
+        return words;
     }
 
     private Component remove(AxisNote note) {

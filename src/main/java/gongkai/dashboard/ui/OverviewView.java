@@ -3,6 +3,7 @@ package gongkai.dashboard.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
@@ -77,8 +78,7 @@ public class OverviewView extends PageView {
         FigureText text = new FigureText(catalogue, getLocale());
         FindingWords words = new FindingWords(catalogue, texts, getLocale());
         IndicatorCards maker = new IndicatorCards(catalogue, figures, text);
-        add(quality(overview.quality()));
-        add(new AttentionPanel(overview, words, filters, rules, maker));
+        add(quality(overview));
         Set<String> routes =
                 MenuConfiguration.getMenuEntries().stream().map(MenuEntry::path).collect(Collectors.toSet());
         Div groups = new Div();
@@ -97,9 +97,17 @@ public class OverviewView extends PageView {
             groups.add(section);
         }
         add(groups, TakeAlong.cards(getTranslation("take.cards", heading()), groups));
+        add(new AttentionPanel(overview, words, filters, rules, maker));
     }
 
-    private Component quality(Overview.Quality quality) {
+    /** How far the numbers can be trusted, and the way to what has to be settled. */
+    private Component quality(Overview overview) {
+        Overview.Quality quality = overview.quality();
+        int open = overview.attention().open().all();
+        NativeButton settle =
+                new NativeButton(getTranslation("overview.quality.open", open), click -> getElement()
+                        .executeJs("this.querySelector('.attention').scrollIntoView({block: 'start'})"));
+        settle.addClassName("value-link");
         Div line = new Div(
                 part(
                         quality.disputed() == 0
@@ -111,7 +119,8 @@ public class OverviewView extends PageView {
                 part(new Span(
                         quality.pending() == 0
                                 ? getTranslation("overview.quality.none-pending")
-                                : getTranslation("overview.quality.pending", quality.pending()))));
+                                : getTranslation("overview.quality.pending", quality.pending()))),
+                part(open == 0 ? new Span(getTranslation("attention.none")) : settle));
         line.addClassName("quality");
         line.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("overview.quality"));
         return line;
