@@ -132,6 +132,7 @@ public final class ChartFactory {
         labels.setFormatter(LABEL);
         labels.setAllowOverlap(type(data.shape()) == ChartType.BAR && !stacked(data));
         labels.setCrop(false);
+        labels.setOverflow("allow"); // above its column, never pushed down into it
         if (stacked(data)) {
             labels.setClassName("inside-label");
         }

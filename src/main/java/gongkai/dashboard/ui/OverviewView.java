@@ -104,9 +104,9 @@ public class OverviewView extends PageView {
     private Component quality(Overview overview) {
         Overview.Quality quality = overview.quality();
         int open = overview.attention().open().all();
-        NativeButton settle =
-                new NativeButton(getTranslation("overview.quality.open", open), click -> getElement()
-                        .executeJs("this.querySelector('.attention').scrollIntoView({block: 'start'})"));
+        NativeButton settle = new NativeButton(
+                getTranslation("overview.quality.open", open),
+                click -> getElement().executeJs("this.querySelector('.attention').scrollIntoView({block: 'start'})"));
         settle.addClassName("value-link");
         Div line = new Div(
                 part(

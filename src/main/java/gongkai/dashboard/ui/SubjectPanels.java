@@ -58,6 +58,9 @@ final class SubjectPanels {
     /** The house palette: a series beyond it would repeat a colour. */
     private static final int COLOURS = 8;
 
+    /** More columns than these have no room for their numbers in half a page. */
+    private static final int CROWDED = 16;
+
     /** The colour of the year before, beside the newest one. */
     private static final int FORMER = 6;
 
@@ -208,6 +211,9 @@ final class SubjectPanels {
                 chart,
                 (one, category) -> points.evidence(lines.get(one).figures().get(category)),
                 (one, category) -> go.accept(filters.withYears(filters.from(), years.get(category))));
+        if (lines.size() > 1 && lines.size() * years.size() > CROWDED) {
+            panel.wide();
+        }
         return Optional.of(noted(panel, key));
     }
 
