@@ -78,6 +78,7 @@ final class AttentionPanel extends Section {
                         ? ReviewAddress.of(finding.source())
                         : ReviewAddress.of(finding.source(), finding.claims().getFirst()),
                 words.sentence(finding));
+        place.getElement().setAttribute("router-link", true);
         String owner = finding.responsible().isEmpty()
                 ? words.say("findings.nobody")
                 : words.say("findings.responsible-is", words.unit(finding.responsible()));
@@ -143,7 +144,7 @@ final class AttentionPanel extends Section {
 
     private Component line(String said, String address) {
         Anchor more = new Anchor(address, words.say("attention.more"));
-        more.getElement().setAttribute("aria-label", words.say("attention.more-of", said));
+        more.getElement().setAttribute("router-link", true).setAttribute("aria-label", words.say("attention.more-of", said));
         return new Paragraph(new Span(said), new Span(" "), more);
     }
 
