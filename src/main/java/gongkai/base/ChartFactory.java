@@ -41,6 +41,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The one owner of how charts look and behave; views hand it {@link ChartData} and never touch a chart's configuration.
@@ -92,12 +93,9 @@ public final class ChartFactory {
         tooltip.setHeaderFormat("<span class='highcharts-header'>{point.key}</span><br/>");
         tooltip.setPointFormat("{series.name}: <b>{point.description}</b>");
 
-        if (type(data.shape()) != ChartType.BAR && !data.categories().isEmpty()) {
-            // the newest place is always named: its name must not reach out of the chart
-            int beyond = (width(data.categories().getLast())
-                            - NARROW / data.categories().size())
-                    / 2;
-            configuration.getChart().setSpacingRight(Math.max(10, beyond));
+        configuration.getChart().setMarginRight(beyondPlot(data));
+        if (!data.notes().isEmpty()) {
+            configuration.getChart().setSpacingTop(22); // their signs stand above the plot
         }
         xAxis(configuration, data);
         yAxis(configuration, data);
@@ -132,7 +130,7 @@ public final class ChartFactory {
         labels.setFormatter(LABEL);
         labels.setAllowOverlap(type(data.shape()) == ChartType.BAR && !stacked(data));
         labels.setCrop(false);
-        labels.setOverflow("allow"); // above its column, never pushed down into it
+        labels.setOverflow("allow"); // above its column: pushed down or aside it would cover something
         if (stacked(data)) {
             labels.setClassName("inside-label");
         }
@@ -259,6 +257,23 @@ public final class ChartFactory {
         return flags;
     }
 
+    /** What the words at the newest place, or at the ends of lying bars, need beyond the plot, in pixels. */
+    private static int beyondPlot(ChartData data) {
+        boolean lying = type(data.shape()) == ChartType.BAR;
+        int label = data.series().stream()
+                .flatMap(one ->
+                        lying ? one.points().stream() : Stream.of(one.points().getLast()))
+                .filter(point -> point.amount() != null)
+                .mapToInt(point -> width(point.text()))
+                .max()
+                .orElse(0);
+        if (lying) {
+            return 10 + (stacked(data) ? 0 : label);
+        }
+        int words = Math.max(label, width(data.categories().getLast()));
+        return 10 + Math.max(0, (words - NARROW / data.categories().size()) / 2);
+    }
+
     /** How high a chart must be on a telephone, in pixels, so that its legend and the names at its bars have room. */
     static int heightWhereNarrow(ChartData data) {
         int legend = data.series().size() > 1 ? 12 + 20 * data.series().size() : 0;
@@ -320,7 +335,8 @@ public final class ChartFactory {
         axis.setReversedStacks(false);
         int lines =
                 flags(data).stream().mapToInt(flag -> flag.level() + 1).max().orElse(0);
-        axis.setMaxPadding(0.14 + 0.07 * lines); // room beyond the longest bar: for its label, and for words at breaks
+        // room beyond the longest column: for its label, and for words at breaks
+        axis.setMaxPadding(type(data.shape()) == ChartType.BAR ? 0.02 : 0.14 + 0.07 * lines);
         axis.setEndOnTick(false);
     }
 

@@ -83,7 +83,7 @@ class SampleLooksIT extends BrowserIT {
                   .map(s => s.type === 'line'
                     ? s.symbol + getComputedStyle(s.graph ? s.graph.element : root.host).strokeDasharray
                     : (p => p ? getComputedStyle(p.graphic.element).fill.replace(/rgb.*/, 'plain') : '' + Math.random())(
-                      s.points.find(p => p && p.y !== null && p.graphic && !/disputed/.test(p.options.className || ''))));
+                      s.points.find(p => p && !p.isNull && p.graphic && !/disputed/.test(p.options.className || ''))));
                 if (new Set(looks).size < looks.length) {
                   faults.push(`${name}: series differ by colour alone: ${looks.join(', ')}`);
                 }
