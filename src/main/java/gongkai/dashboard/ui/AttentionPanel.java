@@ -144,7 +144,9 @@ final class AttentionPanel extends Section {
 
     private Component line(String said, String address) {
         Anchor more = new Anchor(address, words.say("attention.more"));
-        more.getElement().setAttribute("router-link", true).setAttribute("aria-label", words.say("attention.more-of", said));
+        more.getElement()
+                .setAttribute("router-link", true)
+                .setAttribute("aria-label", words.say("attention.more-of", said));
         return new Paragraph(new Span(said), new Span(" "), more);
     }
 

@@ -20,6 +20,7 @@ import gongkai.ledger.State;
 import gongkai.ledger.ui.EvidencePanel;
 import gongkai.ledger.ui.FigureText;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -127,7 +128,7 @@ final class IndicatorCards {
                     .indicator(latest.indicator())
                     .map(Indicator::isRate)
                     .orElse(false);
-            String amount = text.numbers().full(difference.abs());
+            String amount = amount(difference, rate);
             line.add(new Span(text.say(
                     "card.other." + direction,
                     rate
@@ -180,7 +181,7 @@ final class IndicatorCards {
         }
         String direction = difference.signum() > 0 ? "up" : difference.signum() < 0 ? "down" : "same";
         boolean rate = catalogue.indicator(code).map(Indicator::isRate).orElse(false);
-        String amount = text.numbers().full(difference.abs());
+        String amount = amount(difference, rate);
         String share = percent == null ? "" : text.numbers().percent(percent.abs(), 1);
         return switch (change.kind()) {
             case FEW_CASES -> text.say("change.few." + direction, against, amount);
@@ -190,6 +191,12 @@ final class IndicatorCards {
                         ? text.say("change.points." + direction, against, amount)
                         : text.say("change." + direction, against, amount, share);
         };
+    }
+
+    /** Percentage points with two decimals, as the rates they are the difference of. */
+    private String amount(BigDecimal difference, boolean rate) {
+        BigDecimal size = difference.abs();
+        return text.numbers().full(rate ? size.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros() : size);
     }
 
     /** The card in a clause: 2024年收到政府信息公开申请数 80 件,比2023年增加 8(11.1%). */
