@@ -1,5 +1,6 @@
 package gongkai.shell;
 
+import com.vaadin.flow.server.RouteRegistry;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import gongkai.base.NamedAddresses;
@@ -19,10 +20,12 @@ class NotFoundStatus implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
+        RouteRegistry registry = event.getSource().getRouter().getRegistry();
         event.addIndexHtmlRequestListener(page -> {
             String info = page.getVaadinRequest().getPathInfo();
             String path = info == null ? "" : info.replaceFirst("^/", "");
-            if (named.stream().anyMatch(each -> each.leadsNowhere(path))) {
+            boolean route = registry.getNavigationTarget(path).isPresent();
+            if (!route || named.stream().anyMatch(each -> each.leadsNowhere(path))) {
                 page.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
             }
         });

@@ -3,6 +3,7 @@ package gongkai.access.ui;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import gongkai.access.LocalDoor;
 import gongkai.access.Role;
+import gongkai.access.Users;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -62,21 +64,24 @@ class SecurityConfiguration {
 
     /**
      * A wall display has nobody to sign in again when the server was started anew: its page asks with the browser's own
-     * question, whose answer the browser repeats by itself. Only this page, only to read.
+     * question, whose answer the browser repeats by itself, and knows again whoever opened it before. Only this page.
      */
     @Bean
     @Order(2)
-    SecurityFilterChain wall(HttpSecurity http) throws Exception {
+    SecurityFilterChain wall(HttpSecurity http, Users users) throws Exception {
+        WallMemory memory = new WallMemory(users);
         return http.securityMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/wall"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.realmName("gongkai")
                         .securityContextRepository(new HttpSessionSecurityContextRepository()))
+                .rememberMe(remember -> remember.key(WallMemory.KEY).rememberMeServices(memory))
+                .addFilterBefore(memory.giving(), AuthorizationFilter.class)
                 .build();
     }
 
     @Bean
     @Order(3)
-    SecurityFilterChain people(HttpSecurity http) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, Users users) throws Exception {
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers(HttpMethod.GET, "/styles/**", "/icons/**", "/aura/**")
                         .permitAll() // the sign-in page is drawn with them
@@ -87,6 +92,7 @@ class SecurityConfiguration {
                 vaadin -> vaadin.loginView(LoginView.class)
                         // an address that leads nowhere is answered by a view that says so, not refused
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
+        http.logout(leaving -> leaving.addLogoutHandler(new WallMemory(users)));
         return http.build();
     }
 }
