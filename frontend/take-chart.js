@@ -32,6 +32,11 @@ const inline = (from, to) => {
     const value = style.getPropertyValue(name);
     if (value) to.style.setProperty(name, plain(value));
   });
+  if (from.localName === 'text' && style.paintOrder.startsWith('stroke') && style.stroke !== 'none') {
+    // an outline below the letters, as two texts: few programs but browsers know paint-order
+    to.before(to.cloneNode(true));
+    [to, ...to.querySelectorAll('*')].forEach((letters) => letters.style.setProperty('stroke', 'none'));
+  }
   ['class', 'tabindex', 'role', 'aria-label', 'aria-hidden'].forEach((name) => to.removeAttribute(name));
 };
 
@@ -106,8 +111,12 @@ const save = (blob, name) => {
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 };
 
+// What the signs on the time axis stand for is written below the chart on the page, and so in the picture.
+const notes = (chart) => [...chart.parentElement.querySelectorAll('.axis-notes li')]
+  .map((note) => [...note.children].map((part) => part.textContent).join(' '));
+
 window.gongkaiTakeChart = async (chart, kind, name, title, about) => {
-  const { text, width, height } = picture(chart, title, about);
+  const { text, width, height } = picture(chart, title, [...notes(chart), ...about]);
   const svg = new Blob([text], { type: 'image/svg+xml;charset=utf-8' });
   if (kind === 'SVG') {
     save(svg, `${name}.svg`);
