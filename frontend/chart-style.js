@@ -117,6 +117,36 @@ const chosen = (series) => {
   return labels;
 };
 
+/**
+ * Of columns side by side: the disputed first, then from the newest, each that touches neither another column nor another
+ * label. From the options, for the points of the series after this one are not made yet.
+ */
+const columnLabels = (series, beside) => {
+  const labels = new Map();
+  const metrics = series.columnMetrics;
+  if (!metrics) return labels;
+  const pitch = metrics.paddedWidth || metrics.width;
+  const category = series.xAxis.len / Math.max(1, series.xAxis.categories.length);
+  const mine = beside.indexOf(series);
+  const columns = beside.flatMap((one, i) => (one.options.data || [])
+    .map((p, x) => ({ key: `${i} ${p?.x ?? x}`, x: p?.x ?? x, y: p?.y ?? null, text: p?.name, order: i,
+      disputed: /disputed/.test(p?.className || ''),
+      at: ((p?.x ?? x) + 0.5) * category + metrics.offset + (i - mine) * pitch + metrics.width / 2 })))
+    .filter((column) => column.y !== null && column.text);
+  const written = [];
+  columns.sort((a, b) => b.disputed - a.disputed || b.x - a.x || a.order - b.order).forEach((column) => {
+    const half = width(column.text) / 2;
+    const free = columns.every((o) => o === column || Math.abs(o.at - column.at) >= half + metrics.width / 2)
+      && written.every((o) => Math.abs(o.at - column.at) >= half + o.half)
+      && column.at - half >= -24 && column.at + half <= series.xAxis.len + 8;
+    if (free) {
+      written.push({ at: column.at, half });
+      labels.set(column.key, column.text);
+    }
+  });
+  return labels;
+};
+
 /** The text of a point's label, or null where it has no room: then the tooltip and the table beside it say it. */
 window.gongkaiLabel = (context) => {
   const point = context.point || context;
@@ -137,9 +167,5 @@ window.gongkaiLabel = (context) => {
   if (inverted) return text; // beyond the end of a lying bar there is always room
   const beside = series.chart.series.filter((s) => s.visible && s.type === series.type);
   if (beside.length === 1) return chosen(series).get(point) || null;
-  // from the options: the points of the series after this one are not made yet
-  const widest = Math.max(...beside.flatMap((s) => (s.options.data || []).map((p) => width((p && p.name) || ''))));
-  const metrics = series.columnMetrics;
-  const room = metrics ? metrics.paddedWidth || metrics.width : 0;
-  return widest <= room ? text : sign;
+  return columnLabels(series, beside).get(`${beside.indexOf(series)} ${point.x}`) || sign;
 };

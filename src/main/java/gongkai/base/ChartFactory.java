@@ -199,6 +199,7 @@ public final class ChartFactory {
             PlotLine line = new PlotLine();
             line.setClassName("axis-note");
             line.setValue(data.notes().get(i).at());
+            line.setZIndex(2); // before the bands of missing years, behind the columns
             Label label = new Label(ChartData.Note.sign(i));
             label.setRotation(0);
             label.setAlign(HorizontalAlign.CENTER);
