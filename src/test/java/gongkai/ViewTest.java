@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.router.QueryParameters;
 import gongkai.base.DatabaseConfiguration;
+import gongkai.base.MetricCard;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,5 +63,15 @@ public abstract class ViewTest extends SpringBrowserlessTest {
                         .startsWith(title))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no chart called " + title));
+    }
+
+    /** The card whose name begins so. */
+    protected static MetricCard card(String name) {
+        return all(UI.getCurrent())
+                .filter(MetricCard.class::isInstance)
+                .map(MetricCard.class::cast)
+                .filter(card -> words(card).startsWith(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no card called " + name));
     }
 }

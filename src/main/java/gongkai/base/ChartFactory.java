@@ -337,7 +337,7 @@ public final class ChartFactory {
         int lines =
                 flags(data).stream().mapToInt(flag -> flag.level() + 1).max().orElse(0);
         // room beyond the longest column: for its label, and for words at breaks
-        axis.setMaxPadding(type(data.shape()) == ChartType.BAR ? 0.02 : 0.14 + 0.07 * lines);
+        axis.setMaxPadding(type(data.shape()) == ChartType.BAR ? 0.02 : 0.2 + 0.07 * lines);
         axis.setEndOnTick(false);
     }
 

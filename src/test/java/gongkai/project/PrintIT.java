@@ -108,6 +108,21 @@ class PrintIT extends BrowserIT {
                             }
                             super.processTextPosition(text);
                         }
+
+                        /** Where the text goes back to the left, another begins: two labels of a chart. */
+                        @Override
+                        protected void writeString(String text, List<TextPosition> positions) throws IOException {
+                            StringBuilder apart = new StringBuilder();
+                            float before = 0;
+                            for (TextPosition at : positions) {
+                                if (at.getXDirAdj() < before) {
+                                    apart.append(' ');
+                                }
+                                apart.append(at.getUnicode());
+                                before = at.getXDirAdj();
+                            }
+                            writeString(apart.toString());
+                        }
                     };
                     reader.setStartPage(number);
                     reader.setEndPage(number);

@@ -4,9 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -20,6 +18,7 @@ import gongkai.base.DayField;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.PageView;
+import gongkai.base.RemoveButton;
 import gongkai.base.SidePanel;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Unit;
@@ -119,19 +118,10 @@ public class NotesView extends PageView {
     }
 
     private Component remove(AxisNote note) {
-        NativeButton remove = new NativeButton(getTranslation("notes.remove"), click -> {
-            ConfirmDialog sure = new ConfirmDialog();
-            sure.setHeader(getTranslation("notes.remove.sure", note.words()));
-            sure.setCancelable(true);
-            sure.setCancelText(getTranslation("action.cancel"));
-            sure.setConfirmText(getTranslation("notes.remove"));
-            sure.addConfirmListener(confirmed -> {
-                notes.remove(note.key());
-                again();
-            });
-            sure.open();
+        RemoveButton remove = new RemoveButton(note.words(), getTranslation("notes.remove.sure", note.words()), () -> {
+            notes.remove(note.key());
+            again();
         });
-        remove.setAriaLabel(getTranslation("notes.remove") + " " + note.words());
         Div actions = new Div(remove);
         actions.addClassName("row-actions");
         return actions;

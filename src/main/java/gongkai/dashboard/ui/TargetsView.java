@@ -3,7 +3,6 @@ package gongkai.dashboard.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,6 +17,7 @@ import gongkai.base.DataTable;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.PageView;
+import gongkai.base.RemoveButton;
 import gongkai.catalogue.Catalogue;
 import gongkai.dashboard.Target;
 import gongkai.dashboard.TargetBoard;
@@ -165,20 +165,11 @@ public class TargetsView extends PageView {
                                 target.key().unit(),
                                 this::again)
                         .open());
-        NativeButton remove = new NativeButton(getTranslation("targets.remove"), click -> {
-            ConfirmDialog sure = new ConfirmDialog();
-            sure.setHeader(getTranslation("targets.remove.sure", name));
-            sure.setCancelable(true);
-            sure.setCancelText(getTranslation("action.cancel"));
-            sure.setConfirmText(getTranslation("targets.remove"));
-            sure.addConfirmListener(confirmed -> {
-                targets.remove(target.key());
-                again();
-            });
-            sure.open();
+        RemoveButton remove = new RemoveButton(name, getTranslation("targets.remove.sure", name), () -> {
+            targets.remove(target.key());
+            again();
         });
         edit.setAriaLabel(getTranslation("targets.edit") + " " + name);
-        remove.setAriaLabel(getTranslation("targets.remove") + " " + name);
         Div actions = new Div(edit, remove);
         actions.addClassName("row-actions");
         return actions;

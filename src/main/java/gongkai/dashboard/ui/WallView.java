@@ -128,7 +128,8 @@ public class WallView extends Main implements BeforeEnterObserver, HasDynamicTit
         if (slides.isEmpty()) {
             stage.add(
                     heading(getTranslation("wall.title"), filters, text),
-                    new Section(new Span(getTranslation("state.no-data-here"))));
+                    new Section(new Span(getTranslation(
+                            rules.hasFigures() ? "state.no-data-here" : "state.no-figures.what-to-do"))));
         } else {
             Overview.Group slide = slides.get(at);
             stage.add(heading(getTranslation("menu." + slide.name()), filters, text), cards(slide, filters, text));

@@ -112,13 +112,4 @@ class DashboardViewsTest extends ViewTest {
                 .map(value -> new BigDecimal(value.toString()).intValue())
                 .toList();
     }
-
-    private static MetricCard card(String name) {
-        return all(UI.getCurrent())
-                .filter(MetricCard.class::isInstance)
-                .map(MetricCard.class::cast)
-                .filter(card -> words(card).startsWith(name))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no card called " + name));
-    }
 }

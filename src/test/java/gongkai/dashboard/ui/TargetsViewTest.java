@@ -13,7 +13,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import gongkai.ViewTest;
 import gongkai.base.DatabaseConfiguration;
 import gongkai.base.DayField;
-import gongkai.base.MetricCard;
 import gongkai.base.SidePanel;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
@@ -134,14 +133,5 @@ class TargetsViewTest extends ViewTest {
 
     private static <T> T only(Component root, Class<T> type) {
         return all(root).filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
-    }
-
-    private static MetricCard card(String name) {
-        return all(UI.getCurrent())
-                .filter(MetricCard.class::isInstance)
-                .map(MetricCard.class::cast)
-                .filter(card -> words(card).startsWith(name))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no card called " + name));
     }
 }
