@@ -22,7 +22,7 @@ final class PackagedServer implements AutoCloseable {
     static final String PASSWORD = "only-for-this-test";
 
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
-    private static final long PATIENCE_SECONDS = 180;
+    private static final long PATIENCE_SECONDS = 600;
 
     private final Process process;
     private final String address;
@@ -45,6 +45,7 @@ final class PackagedServer implements AutoCloseable {
         }
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", // it starts sooner, and lives for minutes
                 "-jar",
                 jar.toString(),
                 "run",

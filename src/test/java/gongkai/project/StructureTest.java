@@ -7,7 +7,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.dom.DomListenerRegistration;
 import gongkai.Application;
+import gongkai.base.DelegatedListener;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -77,6 +79,18 @@ class StructureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.vaadin..")
+                .check(CLASSES);
+    }
+
+    /** An expression that only a browser runs is seen wrong by no other test: there is one, and a browser clicks it. */
+    @Test
+    void oneClassListensToEventsOfTheBrowserByExpressions() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(DelegatedListener.class)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(DomListenerRegistration.class)
                 .check(CLASSES);
     }
 

@@ -1,8 +1,8 @@
 package gongkai.dashboard.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.dom.DomListenerRegistration;
 import com.vaadin.flow.function.SerializableConsumer;
+import gongkai.base.DelegatedListener;
 import gongkai.base.TableSheet;
 import gongkai.base.TakeAlong;
 import java.util.ArrayList;
@@ -13,10 +13,6 @@ import java.util.List;
  * the server for as long as the page is open. What is clicked comes back as the text of its {@code data-cell}.
  */
 final class HtmlTable extends Div {
-
-    private static final String CELL =
-            "(event.target.closest('[data-cell]') || element).getAttribute('data-cell') || ''";
-    private static final String IS_CELL = "event.target.closest('[data-cell]') !== null";
 
     private final Div scroll = new Div();
 
@@ -105,12 +101,7 @@ final class HtmlTable extends Div {
     }
 
     HtmlTable onCell(SerializableConsumer<String> listener) {
-        DomListenerRegistration registration = scroll.getElement()
-                .addEventListener(
-                        "click",
-                        event -> listener.accept(event.getEventData().get(CELL).asString()));
-        registration.addEventData(CELL);
-        registration.setFilter(IS_CELL);
+        DelegatedListener.add(scroll, "click", "data-cell", listener);
         return this;
     }
 

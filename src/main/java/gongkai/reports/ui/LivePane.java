@@ -1,6 +1,8 @@
 package gongkai.reports.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.function.SerializableConsumer;
+import gongkai.base.DelegatedListener;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +37,11 @@ class LivePane extends Div {
             }
         }
         shown = new LinkedHashMap<>(pieces);
+    }
+
+    /** Hears the mouse on the pieces: the innermost {@code data-item} around it is handed on. */
+    void onItem(String event, SerializableConsumer<String> listener) {
+        DelegatedListener.add(this, event, "data-item", listener);
     }
 
     /** Brings a piece, or an element in one, into sight. */

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReviewPage {
 
+    /** Before the key of an item: its box, by which it is chosen. */
+    static final String CHECK = "check ";
+
     private static final int CELL = 28;
     private static final int CELLS_IN_A_ROW = 4;
 
@@ -370,8 +373,8 @@ final class ReviewPage {
                             "span",
                             "class",
                             canChoose ? "box" : "box none",
-                            "data-check",
-                            canChoose ? item.key() : "",
+                            "data-item",
+                            canChoose ? CHECK + item.key() : "",
                             "aria-hidden",
                             "true")
                     .text(checked ? "✓" : "")

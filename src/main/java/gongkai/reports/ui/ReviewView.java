@@ -157,23 +157,16 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
                 .setAttribute("tabindex", "0")
                 .setAttribute("role", "region")
                 .setAttribute("aria-label", text.say("review.paper"));
-        onItemClick(paper, key -> {
+        paper.onItem("click", key -> {
             select(key, false);
             list.reveal("r-" + key, "nearest");
         });
+        paper.onItem("dblclick", this::open);
 
         list.addClassName("numbers");
         list.getElement().setAttribute("tabindex", "0");
-        onItemClick(list, key -> {
-            if (key.startsWith("f")) {
-                decide(Long.parseLong(key.substring(1)));
-            } else {
-                select(key, true);
-            }
-        });
-        list.getElement()
-                .addEventListener("dblclick", event -> edit())
-                .setFilter("event.target.closest('[data-item]')");
+        list.onItem("click", this::clicked);
+        list.onItem("dblclick", this::open);
 
         tabs.addClassName("tabs");
         tabs.getElement().setAttribute("role", "group").setAttribute("aria-label", text.say("review.tabs"));
@@ -206,21 +199,20 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
         Shortcuts.addShortcutListener(on, action::run, key).listenOn(on);
     }
 
-    private void onItemClick(LivePane pane, Consumer<String> chosenItem) {
-        String item = "event.target.closest('[data-item]').dataset.item";
-        String check = "!!event.target.closest('[data-check]')";
-        pane.getElement()
-                .addEventListener("click", event -> {
-                    String key = event.getEventData().get(item).asString();
-                    if (event.getEventData().get(check).asBoolean()) {
-                        toggle(key);
-                    } else {
-                        chosenItem.accept(key);
-                    }
-                })
-                .setFilter("event.target.closest('[data-item]')")
-                .addEventData(item)
-                .addEventData(check);
+    private void clicked(String item) {
+        if (item.startsWith(ReviewPage.CHECK)) {
+            toggle(item.substring(ReviewPage.CHECK.length()));
+        } else if (item.startsWith("f")) {
+            decide(Long.parseLong(item.substring(1)));
+        } else {
+            select(item, true);
+        }
+    }
+
+    private void open(String item) {
+        if (item.equals(current)) {
+            edit();
+        }
     }
 
     private Component legend() {
