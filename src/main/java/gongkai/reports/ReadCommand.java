@@ -41,7 +41,7 @@ public final class ReadCommand implements Callable<Integer> {
     public Integer call() {
         Path given = file;
         if (given == null || !Files.isRegularFile(given)) {
-            System.err.println("gongkai: " + (chinese() ? "没有这个文件:" : "no such file: ") + given);
+            System.err.println("gongkai: " + (chinese() ? "没有这个文件：" : "no such file: ") + given);
             return WRONG;
         }
         try {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which annual report of which unit is there, waits, is missing or came late (年报收缴). */
+/** Which annual report of which unit is there, waits, is missing or came late (年报报送). */
 public class Received {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class RectificationListTest {
 
     private static final List<String> HEAD =
-            List.of("序号", "程度", "规则", "事项", "单位", "年", "左", "右", "差", "文件", "责任", "期限", "情况");
+            List.of("序号", "类型", "规则", "事项", "单位", "年", "左", "右", "差", "文件", "责任", "期限", "情况");
 
     private final RectificationList list = new RectificationList(
             "整改清单",

@@ -27,7 +27,7 @@ class StatesIT extends BrowserIT {
             "indicators",
             List.of(page -> select(page, "类别", "热线"), page -> write(page, "vaadin-text-field.choose-indicator", "满意")),
             "findings",
-            List.of(page -> select(page, "程度", "提示"), page -> select(page, "处理结论", "全部")),
+            List.of(page -> select(page, "类型", "提示"), page -> select(page, "处理结论", "全部")),
             "findings/rectification",
             List.of(),
             "sources",

@@ -98,7 +98,7 @@ class TakenFilesTest extends ViewTest {
                     .findFirst();
             full.ifPresent(number -> numbers(number)
                     .forEach(n -> assertThat(String.join(" ", row)).contains(n)));
-            assertThat(file.facts()).containsKey("口径:" + row.getFirst());
+            assertThat(file.facts()).containsKey("口径：" + row.getFirst());
         }
     }
 
@@ -129,7 +129,7 @@ class TakenFilesTest extends ViewTest {
         lede().ifPresent(scope -> assertThat(file.facts().get("范围")).containsExactly(scope));
         assertThat(file.facts()).containsKey("数据读取时间");
         if (table.hasFigures()) {
-            assertThat(file.facts().keySet()).as(table.name()).anyMatch(fact -> fact.startsWith("口径:"));
+            assertThat(file.facts().keySet()).as(table.name()).anyMatch(fact -> fact.startsWith("口径："));
         }
     }
 

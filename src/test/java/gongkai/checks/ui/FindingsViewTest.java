@@ -61,7 +61,7 @@ class FindingsViewTest extends ViewTest {
                 .isNotEmpty()
                 .allSatisfy(entry -> assertThat(words(entry)).startsWith("矛盾"));
         open(FindingsView.class, "severity=terrible&rule=none&page=0&due=never");
-        assertThat(words(view())).contains("程度", "规则", "页码", "期限", "无法识别");
+        assertThat(words(view())).contains("类型", "规则", "页码", "期限", "无法识别");
         assertThat(entries()).isNotEmpty();
     }
 

@@ -78,8 +78,8 @@ class DashboardViewsTest extends ViewTest {
     @Test
     void narrativeAndTableAreTwoChartsAndNeverOne() {
         open(DisclosureView.class, "");
-        assertThat(drawn(chart("2014年各级主动公开数:报告正文"), 0)).containsExactly(3008, 3720);
-        assertThat(drawn(chart("2014年各级主动公开数:附表"), 0)).containsExactly(2105, 5590);
+        assertThat(drawn(chart("2014年各级主动公开数：报告正文"), 0)).containsExactly(3008, 3720);
+        assertThat(drawn(chart("2014年各级主动公开数：附表"), 0)).containsExactly(2105, 5590);
     }
 
     @Test

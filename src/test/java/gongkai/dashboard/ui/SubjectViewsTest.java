@@ -62,7 +62,7 @@ class SubjectViewsTest extends ViewTest {
     @Test
     void workPerPersonIsNotComputedFromADisputedNumber() {
         open(ResourceView.class, "from=2012&to=2014");
-        assertThat(words(table("人均工作量"))).contains("6,728", "有争议,不计算");
+        assertThat(words(table("人均工作量"))).contains("6,728", "有争议，不计算");
     }
 
     @Test
@@ -74,7 +74,7 @@ class SubjectViewsTest extends ViewTest {
     @Test
     void aSlashOfTheTablesIsShownAsASlash() {
         open(AppealView.class, "from=2014&to=2014");
-        assertThat(words(table("2014年各级数据:附表"))).contains("/").doesNotContain("0");
+        assertThat(words(table("2014年各级数据：附表"))).contains("/").doesNotContain("0");
     }
 
     private static String answer() {

@@ -54,12 +54,12 @@ class TakeAlongTest extends ViewTest {
         open(DisclosureView.class, "from=2012&to=2024");
         roundTrip();
         try (XSSFWorkbook workbook =
-                new XSSFWorkbook(new ByteArrayInputStream(download(panel("2014年各级主动公开数:附表"), "XLSX")))) {
+                new XSSFWorkbook(new ByteArrayInputStream(download(panel("2014年各级主动公开数：附表"), "XLSX")))) {
             Sheet sheet = workbook.getSheetAt(0);
             assertThat(sheet.getRow(1).getCell(1).getNumericCellValue()).isEqualTo(2105);
             assertThat(sheet.getRow(2).getCell(1).getNumericCellValue()).isEqualTo(5590);
             assertThat(workbook.getSheetAt(1).getRow(0).getCell(1).getStringCellValue())
-                    .startsWith("2014年各级主动公开数:附表");
+                    .startsWith("2014年各级主动公开数：附表");
         }
     }
 

@@ -59,7 +59,7 @@ class TargetsViewTest extends ViewTest {
         open(HotlineView.class, "");
         assertThat(words(card("12345热线受理工单数"))).contains("目标不低于 7,000", "未达标");
         open(OverviewView.class, "");
-        assertThat(words(only(UI.getCurrent(), OverviewView.class))).contains("1 项未达标:12345热线受理工单数");
+        assertThat(words(only(UI.getCurrent(), OverviewView.class))).contains("1 项未达标：12345热线受理工单数");
     }
 
     @Test
@@ -110,9 +110,9 @@ class TargetsViewTest extends ViewTest {
         assertThat(chart.getConfiguration().getSeries())
                 .extracting(series -> series.getName())
                 .contains("岳阳楼区 · 主动公开政府信息数", "区统计局 · 主动公开政府信息数");
-        assertThat(words(card("主动公开政府信息数"))).contains("区统计局:同期没有数据");
+        assertThat(words(card("主动公开政府信息数"))).contains("区统计局：同期没有数据");
         open(DisclosureView.class, "unit=430602-dishuiju&with=430602-guoshuiju");
-        assertThat(words(card("信息员(各单位)报送信息数"))).contains("区国税局同期:0 条", "两者相同");
+        assertThat(words(card("信息员（各单位）报送信息数"))).contains("区国税局同期：0 条", "两者相同");
     }
 
     private static void press(Component root, String label) {

@@ -123,7 +123,7 @@ class UnitViewsTest extends ViewTest {
     @Test
     void anIndicatorSaysWhereItsLineBreaksAndWhy() {
         go("indicators/application.received.online", "");
-        assertThat(page()).contains("网上申请数", "收到政府信息公开申请数", "不可比,断开", "含电子邮件", "4.网上申请数", "岳阳楼区2014年政府信息公开工作报告");
+        assertThat(page()).contains("网上申请数", "收到政府信息公开申请数", "不可比，断开", "含电子邮件", "4.网上申请数", "岳阳楼区2014年政府信息公开工作报告");
     }
 
     @Test
