@@ -20,7 +20,12 @@ final class Deadline {
     private Deadline() {}
 
     static Document within(Duration limit, String fileName, Callable<Document> reading) {
-        FutureTask<Document> task = new FutureTask<>(reading);
+        return within(limit, fileName, reading, true);
+    }
+
+    /** @param hostile whether a failure says that the document is damaged; else it is a mistake of ours and comes out as it is */
+    static <T> T within(Duration limit, String fileName, Callable<T> reading, boolean hostile) {
+        FutureTask<T> task = new FutureTask<>(reading);
         Thread thread = new Thread(null, task, "read " + fileName, STACK);
         thread.setDaemon(true);
         thread.start();
@@ -40,6 +45,9 @@ final class Deadline {
             }
             if (cause instanceof OutOfMemoryError) {
                 throw new UnreadableDocument(Problem.BOMB, fileName, "memory");
+            }
+            if (!hostile && cause instanceof RuntimeException mistake) {
+                throw mistake;
             }
             throw new UnreadableDocument(Problem.DAMAGED, fileName, cause);
         }

@@ -125,6 +125,7 @@ class NarrativeReader {
             quantities.addAll(nones(scan.quantities()));
             quantities.sort(Comparator.comparing(Quantity::start));
             for (Quantity q : quantities) {
+                Deadline.check();
                 if (!taken.overlaps(normalised.printedSpan(q.start(), q.end()))) {
                     read(q);
                 }
@@ -256,6 +257,10 @@ class NarrativeReader {
             }
             Claim base = previousClaims.getFirst();
             String code = base.indicator() + ".share";
+            if (catalogue.indicator(code).isEmpty()) {
+                unread.add(unread(q, false));
+                return;
+            }
             claims.add(claim(q, code, base.aspect(), base.unit(), base.period()));
         }
 

@@ -46,7 +46,8 @@ public final class ReadCommand implements Callable<Integer> {
         }
         try {
             Catalogue catalogue = Catalogue.shipped();
-            Reading reading = new ReportReader(catalogue, phrases).read(DocumentFiles.open(given), year);
+            Reading reading =
+                    new ReportReader(catalogue, phrases, ReadingLimits.USUAL).read(DocumentFiles.open(given), year);
             // the platform's default encoding would lose characters on a machine set to C
             new PrintStream(System.out, true, StandardCharsets.UTF_8)
                     .println(ReadingJson.text(reading, check(reading, catalogue, Locale.SIMPLIFIED_CHINESE)));

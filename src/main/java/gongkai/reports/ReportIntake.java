@@ -7,13 +7,10 @@ import gongkai.checks.SourceFacts;
 import gongkai.ledger.Claim;
 import gongkai.ledger.Figures;
 import gongkai.ledger.Ledger;
-import gongkai.ledger.Qualifier;
 import gongkai.ledger.Source;
 import gongkai.ledger.SourceDraft;
 import gongkai.ledger.Sources;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +25,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class ReportIntake {
 
     private final String region;
+    private final Catalogue catalogue;
     private final ReportReader reader;
     private final SourceChecks checks;
     private final Ledger ledger;
@@ -47,6 +45,7 @@ public class ReportIntake {
             JdbcTemplate template,
             TransactionOperations transactions) {
         this.region = region;
+        this.catalogue = catalogue;
         this.reader = reader;
         this.checks = new SourceChecks(catalogue, checks, figures);
         this.ledger = ledger;
@@ -68,7 +67,12 @@ public class ReportIntake {
     /** @param assumedYear the report year of a document that prints none; null where the document has to say it */
     public Receipt receive(String fileName, byte[] bytes, @Nullable Integer assumedYear, String who) {
         Reading reading = reader.read(DocumentFiles.open(fileName, bytes), assumedYear);
-        Storable storable = Storable.of(reading);
+        return store(reading, fileName, bytes, who);
+    }
+
+    /** Stores what was read of a document, as far as the tables can hold it. */
+    Receipt store(Reading reading, String fileName, byte[] bytes, String who) {
+        Storable storable = Storable.of(reading, catalogue);
         return stored(() -> store(reading, storable, fileName, bytes, who));
     }
 
@@ -161,149 +165,5 @@ public class ReportIntake {
             throw new IllegalStateException("the transaction gave nothing back");
         }
         return result;
-    }
-
-    /**
-     * A reading as the tables can hold it: characters that no database keeps are replaced one for one, so that offsets
-     * hold, and a claim with more digits than a figure keeps stays unread rather than being rounded.
-     */
-    record Storable(List<Claim> claims, List<OtherNumber> numbers) {
-
-        private static final int DIGITS = 16;
-        private static final int DECIMALS = 4;
-
-        static Storable of(Reading reading) {
-            List<Claim> claims = new ArrayList<>();
-            List<OtherNumber> numbers = new ArrayList<>();
-            for (Claim claim : reading.claims()) {
-                if (fits(claim)) {
-                    claims.add(clean(claim));
-                } else {
-                    numbers.add(unread(
-                            claim.value(),
-                            claim.measure(),
-                            claim.qualifier(),
-                            claim.section(),
-                            claim.start(),
-                            claim.end(),
-                            claim.quote()));
-                }
-            }
-            for (Unread u : reading.unread()) {
-                numbers.add(unread(u.value(), u.measure(), u.qualifier(), u.section(), u.start(), u.end(), u.quote()));
-            }
-            for (Ignored i : reading.ignored()) {
-                numbers.add(new OtherNumber(
-                        0,
-                        OtherNumber.Kind.IGNORED,
-                        null,
-                        "",
-                        Qualifier.EXACT,
-                        "",
-                        i.start(),
-                        i.end(),
-                        text(i.text(), 1000),
-                        text(i.reason(), 50),
-                        OtherNumber.Fate.OPEN));
-            }
-            numbers.sort(Comparator.comparing(OtherNumber::start).thenComparing(OtherNumber::end));
-            for (int i = 0; i < numbers.size(); i++) {
-                OtherNumber n = numbers.get(i);
-                numbers.set(
-                        i,
-                        new OtherNumber(
-                                i + 1,
-                                n.kind(),
-                                n.value(),
-                                n.measure(),
-                                n.qualifier(),
-                                n.section(),
-                                n.start(),
-                                n.end(),
-                                n.quote(),
-                                n.reason(),
-                                n.fate()));
-            }
-            return new Storable(claims, numbers);
-        }
-
-        private static OtherNumber unread(
-                @Nullable BigDecimal value,
-                String measure,
-                Qualifier qualifier,
-                String section,
-                int start,
-                int end,
-                String quote) {
-            return new OtherNumber(
-                    0,
-                    OtherNumber.Kind.UNREAD,
-                    fits(value) ? value : null,
-                    text(measure, 50),
-                    qualifier,
-                    text(section, 2000),
-                    start,
-                    end,
-                    text(quote, 1000),
-                    "",
-                    OtherNumber.Fate.OPEN);
-        }
-
-        private static boolean fits(Claim claim) {
-            return fits(claim.value())
-                    && claim.printed().length() <= 200
-                    && claim.unit().length() <= 200
-                    && claim.measure().length() <= 50;
-        }
-
-        private static boolean fits(@Nullable BigDecimal value) {
-            if (value == null) {
-                return true;
-            }
-            BigDecimal plain = value.stripTrailingZeros();
-            return plain.scale() <= DECIMALS && plain.precision() - plain.scale() <= DIGITS;
-        }
-
-        private static Claim clean(Claim c) {
-            return new Claim(
-                    c.indicator(),
-                    c.aspect(),
-                    text(c.unit()),
-                    c.period(),
-                    c.value(),
-                    c.state(),
-                    c.qualifier(),
-                    text(c.measure()),
-                    text(c.printed()),
-                    c.basis(),
-                    c.form(),
-                    text(c.section(), 2000),
-                    c.start(),
-                    c.end(),
-                    text(c.quote(), 2000));
-        }
-
-        static String text(String text, int longest) {
-            return text(text.length() <= longest ? text : text.substring(0, longest));
-        }
-
-        /** PostgreSQL keeps no NUL, and no database a surrogate without its other half. */
-        static String text(String text) {
-            StringBuilder clean = null;
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                boolean paired = Character.isHighSurrogate(c)
-                                && i + 1 < text.length()
-                                && Character.isLowSurrogate(text.charAt(i + 1))
-                        || Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
-                if (c == 0 || Character.isSurrogate(c) && !paired) {
-                    if (clean == null) {
-                        clean = new StringBuilder(text);
-                    }
-                    clean.setCharAt(i, '\ufffd');
-                }
-            }
-            return clean == null ? text : clean.toString();
-        }
     }
 }

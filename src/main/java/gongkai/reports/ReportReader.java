@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,25 +20,32 @@ public class ReportReader {
 
     private static final int CLAUSE = 40;
 
+    private final Catalogue catalogue;
+    private final ReadingLimits limits;
     private final HeadReader heads;
     private final NarrativeReader narratives;
     private final FormTables forms;
 
+    /** A reader with the shipped rules and the usual limits. */
     public ReportReader(Catalogue catalogue) {
-        this(catalogue, null);
+        this(catalogue, null, ReadingLimits.USUAL);
     }
 
     /**
      * @param ownPhrases a file of the office's own rules, read after the shipped ones; null for none
+     * @param limits what one document may cost
      * @throws gongkai.catalogue.CatalogueException with file, line and reason where a rule is wrong
      */
-    public ReportReader(Catalogue catalogue, @Nullable Path ownPhrases) {
+    public ReportReader(Catalogue catalogue, @Nullable Path ownPhrases, ReadingLimits limits) {
         Words words = Words.shipped();
+        this.catalogue = catalogue;
+        this.limits = limits;
         this.forms = new FormTables(catalogue);
         this.heads = new HeadReader(catalogue);
         this.narratives = new NarrativeReader(catalogue, words, Phrases.load(catalogue, ownPhrases));
     }
 
+    /** Reads a document that says its report year itself. */
     public Reading read(Document document) {
         return read(document, null);
     }
@@ -44,8 +53,17 @@ public class ReportReader {
     /**
      * @param assumedYear the report year where the document prints none; without it such a document makes no claims,
      *     since a claim without its time would be a false one
+     * @throws UnreadableDocument where it holds more numbers, or takes more time, than the limits allow
      */
     public Reading read(Document document, @Nullable Integer assumedYear) {
+        limits.check(document);
+        Reading reading =
+                Deadline.within(limits.time(), document.fileName(), () -> readNow(document, assumedYear), false);
+        limits.check(reading);
+        return reading;
+    }
+
+    private Reading readNow(Document document, @Nullable Integer assumedYear) {
         Normalised normalised = Normalised.of(document.text());
         ReportHead head = heads.read(normalised, assumedYear);
         TableReading tables = tables(document, head);
@@ -87,10 +105,30 @@ public class ReportReader {
             }
         }
         sweep(document, taken, unread, ignored);
+        setAside(claims, unread);
         claims.sort(Comparator.comparing(Claim::start));
         unread.sort(Comparator.comparing(Unread::start));
         ignored.sort(Comparator.comparing(Ignored::start));
         return new Reading(document, head, claims, unread, ignored);
+    }
+
+    /** What the ledger could not hold, such as a number of twenty digits, is unread and waits for a person. */
+    private void setAside(List<Claim> claims, List<Unread> unread) {
+        Set<Integer> told = new HashSet<>();
+        claims.stream().filter(c -> Storable.fits(c, catalogue)).forEach(c -> told.add(c.start()));
+        for (Claim claim : claims) {
+            if (!Storable.fits(claim, catalogue) && told.add(claim.start())) {
+                unread.add(new Unread(
+                        claim.value(),
+                        claim.measure(),
+                        claim.qualifier(),
+                        claim.section(),
+                        claim.start(),
+                        claim.end(),
+                        claim.quote()));
+            }
+        }
+        claims.removeIf(c -> !Storable.fits(c, catalogue));
     }
 
     /** Digits and numerals that nothing took, such as a heading's beside a table: none may be dropped. */

@@ -8,6 +8,7 @@ import gongkai.ledger.Ledger;
 import gongkai.ledger.Sources;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -19,10 +20,21 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 public class ReportsConfiguration {
 
-    /** @param phrases the office's own file of wordings, {@code gongkai.phrases}; none by default */
+    /**
+     * @param phrases the office's own file of wordings, {@code gongkai.phrases}; none by default
+     * @param numbers how many numbers one document may hold, {@code gongkai.reading.numbers}
+     * @param seconds how long the reading of one document may take, {@code gongkai.reading.seconds}
+     */
     @Bean
-    ReportReader reportReader(Catalogue catalogue, @Value("${gongkai.phrases:}") String phrases) {
-        return phrases.isBlank() ? new ReportReader(catalogue) : new ReportReader(catalogue, Path.of(phrases));
+    ReportReader reportReader(
+            Catalogue catalogue,
+            @Value("${gongkai.phrases:}") String phrases,
+            @Value("${gongkai.reading.numbers:20000}") int numbers,
+            @Value("${gongkai.reading.seconds:60}") int seconds) {
+        return new ReportReader(
+                catalogue,
+                phrases.isBlank() ? null : Path.of(phrases),
+                new ReadingLimits(numbers, Duration.ofSeconds(seconds)));
     }
 
     @Bean

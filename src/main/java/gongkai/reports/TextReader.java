@@ -24,6 +24,9 @@ final class TextReader {
         if (text.isBlank()) {
             throw new UnreadableDocument(Problem.EMPTY, fileName);
         }
+        if (DataFiles.isData(fileName, text)) {
+            throw new UnreadableDocument(Problem.DATA, fileName);
+        }
         return new Document(fileName, text, TextGrids.in(text, 0, text.length(), TableRules.shipped()));
     }
 

@@ -33,6 +33,9 @@ public class UnreadableDocument extends RuntimeException {
         SCANNED("scanned"),
         OLD_WORD("old-word"),
         WORKBOOK("workbook"),
+        DATA("data"),
+        /** {1}: how many it holds, {2}: how many it may hold. */
+        TOO_MANY_NUMBERS("too-many-numbers"),
         UNKNOWN_FORMAT("unknown-format"),
         UNKNOWN_ENCODING("unknown-encoding");
 

@@ -5,7 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ final class WordReader {
     private static final int MOST_COLUMNS = 200;
 
     private static final String BODY = "word/document.xml";
+    private static final String WORKBOOK = "xl/workbook.xml";
     private static final String NUMBERING = "word/numbering.xml";
     private static final String STYLES = "word/styles.xml";
     private static final List<String> NOTES = List.of("word/footnotes.xml", "word/endnotes.xml");
@@ -51,11 +54,13 @@ final class WordReader {
     }
 
     static Document read(String fileName, byte[] bytes) throws IOException, XMLStreamException {
+        if (names(bytes, WORKBOOK) && !names(bytes, BODY)) {
+            throw new UnreadableDocument(Problem.WORKBOOK, fileName);
+        }
         Map<String, byte[]> parts = parts(fileName, bytes);
         byte[] body = parts.get(BODY);
         if (body == null) {
-            throw new UnreadableDocument(
-                    parts.containsKey("xl/workbook.xml") ? Problem.WORKBOOK : Problem.UNKNOWN_FORMAT, fileName);
+            throw new UnreadableDocument(Problem.UNKNOWN_FORMAT, fileName);
         }
         WordReader reader = new WordReader(WordNumbers.of(parts.get(NUMBERING), parts.get(STYLES)));
         reader.part(body);
@@ -71,6 +76,17 @@ final class WordReader {
         return reader.out.document(fileName);
     }
 
+    /** Whether an archive's list of contents, which is never packed, names a part. */
+    private static boolean names(byte[] bytes, String part) {
+        byte[] name = part.getBytes(StandardCharsets.US_ASCII);
+        for (int i = 0; i <= bytes.length - name.length; i++) {
+            if (bytes[i] == name[0] && Arrays.equals(bytes, i, i + name.length, name, 0, name.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The parts that are read, unpacked with a watch on what they unpack to: a header may lie about its size. */
     private static Map<String, byte[]> parts(String fileName, byte[] bytes) throws IOException {
         Map<String, byte[]> parts = new HashMap<>();
@@ -84,9 +100,7 @@ final class WordReader {
                 String name = entry.getName().replace('\\', '/');
                 boolean read =
                         name.equals(BODY) || name.equals(NUMBERING) || name.equals(STYLES) || NOTES.contains(name);
-                if (name.equals("xl/workbook.xml")) {
-                    parts.put(name, new byte[0]);
-                } else if (read && !parts.containsKey(name)) {
+                if (read && !parts.containsKey(name)) {
                     byte[] part = unpack(zip, room);
                     if (part == null) {
                         throw new UnreadableDocument(Problem.BOMB, fileName, MOST_XML / (1024 * 1024) + " MB");

@@ -199,6 +199,61 @@ class DocumentFilesTest {
                 .isEqualTo(Problem.DAMAGED);
     }
 
+    /** The way of a figure out of the application is no way in: files taken along are not reports. */
+    @Test
+    void filesOfDataAreNotTakenForReports() throws IOException {
+        String csv = "\uFEFFindicator,unit,from,to,value,state\r\n"
+                + "disclosure.items,430602,2014-01,2014-12,6728,VALUE\r\n".repeat(20);
+        String json = "[{\"indicator\":\"disclosure.items\",\"value\":6728},{\"value\":3}]";
+        for (String ending : List.of(".csv", ".txt", "")) {
+            assertThat(refused("figures" + ending, csv.getBytes(StandardCharsets.UTF_8)))
+                    .isEqualTo(Problem.DATA);
+            assertThat(refused("figures" + ending, json.getBytes(StandardCharsets.UTF_8)))
+                    .isEqualTo(Problem.DATA);
+            assertThat(refused("figures" + ending, (json + "\n").repeat(3).getBytes(StandardCharsets.UTF_8)))
+                    .isEqualTo(Problem.DATA);
+            assertThat(refused(
+                            "figures" + ending,
+                            "<?xml version=\"1.0\"?><a><b>12</b></a>".getBytes(StandardCharsets.UTF_8)))
+                    .isEqualTo(Problem.DATA);
+            assertThat(refused("picture" + ending, "<svg width=\"9\"></svg>".getBytes(StandardCharsets.UTF_8)))
+                    .isEqualTo(Problem.DATA);
+        }
+        assertThat(refused("a.csv", "公开12条".getBytes(StandardCharsets.UTF_8))).isEqualTo(Problem.DATA);
+    }
+
+    @Test
+    void textsWithCommasAndPastedTablesAreNoData() {
+        for (String text : List.of(
+                "某局2023年报告\n收到申请3件,答复3件,结转0件\n主动公开12条,其中网站9条,微信3条\n培训2次,会议1次,检查1次\n",
+                "公开12条,其中网站9条,微信3条。\n".repeat(8),
+                "一、本年新收\t38\t5\t0\t2\t1\t0\t46\n二、上年结转\t9\t3\t0\t0\t0\t0\t12\n".repeat(4),
+                "[2023] 年报\n公开12条\n",
+                "<关于年报>的说明\n公开12条\n",
+                "| 行政许可 | 418 |\n| 行政处罚 | 66 |\n| 行政强制 | 0 |\n| 收费 | 0 |\n")) {
+            assertThat(open("a.txt", text.getBytes(StandardCharsets.UTF_8)).text())
+                    .isEqualTo(text);
+        }
+    }
+
+    /** A workbook of another library, and one whose entries do not say their sizes, as ours are. */
+    @Test
+    void aWorkbookIsCalledOneHoweverItWasWritten() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (org.dhatim.fastexcel.Workbook book = new org.dhatim.fastexcel.Workbook(bytes, "a", "1.0")) {
+            book.newWorksheet("甲").value(0, 0, 12);
+        }
+        assertThat(refused("taken.xlsx", bytes.toByteArray())).isEqualTo(Problem.WORKBOOK);
+        bytes.reset();
+        try (var book = new org.apache.poi.xssf.usermodel.XSSFWorkbook()) {
+            book.createSheet("甲").createRow(0).createCell(0).setCellValue(12);
+            book.write(bytes);
+        }
+        assertThat(refused("other.xlsx", bytes.toByteArray())).isEqualTo(Problem.WORKBOOK);
+        assertThat(new UnreadableDocument(Problem.WORKBOOK, "a").sentence(java.util.Locale.SIMPLIFIED_CHINESE))
+                .doesNotContain("报送");
+    }
+
     @Test
     void aPdfWithoutTextIsCalledAScan() throws IOException {
         try (PDDocument pdf = new PDDocument();

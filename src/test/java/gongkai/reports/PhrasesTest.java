@@ -33,7 +33,9 @@ class PhrasesTest {
         assertThat(new ReportReader(catalogue).read(document).claims()).isEmpty();
         Path own = folder.resolve("own.csv");
         Files.writeString(own, HEAD + "hotline.orders,民生呼声{n},,,,,,,\n");
-        assertThat(new ReportReader(catalogue, own).read(document).claims())
+        assertThat(new ReportReader(catalogue, own, ReadingLimits.USUAL)
+                        .read(document)
+                        .claims())
                 .singleElement()
                 .satisfies(c -> {
                     assertThat(c.indicator()).isEqualTo("hotline.orders");

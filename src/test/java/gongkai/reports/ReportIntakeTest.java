@@ -86,7 +86,7 @@ class ReportIntakeTest {
     @Test
     void whatNoDatabaseKeepsIsReplacedOneForOneSoThatEveryOffsetHolds() {
         String text = "a\0b\ud800c\ud83d\ude00d\udc00";
-        assertThat(ReportIntake.Storable.text(text)).isEqualTo("a\ufffdb\ufffdc\ud83d\ude00d\ufffd");
+        assertThat(Storable.text(text)).isEqualTo("a\ufffdb\ufffdc\ud83d\ude00d\ufffd");
     }
 
     @Test

@@ -1,0 +1,47 @@
+package gongkai.reports;
+
+import gongkai.reports.UnreadableDocument.Problem;
+import java.time.Duration;
+
+/**
+ * What one document may cost. A text of a hundred thousand numbers is no report: nobody could review it, and storing it
+ * would hold up everybody else.
+ *
+ * @param numbers how many numbers a document may hold; the largest annual reports have about a thousand
+ * @param time how long the reading may take; a report takes a second
+ */
+public record ReadingLimits(int numbers, Duration time) {
+
+    public static final ReadingLimits USUAL = new ReadingLimits(20_000, Duration.ofSeconds(60));
+
+    /** Refuses a document by its runs of digits and numerals, before any time is spent on what they mean. */
+    void check(Document document) {
+        String text = document.text();
+        int count = 0;
+        int last = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int kind = Character.isDigit(c) ? 1 : NumberRuns.isNumeral(c) ? 2 : 0;
+            if (kind != 0 && kind != last) {
+                count++;
+            }
+            last = kind;
+        }
+        check(document.fileName(), count);
+    }
+
+    /** Refuses a reading of more than that: tables also have cells without a number. */
+    void check(Reading reading) {
+        check(
+                reading.document().fileName(),
+                reading.claims().size()
+                        + reading.unread().size()
+                        + reading.ignored().size());
+    }
+
+    private void check(String file, int count) {
+        if (count > numbers) {
+            throw new UnreadableDocument(Problem.TOO_MANY_NUMBERS, file, count, numbers);
+        }
+    }
+}
