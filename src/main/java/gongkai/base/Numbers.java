@@ -6,12 +6,15 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * How numbers are written. The full form never loses a digit; the brief form counts in 万 and 亿 in Chinese and in
  * millions and billions in English, and is only used where the full form is one step away.
  */
 public final class Numbers {
+
+    private static final Pattern UNGROUPED = Pattern.compile("(?<![\\d.,])[1-9]\\d{3,}(?![\\d,])");
 
     private static final BigDecimal WAN = new BigDecimal("10000");
     private static final BigDecimal YI = new BigDecimal("100000000");
@@ -33,6 +36,18 @@ public final class Numbers {
     /** All digits, grouped: 6,728; 377,820; 98.6. */
     public String full(BigDecimal value) {
         return new DecimalFormat("#,##0.##########", symbols).format(value);
+    }
+
+    public String full(long value) {
+        return full(BigDecimal.valueOf(value));
+    }
+
+    /** A number as its source prints it, with its digits grouped as everywhere: 2000余 becomes 2,000余. */
+    public static String grouped(String printed) {
+        return UNGROUPED
+                .matcher(printed)
+                .replaceAll(digits -> new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                        .format(new BigDecimal(digits.group())));
     }
 
     /** At most four significant digits above 10,000 (Chinese) or a million (English): 37.78万, 919.5万, 9.195M. */

@@ -238,10 +238,7 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
         whose.add(rules.unitName(rules.region(), getLocale()));
         whose.add(rules.unitName(filters.unit(), getLocale()));
         List<String> parts = new ArrayList<>(whose);
-        parts.add(
-                filters.from() == filters.to()
-                        ? getTranslation("period.year", String.valueOf(filters.from()))
-                        : getTranslation("paper.years", String.valueOf(filters.from()), String.valueOf(filters.to())));
+        parts.add(Years.words(filters.from(), filters.to(), getLocale()));
         Integer year = filters.compare();
         parts.add(getTranslation(
                 "paper.against",

@@ -54,4 +54,9 @@ public record Indicator(
     public boolean isRate() {
         return kind == Kind.RATE;
     }
+
+    /** Whether its numbers carry the per cent sign; a score or a mean time is a rate that does not. */
+    public boolean isPercent() {
+        return isRate() && measure.equals("%");
+    }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -177,21 +178,32 @@ public class FindingTexts {
     private static String period(String value, ResourceBundle texts, Locale locale) {
         int slash = value.indexOf('/');
         Period period = Period.parse(value.substring(0, slash), value.substring(slash + 1));
-        if (period.isYear()) {
-            return format(
-                    texts,
-                    "finding.period.year",
-                    Map.of("year", Integer.toString(period.from().getYear())),
-                    locale);
+        String from = String.valueOf(period.from().getYear());
+        String to = String.valueOf(period.to().getYear());
+        if (period.from().getMonthValue() == 1 && period.to().getMonthValue() == 12) {
+            return from.equals(to) ? said(texts, "period.year", from) : said(texts, "period.years", from, to);
         }
-        DateTimeFormatter month = DateTimeFormatter.ofPattern(texts.getString("finding.period.month"), locale);
-        YearMonth from = period.from();
-        return from.equals(period.to())
-                ? from.format(month)
-                : format(
-                        texts,
-                        "finding.period.months",
-                        Map.of("from", from.format(month), "to", period.to().format(month)),
-                        locale);
+        if (period.isQuarter()) {
+            return said(
+                    texts, "period.quarter", from, String.valueOf((period.from().getMonthValue() + 2) / 3));
+        }
+        String first = month(period.from(), locale);
+        String last = month(period.to(), locale);
+        if (period.months() == 1) {
+            return said(texts, "period.month", from, first);
+        }
+        return from.equals(to)
+                ? said(texts, "period.months", from, first, last)
+                : said(texts, "period.span", from, first, to, last);
+    }
+
+    private static String month(YearMonth month, Locale locale) {
+        return isChinese(locale)
+                ? String.valueOf(month.getMonthValue())
+                : month.getMonth().getDisplayName(TextStyle.SHORT, locale);
+    }
+
+    private static String said(ResourceBundle texts, String key, String... parts) {
+        return new MessageFormat(texts.getString(key)).format(parts);
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record RectificationList(String title, List<List<String>> notes, List<String> head, List<Row> rows) {
 
     /**
+     * @param leftIs what the first of the two compared numbers is; empty, as {@code rightIs}, where nothing is compared
      * @param due null where no day was set
      * @param state in words: overdue since, due on
      */
@@ -35,7 +36,9 @@ public record RectificationList(String title, List<List<String>> notes, List<Str
             String sentence,
             String unit,
             @Nullable Integer year,
+            String leftIs,
             @Nullable BigDecimal left,
+            String rightIs,
             @Nullable BigDecimal right,
             @Nullable BigDecimal difference,
             String source,
@@ -57,7 +60,9 @@ public record RectificationList(String title, List<List<String>> notes, List<Str
                     harmless(row.sentence()),
                     harmless(row.unit()),
                     text(row.year()),
+                    harmless(row.leftIs()),
                     text(row.left()),
+                    harmless(row.rightIs()),
                     text(row.right()),
                     text(row.difference()),
                     harmless(row.source()),
@@ -78,7 +83,7 @@ public record RectificationList(String title, List<List<String>> notes, List<Str
                 sheet.style(0, column).bold().wrapText(true).set();
             }
             sheet.freezePane(0, 1);
-            int[] widths = {6, 10, 18, 60, 22, 8, 12, 12, 12, 40, 22, 12, 18};
+            int[] widths = {6, 10, 18, 60, 22, 8, 12, 12, 12, 12, 12, 40, 22, 12, 18};
             for (int column = 0; column < widths.length; column++) {
                 sheet.width(column, widths[column]);
             }
@@ -91,17 +96,19 @@ public record RectificationList(String title, List<List<String>> notes, List<Str
                 sheet.style(at, 3).wrapText(true).set();
                 sheet.value(at, 4, row.unit());
                 number(sheet, at, 5, row.year());
-                number(sheet, at, 6, row.left());
-                number(sheet, at, 7, row.right());
-                number(sheet, at, 8, row.difference());
-                sheet.value(at, 9, row.source());
-                sheet.value(at, 10, row.responsible());
+                sheet.value(at, 6, row.leftIs());
+                number(sheet, at, 7, row.left());
+                sheet.value(at, 8, row.rightIs());
+                number(sheet, at, 9, row.right());
+                number(sheet, at, 10, row.difference());
+                sheet.value(at, 11, row.source());
+                sheet.value(at, 12, row.responsible());
                 LocalDate due = row.due();
                 if (due != null) {
-                    sheet.value(at, 11, due);
-                    sheet.style(at, 11).format("yyyy-mm-dd").set();
+                    sheet.value(at, 13, due);
+                    sheet.style(at, 13).format("yyyy-mm-dd").set();
                 }
-                sheet.value(at, 12, row.state());
+                sheet.value(at, 14, row.state());
                 at++;
             }
             sheet.finish();

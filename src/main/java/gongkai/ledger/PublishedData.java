@@ -25,22 +25,41 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * The figures that regions have published themselves, typed from their documents ({@code published/*.csv}): loaded once per
- * region, completely or not at all. The mark that a region is loaded is written in the transaction that loads it, so that a
- * start that was killed begins anew and a later start finds nothing to do.
+ * The figures that regions have published themselves, typed from their documents ({@code published/*.csv}): each source is
+ * loaded once. The mark that it is loaded is written in the transaction that loads it, one per region, so that a start that
+ * was killed begins anew, a later start finds nothing to do, and a later version adds what it has more.
  */
 public class PublishedData {
 
-    private static final String NAME = "published";
+    private static final String MARK = "published:";
 
     private final Catalogue catalogue;
     private final Ledger ledger;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final Clock clock;
+    private final Function<String, @Nullable InputStream> files;
 
     public PublishedData(
             Catalogue catalogue, Ledger ledger, JdbcClient jdbc, TransactionOperations transactions, Clock clock) {
+        this(
+                catalogue,
+                ledger,
+                jdbc,
+                transactions,
+                clock,
+                file -> PublishedData.class.getResourceAsStream("/published/" + file));
+    }
+
+    /** @param files gives a table by its name; null for one that is not there */
+    PublishedData(
+            Catalogue catalogue,
+            Ledger ledger,
+            JdbcClient jdbc,
+            TransactionOperations transactions,
+            Clock clock,
+            Function<String, @Nullable InputStream> files) {
+        this.files = files;
         this.catalogue = catalogue;
         this.ledger = ledger;
         this.jdbc = jdbc;
@@ -48,7 +67,7 @@ public class PublishedData {
         this.clock = clock;
     }
 
-    /** Reads {@code sources.csv} and {@code claims.csv} and loads the regions that are not loaded yet. */
+    /** Reads {@code sources.csv} and {@code claims.csv} and loads the sources that are not loaded yet. */
     public void load() {
         Map<String, CitedSource> sources = new LinkedHashMap<>();
         for (CitedSource source : read("sources.csv", this::source)) {
@@ -70,15 +89,18 @@ public class PublishedData {
         // The lock comes first: of two servers that start together on one database, the second waits and then sees the
         // mark.
         ledger.lock(region);
-        int loaded = jdbc.sql("select count(*) from data_set where region = ? and name = ?")
-                .params(region, NAME)
-                .query(Integer.class)
-                .single();
-        if (loaded > 0) {
+        List<String> loaded = jdbc.sql("select name from data_set where region = ? and name like ?")
+                .params(region, MARK + "%")
+                .query((rs, n) -> rs.getString(1))
+                .list();
+        Map<String, List<Claim>> missing = new LinkedHashMap<>(claims);
+        missing.keySet().removeIf(id -> loaded.contains(MARK + id));
+        if (missing.isEmpty()) {
             return;
         }
+        Set<Integer> provisional = provisionalYears(region);
         Set<Period> years = new LinkedHashSet<>();
-        claims.forEach((id, of) -> {
+        missing.forEach((id, of) -> {
             CitedSource source = sources.get(id);
             if (source == null) {
                 throw new IllegalStateException("no source " + id);
@@ -92,13 +114,29 @@ public class PublishedData {
                     years.add(Period.ofYear(y));
                 }
             }
+            jdbc.sql("insert into data_set (region, name, loaded_at) values (?, ?, ?)")
+                    .params(region, MARK + id, clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
         });
+        // What the office has accepted and not yet published must not be published with what is added here.
+        years.removeIf(year -> provisional.contains(year.from().getYear()));
         for (Period year : years) {
             ledger.publish(region, year, Ledger.PUBLISHED_DATA);
         }
-        jdbc.sql("insert into data_set (region, name, loaded_at) values (?, ?, ?)")
-                .params(region, NAME, clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+    }
+
+    private Set<Integer> provisionalYears(String region) {
+        Set<Integer> years = new LinkedHashSet<>();
+        jdbc.sql("select distinct from_month, to_month from roll_up where region = ? and provisional")
+                .param(region)
+                .query((rs, n) -> Months.period(rs.getInt(1), rs.getInt(2)))
+                .list()
+                .forEach(period -> {
+                    for (int year = period.from().getYear(); year <= period.to().getYear(); year++) {
+                        years.add(year);
+                    }
+                });
+        return years;
     }
 
     private CitedSource source(CsvRow row) {
@@ -166,8 +204,8 @@ public class PublishedData {
         }
     }
 
-    private static <T> List<T> read(String file, Function<CsvRow, T> make) {
-        try (InputStream in = PublishedData.class.getResourceAsStream("/published/" + file)) {
+    private <T> List<T> read(String file, Function<CsvRow, T> make) {
+        try (InputStream in = files.apply(file)) {
             return in == null ? List.of() : CsvRow.readAll("published/" + file, in, make);
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);

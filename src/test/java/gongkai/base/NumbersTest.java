@@ -3,6 +3,7 @@ package gongkai.base;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,5 +53,12 @@ class NumbersTest {
     void aRateIsRoundedOnlyWhereItIsAskedFor() {
         assertThat(chinese.percent(new BigDecimal("142.90"), 1)).isEqualTo("142.9%");
         assertThat(chinese.percent(new BigDecimal("100"), 2)).isEqualTo("100%");
+    }
+
+    @Test
+    void aPrintedNumberIsGroupedAsEveryNumberIs() {
+        assertThat(List.of("2000余", "近12345件", "2,000余", "5万余", "98%以上", "1234.5678", "700多", "约2000").stream()
+                        .map(Numbers::grouped))
+                .containsExactly("2,000余", "近12,345件", "2,000余", "5万余", "98%以上", "1,234.5678", "700多", "约2,000");
     }
 }

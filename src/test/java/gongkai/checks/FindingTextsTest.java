@@ -65,6 +65,6 @@ class FindingTextsTest {
                         "difference", Argument.number(1)),
                 Locale.SIMPLIFIED_CHINESE);
 
-        assertThat(message).contains("2012年5月至2012年8月");
+        assertThat(message).contains("2012年5–8月");
     }
 }

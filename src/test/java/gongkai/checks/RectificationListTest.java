@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class RectificationListTest {
 
     private static final List<String> HEAD =
-            List.of("序号", "类型", "规则", "事项", "单位", "年", "左", "右", "差", "文件", "责任", "期限", "情况");
+            List.of("序号", "类型", "规则", "事项", "单位", "年", "一是", "一", "二是", "二", "差", "文件", "责任", "期限", "情况");
 
     private final RectificationList list = new RectificationList(
             "整改清单",
@@ -33,7 +33,9 @@ class RectificationListTest {
                             "=1+1,\"不等\"",
                             "岳阳楼区",
                             2014,
+                            "正文数",
                             new BigDecimal("6728"),
+                            "表中数",
                             new BigDecimal("7695"),
                             new BigDecimal("-967"),
                             "报告",
@@ -41,7 +43,7 @@ class RectificationListTest {
                             LocalDate.of(2026, 3, 1),
                             "已逾期"),
                     new RectificationList.Row(
-                            2, "无法核实", "占比", "无基数", "区级", null, null, null, null, "报告", "-", null, "")));
+                            2, "无法核实", "占比", "无基数", "区级", null, "", null, "", null, null, "报告", "-", null, "")));
 
     @Test
     void theCsvOpensWithItsNumbersAndNoFormula() throws IOException {
@@ -55,10 +57,10 @@ class RectificationListTest {
         assertThat(records).hasSize(3);
         assertThat(records.getFirst().getFields()).isEqualTo(HEAD);
         assertThat(records.get(1).getField(3)).isEqualTo("'=1+1,\"不等\"");
-        assertThat(records.get(1).getField(8)).as("a number stays a number").isEqualTo("-967");
-        assertThat(records.get(1).getField(11)).isEqualTo("2026-03-01");
-        assertThat(records.get(2).getField(6)).as("nothing is not zero").isEmpty();
-        assertThat(records.get(2).getField(10)).isEqualTo("'-");
+        assertThat(records.get(1).getField(10)).as("a number stays a number").isEqualTo("-967");
+        assertThat(records.get(1).getField(13)).isEqualTo("2026-03-01");
+        assertThat(records.get(2).getField(7)).as("nothing is not zero").isEmpty();
+        assertThat(records.get(2).getField(12)).isEqualTo("'-");
     }
 
     @Test
@@ -68,12 +70,12 @@ class RectificationListTest {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             XSSFSheet sheet = book.getSheet("整改清单");
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
-            assertThat(sheet.getRow(1).getCell(6).getNumericCellValue()).isEqualTo(6728);
-            assertThat(sheet.getRow(1).getCell(8).getNumericCellValue()).isEqualTo(-967);
+            assertThat(sheet.getRow(1).getCell(7).getNumericCellValue()).isEqualTo(6728);
+            assertThat(sheet.getRow(1).getCell(10).getNumericCellValue()).isEqualTo(-967);
             assertThat(sheet.getRow(1).getCell(3).getCellType()).isEqualTo(CellType.STRING);
-            assertThat(sheet.getRow(1).getCell(11).getLocalDateTimeCellValue().toLocalDate())
+            assertThat(sheet.getRow(1).getCell(13).getLocalDateTimeCellValue().toLocalDate())
                     .isEqualTo(LocalDate.of(2026, 3, 1));
-            assertThat(sheet.getRow(2).getCell(6)).isNull();
+            assertThat(sheet.getRow(2).getCell(7)).isNull();
             assertThat(book.getSheetAt(1).getRow(0).getCell(1).getStringCellValue())
                     .isEqualTo("岳阳楼区");
         }

@@ -24,12 +24,14 @@ import gongkai.base.PageView;
 import gongkai.base.ReviewAddress;
 import gongkai.base.TableSheet;
 import gongkai.base.TakeAlong;
+import gongkai.base.Years;
 import gongkai.catalogue.Catalogue;
 import gongkai.checks.FindingBoard;
 import gongkai.checks.FindingFilter;
 import gongkai.checks.FindingTexts;
 import gongkai.checks.Findings;
 import gongkai.checks.Severity;
+import gongkai.checks.Sides;
 import gongkai.checks.StoredFinding;
 import gongkai.checks.Verdict;
 import jakarta.annotation.security.PermitAll;
@@ -42,6 +44,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,8 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @Menu(title = "findings.title", order = 120, icon = "WARNING")
 public class FindingsView extends PageView {
+
+    private static final TableSheet.Cell NO_NUMBER = TableSheet.Cell.of("–");
 
     private final transient FindingBoard board;
     private final transient Findings findings;
@@ -80,7 +85,7 @@ public class FindingsView extends PageView {
 
     @Override
     protected String subtitle(Filters filters) {
-        return getTranslation("findings.subtitle", String.valueOf(filters.from()), String.valueOf(filters.to()));
+        return getTranslation("findings.subtitle", Years.words(filters.from(), filters.to(), getLocale()));
     }
 
     @Override
@@ -144,7 +149,7 @@ public class FindingsView extends PageView {
         for (Severity severity : Severity.values()) {
             int number = counts.bySeverity().getOrDefault(severity, 0);
             if (number > 0) {
-                line.add(new Span(chip(severity), new Span(String.valueOf(number))));
+                line.add(new Span(chip(severity), new Span(Numbers.in(getLocale()).full(number))));
             }
         }
         if (counts.overdue() > 0) {
@@ -362,15 +367,17 @@ public class FindingsView extends PageView {
         for (StoredFinding finding : found) {
             Integer year = finding.year();
             LocalDate due = finding.due();
+            Optional<Sides> sides = Sides.of(finding);
             rows.add(List.of(
                     TableSheet.Cell.of(say.sentence(finding)),
                     TableSheet.Cell.of(say.say("severity." + finding.severity())),
                     TableSheet.Cell.of(say.rule(finding.rule())),
                     TableSheet.Cell.of(say.unit(finding.unit())),
                     TableSheet.Cell.of(year == null ? "" : String.valueOf(year)),
-                    number(finding.left(), say),
-                    number(finding.right(), say),
-                    number(finding.difference(), say),
+                    sides.map(s -> side(s.first(), s.one(), say)).orElse(NO_NUMBER),
+                    sides.map(s -> side(s.second(), s.other(), say)).orElse(NO_NUMBER),
+                    sides.map(s -> new TableSheet.Cell(say.number(s.difference()), s.difference(), ""))
+                            .orElse(NO_NUMBER),
                     TableSheet.Cell.of(finding.sourceTitle()),
                     TableSheet.Cell.of(
                             finding.responsible().isEmpty()
@@ -383,25 +390,19 @@ public class FindingsView extends PageView {
         return new TableSheet(say.say("findings.title"), heads, rows, about, words);
     }
 
-    private static TableSheet.Cell number(@Nullable BigDecimal value, FindingWords say) {
-        return new TableSheet.Cell(say.number(value), value, "");
+    private static TableSheet.Cell side(String name, BigDecimal value, FindingWords say) {
+        return new TableSheet.Cell(say.number(value), value, say.say(name));
     }
 
     private Component values(StoredFinding finding, FindingWords words) {
         Div values = new Div();
         values.addClassName("both");
-        if (finding.left() != null && finding.right() != null) {
-            values.add(
-                    value("findings.left", words.number(finding.left())),
-                    value("findings.right", words.number(finding.right())),
-                    value("findings.difference", signed(finding, words)));
-        }
+        Sides.of(finding)
+                .ifPresent(sides -> values.add(
+                        value(sides.first(), words.number(sides.one())),
+                        value(sides.second(), words.number(sides.other())),
+                        value("findings.difference", Numbers.in(words.locale()).signed(sides.difference()))));
         return values;
-    }
-
-    private static String signed(StoredFinding finding, FindingWords words) {
-        BigDecimal difference = finding.difference();
-        return difference == null ? "–" : Numbers.in(words.locale()).signed(difference);
     }
 
     private Component value(String key, String number) {

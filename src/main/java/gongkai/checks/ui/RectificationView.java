@@ -14,11 +14,13 @@ import gongkai.base.DataTable;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.PageView;
+import gongkai.base.Years;
 import gongkai.catalogue.Catalogue;
 import gongkai.checks.FindingBoard;
 import gongkai.checks.FindingFilter;
 import gongkai.checks.FindingTexts;
 import gongkai.checks.RectificationList;
+import gongkai.checks.Sides;
 import gongkai.checks.StoredFinding;
 import gongkai.checks.Verdict;
 import jakarta.annotation.security.PermitAll;
@@ -27,12 +29,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** 整改清单: what is open, by the unit that is to settle it, to print and to take along. Same parameters as the findings. */
 @Route(RectificationView.ROUTE)
@@ -61,8 +65,7 @@ public class RectificationView extends PageView {
                 "rectification.subtitle",
                 words.unit(rules.region()),
                 words.date(LocalDate.now()),
-                String.valueOf(filters.from()),
-                String.valueOf(filters.to()));
+                Years.words(filters.from(), filters.to(), getLocale()));
     }
 
     @Override
@@ -132,6 +135,7 @@ public class RectificationView extends PageView {
                 .thenComparing(StoredFinding::responsible));
         List<RectificationList.Row> rows = new ArrayList<>();
         for (StoredFinding finding : sorted) {
+            Optional<Sides> sides = Sides.of(finding);
             rows.add(new RectificationList.Row(
                     rows.size() + 1,
                     words.say("severity." + finding.severity()),
@@ -139,9 +143,11 @@ public class RectificationView extends PageView {
                     words.sentence(finding),
                     words.unit(finding.unit()),
                     finding.year(),
-                    finding.left(),
-                    finding.right(),
-                    finding.difference(),
+                    sides.map(s -> words.say(s.first())).orElse(""),
+                    sides.map(Sides::one).orElse(null),
+                    sides.map(s -> words.say(s.second())).orElse(""),
+                    sides.map(Sides::other).orElse(null),
+                    sides.map(Sides::difference).orElse(null),
                     finding.sourceTitle(),
                     finding.responsible().isEmpty() ? words.say("findings.nobody") : words.unit(finding.responsible()),
                     finding.due(),
@@ -155,7 +161,7 @@ public class RectificationView extends PageView {
         notes.add(List.of(words.say("rectification.notes")));
         notes.add(List.of(words.say("rectification.notes.region"), words.unit(rules.region())));
         notes.add(List.of(words.say("rectification.notes.day"), words.date(today)));
-        notes.add(List.of(words.say("rectification.notes.years"), filter.fromYear() + "–" + filter.toYear()));
+        notes.add(List.of(words.say("rectification.notes.years"), Years.plain(filter.fromYear(), filter.toYear())));
         if (!filter.rule().isEmpty()) {
             notes.add(List.of(words.say("filter.rule"), words.rule(filter.rule())));
         }
@@ -188,7 +194,9 @@ public class RectificationView extends PageView {
                 "sentence",
                 "unit",
                 "year",
+                "left-is",
                 "left",
+                "right-is",
                 "right",
                 "difference",
                 "source",
@@ -219,10 +227,10 @@ public class RectificationView extends PageView {
             Span what = new Span(row.severity() + " · " + row.rule() + " · " + row.source());
             what.addClassNames("quiet", "wrapped");
             LocalDate due = row.due();
-            table.row(String.valueOf(row.number()))
+            table.row(words.number(BigDecimal.valueOf(row.number())))
                     .cell(new Div(sentence, what))
-                    .cell(words.number(row.left()))
-                    .cell(words.number(row.right()))
+                    .cell(side(row.leftIs(), words.number(row.left())))
+                    .cell(side(row.rightIs(), words.number(row.right())))
                     .cell(words.number(row.difference()))
                     .cell(row.unit())
                     .cell(due == null ? getTranslation("findings.due.NO_DATE") : row.state());
@@ -230,6 +238,17 @@ public class RectificationView extends PageView {
         Section panel = new Section(heading, table);
         panel.addClassNames("panel", "heat-panel");
         return panel;
+    }
+
+    /** A number below what it is. */
+    private static Component side(String name, String number) {
+        Span what = new Span(name);
+        what.addClassName("quiet");
+        Span shown = new Span(number);
+        shown.addClassName("num");
+        Div side = new Div(what, shown);
+        side.addClassName("side");
+        return side;
     }
 
     private interface Writing {

@@ -216,7 +216,7 @@ public class BriefingView extends PageView {
             if (!shown.contains(indicator.code())) {
                 continue;
             }
-            String measure = indicator.isRate() ? "%" : text.measure(indicator.code());
+            String measure = indicator.isPercent() ? "%" : text.measure(indicator.code());
             Span code = new Span(measure.isEmpty() ? indicator.code() : indicator.code() + " · " + measure);
             code.addClassName("quiet");
             list.add(new DescriptionList.Term(new Span(text.indicator(indicator.code())), code));

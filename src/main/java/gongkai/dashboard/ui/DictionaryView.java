@@ -18,6 +18,7 @@ import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.PageView;
 import gongkai.base.TableSheet;
+import gongkai.base.Years;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Form;
 import gongkai.catalogue.FormRow;
@@ -219,7 +220,7 @@ public class DictionaryView extends PageView {
                                     + "</a><code>" + text(indicator.code()).replace(".", ".<wbr>") + "</code></th>",
                             new TableSheet.Cell(name, null, indicator.code()))
                     .words("definition", words.definition(indicator.code()))
-                    .words("", indicator.isRate() ? "%" : words.measure(indicator.code()))
+                    .words("", indicator.isPercent() ? "%" : words.measure(indicator.code()))
                     .words("", getTranslation("kind." + indicator.kind()))
                     .words("forms", forms(indicator))
                     .words("use", use(used.get(indicator.code())))
@@ -256,9 +257,7 @@ public class DictionaryView extends PageView {
         if (use == null) {
             return getTranslation("dictionary.no-figures");
         }
-        int first = use.first().getYear();
-        int last = use.last().getYear();
-        String years = first == last ? String.valueOf(first) : first + "–" + last;
+        String years = Years.plain(use.first().getYear(), use.last().getYear());
         return getTranslation("dictionary.use", years, use.figures(), use.units());
     }
 

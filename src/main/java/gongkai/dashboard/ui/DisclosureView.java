@@ -265,7 +265,7 @@ public class DisclosureView extends SubjectView {
             none.addClassName("absent");
             return none;
         }
-        return points(text).link(claim.printed(), claim.key());
+        return points(text).link(points(text).point(claim).text(), claim.key());
     }
 
     // ---- units with a site of their own

@@ -66,7 +66,8 @@ final class HeatMap {
         rowHead(table.row("</tr><tr class=\"filed\">"), words.say("units.filed"));
         for (Period period : board.periods()) {
             UnitCount expected = of.expected().get(period);
-            table.words("", of.reported(period) + "/" + (expected == null ? "?" : String.valueOf(expected.count())));
+            table.words("", words.numbers().full(of.reported(period)) + "/"
+                            + (expected == null ? "?" : words.numbers().full(expected.count())));
         }
         table.html("</tr></thead><tbody>");
         for (UnitBoard.Row row : rows(byValue)) {

@@ -8,9 +8,11 @@ import gongkai.base.Filters;
 import gongkai.base.Glyph;
 import gongkai.base.MetricCard;
 import gongkai.base.Sparkline;
+import gongkai.base.Years;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.dashboard.Change;
+import gongkai.dashboard.LevelClaim;
 import gongkai.dashboard.Levels;
 import gongkai.dashboard.Overview;
 import gongkai.dashboard.Target;
@@ -49,7 +51,7 @@ final class IndicatorCards {
         Figure latest = card.latest();
         if (latest == null) {
             shown.missing(text.say("state.no-data"));
-            shown.period(text.say("overview.none-in", String.valueOf(filters.from()), String.valueOf(filters.to())));
+            shown.period(text.say("overview.none-in", Years.words(filters.from(), filters.to(), text.locale())));
             for (Levels levels : card.beside()) {
                 shown.note(text.period(levels.period()) + text.say("list.colon") + beside(levels));
             }
@@ -146,11 +148,21 @@ final class IndicatorCards {
         BigDecimal sum = levels.sum();
         String basis = levels.partition().basis();
         String parts = levels.parts().stream()
-                .map(p -> text.unit(p.key().unit()) + " " + p.printed())
+                .map(p -> text.unit(p.key().unit()) + " " + said(p))
                 .collect(Collectors.joining(sum == null ? text.say("list.comma") : " + "));
         return sum == null
                 ? text.say("overview.levels." + basis, parts)
                 : text.say("overview.beside." + basis, text.numbers().full(sum), parts);
+    }
+
+    private String said(LevelClaim claim) {
+        return text.number(
+                claim.value(),
+                claim.state(),
+                claim.qualifier(),
+                claim.printed(),
+                claim.key().indicator(),
+                false);
     }
 
     private String course(Overview.Card card) {
@@ -161,7 +173,7 @@ final class IndicatorCards {
                 words.add((card.courseFrom() + i) + " " + text.numbers().full(value));
             }
         }
-        return text.indicator(card.indicator()) + ": " + String.join(text.say("list.comma"), words);
+        return text.indicator(card.indicator()) + text.say("list.colon") + String.join(text.say("list.comma"), words);
     }
 
     private void change(MetricCard card, String code, Change change) {

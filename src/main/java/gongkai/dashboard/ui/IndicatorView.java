@@ -18,6 +18,7 @@ import gongkai.base.Filters;
 import gongkai.base.PageView;
 import gongkai.base.ReviewAddress;
 import gongkai.base.RouteExample;
+import gongkai.base.Years;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Form;
 import gongkai.catalogue.FormRow;
@@ -117,7 +118,7 @@ public class IndicatorView extends PageView {
         DescriptionList facts = new DescriptionList();
         fact(facts, "indicator.definition", new Span(words.definition(code)));
         fact(facts, "indicator.code", new Span(indicator.code()));
-        fact(facts, "indicator.measure", new Span(indicator.isRate() ? "%" : words.measure(code)));
+        fact(facts, "indicator.measure", new Span(indicator.isPercent() ? "%" : words.measure(code)));
         fact(facts, "indicator.kind", new Span(getTranslation("kind.long." + indicator.kind())));
         fact(facts, "indicator.over-time", new Span(getTranslation("over-time." + indicator.overTime())));
         fact(facts, "indicator.direction", new Span(getTranslation("direction." + indicator.direction())));
@@ -231,7 +232,7 @@ public class IndicatorView extends PageView {
             Optional<FormRow> row = catalogue.formRow(code, form.code());
             String years = form.toYear() == 9999
                     ? getTranslation("indicator.form.since", String.valueOf(form.fromYear()))
-                    : form.fromYear() + "–" + form.toYear();
+                    : Years.plain(form.fromYear(), form.toYear());
             Div name = new Div(new Span(words.form(form.code())), quiet(form.basis()));
             name.addClassName("stack");
             DataTable.Row line = table.row(name).cell(years);
@@ -242,7 +243,7 @@ public class IndicatorView extends PageView {
             String continuity = getTranslation(
                     first ? "continuity.first" : "continuity." + row.get().comparable());
             String note = row.get().note();
-            line.cell(row.get().row())
+            line.cell(row.get().row().replace('(', '（').replace(')', '）'))
                     .cell(wrapped(row.get().title()))
                     .cell(wrapped(note.isBlank() ? continuity : continuity + getTranslation("list.colon") + note));
             first = false;
@@ -284,8 +285,8 @@ public class IndicatorView extends PageView {
             table.row(name)
                     .cell(date(source.published()))
                     .cell(words.period(new Period(source.first(), source.last())))
-                    .cell(String.valueOf(source.units()))
-                    .cell(String.valueOf(source.figures()));
+                    .cell(words.numbers().full(source.units()))
+                    .cell(words.numbers().full(source.figures()));
         }
         Anchor units = new Anchor("units?" + UnitsView.INDICATOR + "=" + code, getTranslation("indicator.by-unit"));
         panel.add(table, units);

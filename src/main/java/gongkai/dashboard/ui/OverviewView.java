@@ -16,6 +16,7 @@ import gongkai.base.Filters;
 import gongkai.base.PageView;
 import gongkai.base.Skeleton;
 import gongkai.base.TakeAlong;
+import gongkai.base.Years;
 import gongkai.catalogue.Catalogue;
 import gongkai.checks.FindingTexts;
 import gongkai.checks.ui.FindingWords;
@@ -55,8 +56,7 @@ public class OverviewView extends PageView {
         return getTranslation(
                 "overview.subtitle",
                 text.unit(filters.unit()),
-                String.valueOf(filters.from()),
-                String.valueOf(filters.to()));
+                Years.words(filters.from(), filters.to(), getLocale()));
     }
 
     @Override

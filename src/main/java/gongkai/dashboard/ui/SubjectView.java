@@ -9,6 +9,7 @@ import gongkai.base.Filters;
 import gongkai.base.PageView;
 import gongkai.base.Skeleton;
 import gongkai.base.TakeAlong;
+import gongkai.base.Years;
 import gongkai.catalogue.Catalogue;
 import gongkai.dashboard.Subject;
 import gongkai.dashboard.SubjectData;
@@ -45,8 +46,7 @@ abstract class SubjectView extends PageView {
         return getTranslation(
                 "subject.subtitle",
                 new FigureText(catalogue, getLocale()).unit(filters.unit()),
-                String.valueOf(filters.from()),
-                String.valueOf(filters.to()));
+                Years.words(filters.from(), filters.to(), getLocale()));
     }
 
     @Override

@@ -125,7 +125,7 @@ final class TargetForm {
         if (chosen == null) {
             return;
         }
-        threshold.setLabel(text.say("targets.threshold.of", chosen.isRate() ? "%" : text.measure(chosen.code())));
+        threshold.setLabel(text.say("targets.threshold.of", chosen.isPercent() ? "%" : text.measure(chosen.code())));
         if (before == null && chosen.direction() == Indicator.Direction.DOWN) {
             bound.setValue(Target.Bound.AT_MOST);
         }

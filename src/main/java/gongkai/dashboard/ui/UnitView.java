@@ -20,6 +20,7 @@ import gongkai.base.Filters;
 import gongkai.base.PageView;
 import gongkai.base.RouteExample;
 import gongkai.base.TableSheet;
+import gongkai.base.Years;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.FormRow;
 import gongkai.catalogue.Indicator;
@@ -90,7 +91,7 @@ public class UnitView extends PageView {
     @Override
     protected String subtitle(Filters filters) {
         return unit().map(u -> getTranslation(
-                        "unit.subtitle", className(u), String.valueOf(filters.from()), String.valueOf(filters.to())))
+                        "unit.subtitle", className(u), Years.words(filters.from(), filters.to(), getLocale())))
                 .orElse("");
     }
 
@@ -152,8 +153,7 @@ public class UnitView extends PageView {
             Section panel = new Section(new Paragraph(getTranslation(
                     "unit.empty",
                     words.unit(unit.code()),
-                    String.valueOf(filters.from()),
-                    String.valueOf(filters.to()))));
+                    Years.words(filters.from(), filters.to(), getLocale()))));
             panel.addClassNames("panel", "nothing");
             if (!filters.equals(Filters.all(rules))) {
                 panel.add(new Anchor("units/" + unit.code(), getTranslation("unit.empty.all-years")));
@@ -342,7 +342,7 @@ public class UnitView extends PageView {
                     : getTranslation("unit.where.few-cases");
         }
         return getTranslation(
-                "unit.where." + band, units, String.valueOf(standing.below()), String.valueOf(standing.above()));
+                "unit.where." + band, units, standing.below(), standing.above());
     }
 
     private static Span quiet(String words) {
@@ -415,7 +415,7 @@ public class UnitView extends PageView {
                 categories,
                 List.of(new ChartData.Series(words.unit(unit.code()), 0, points)),
                 indicator.kind() == Indicator.Kind.FLOW ? ChartData.Shape.COLUMNS : ChartData.Shape.LINE,
-                indicator.isRate(),
+                indicator.isPercent(),
                 breaks);
         return new ChartPanel(data, (series, category) -> {
             Figure figure = line.get(category);
@@ -489,7 +489,7 @@ public class UnitView extends PageView {
                                 "<th scope=\"row\" class=\"depth-" + Math.min(3, depth(indicator)) + "\">" + text(name)
                                         + (of.isEmpty() ? "" : " <small>" + text(of) + "</small>") + "</th>",
                                 TableSheet.Cell.of(of.isEmpty() ? name : name + " · " + of))
-                        .words("measure", indicator.isRate() ? "%" : words.measure(indicator.code()));
+                        .words("measure", indicator.isPercent() ? "%" : words.measure(indicator.code()));
                 for (Period period : periods) {
                     Figure figure = cells.getOrDefault(key, Map.of()).get(period);
                     if (figure == null) {

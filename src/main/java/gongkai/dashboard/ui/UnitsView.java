@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.PageView;
+import gongkai.base.Years;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
@@ -74,7 +75,7 @@ public class UnitsView extends PageView {
 
     @Override
     protected String subtitle(Filters filters) {
-        return getTranslation("units.subtitle", String.valueOf(filters.from()), String.valueOf(filters.to()));
+        return getTranslation("units.subtitle", Years.words(filters.from(), filters.to(), getLocale()));
     }
 
     @Override
@@ -231,8 +232,7 @@ public class UnitsView extends PageView {
         Paragraph first = new Paragraph(getTranslation(
                 nothingAtAll ? "units.empty.all" : "units.empty.indicator",
                 words.indicator(code),
-                String.valueOf(filters.from()),
-                String.valueOf(filters.to())));
+                Years.words(filters.from(), filters.to(), getLocale())));
         Section panel = new Section(first, new Paragraph(getTranslation("units.empty.what-to-do")));
         panel.addClassNames("panel", "nothing");
         return panel;
@@ -338,7 +338,7 @@ public class UnitsView extends PageView {
     }
 
     static String number(BigDecimal value, Indicator indicator, FigureText words) {
-        return indicator.isRate()
+        return indicator.isPercent()
                 ? words.numbers().percent(value, 2)
                 : words.withMeasure(
                         words.numbers()

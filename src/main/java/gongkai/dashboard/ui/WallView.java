@@ -23,6 +23,7 @@ import gongkai.base.ChartData;
 import gongkai.base.ChartFactory;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
+import gongkai.base.Years;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.dashboard.DashboardService;
@@ -181,8 +182,7 @@ public class WallView extends Main implements BeforeEnterObserver, HasDynamicTit
         Span scope = new Span(getTranslation(
                 "subject.subtitle",
                 text.unit(filters.unit()),
-                String.valueOf(filters.from()),
-                String.valueOf(filters.to())));
+                Years.words(filters.from(), filters.to(), getLocale())));
         Header header = new Header(new H1(name), scope);
         header.addClassName("wall-head");
         return header;
@@ -227,7 +227,7 @@ public class WallView extends Main implements BeforeEnterObserver, HasDynamicTit
         for (int year : years) {
             line.add(found.stream().filter(f -> year(f) == year).findFirst().orElse(null));
         }
-        boolean rate = catalogue.indicator(code).map(Indicator::isRate).orElse(false);
+        boolean rate = catalogue.indicator(code).map(Indicator::isPercent).orElse(false);
         String measure = text.measure(code);
         String title = measure.isEmpty()
                 ? text.indicator(code)

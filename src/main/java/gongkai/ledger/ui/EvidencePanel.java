@@ -179,7 +179,7 @@ public final class EvidencePanel {
                     " + ",
                     beside.parts().stream()
                             .map(part -> partName(beside.kind(), part.claim()) + " "
-                                    + part.claim().printed())
+                                    + text.said(part.claim()))
                             .toList());
             entry.add(row, quiet(parts), quiet(beside.source().title()));
             section.add(entry);
@@ -214,7 +214,7 @@ public final class EvidencePanel {
 
     private Component other(Evidence.Place place, boolean same) {
         Claim claim = place.claim().claim();
-        Span number = new Span(claim.printed());
+        Span number = new Span(text.said(claim));
         number.addClassName("num");
         Div row = row(number, new Span(text.say("evidence.basis." + claim.basis()) + " · " + claim.section()));
         if (same) {

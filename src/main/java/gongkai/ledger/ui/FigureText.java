@@ -4,9 +4,11 @@ import com.vaadin.flow.i18n.I18NProvider;
 import gongkai.base.Chip;
 import gongkai.base.Numbers;
 import gongkai.base.TableSheet;
+import gongkai.base.Years;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
+import gongkai.ledger.Claim;
 import gongkai.ledger.Figure;
 import gongkai.ledger.Origin;
 import gongkai.ledger.Qualifier;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Figures, periods and names in words of one language. The one place that decides how a number is written: a qualified
- * number as its source prints it (2000余), {@code /} and blank as such, a stated nothing as 无, a number with all its
+ * number as its source prints it (2000余, grouped: 2,000余), {@code /} and blank as such, a stated nothing as 无, a number with all its
  * digits unless the brief form is asked for.
  */
 public final class FigureText {
@@ -80,18 +82,23 @@ public final class FigureText {
             case NONE_STATED -> say("state.none-stated");
             case VALUE -> {
                 BigDecimal amount = value == null ? BigDecimal.ZERO : value;
-                String plain = isRate(indicator)
+                String plain = isPercent(indicator)
                         ? numbers.percent(amount, 2)
                         : brief ? numbers.brief(amount) : numbers.full(amount);
                 yield switch (qualifier) {
                     case EXACT -> plain;
-                    case OVER -> chinese && !printed.isEmpty() ? printed : say("qualifier.over", plain);
-                    case AT_LEAST -> chinese && !printed.isEmpty() ? printed : say("qualifier.at-least", plain);
-                    case NEARLY -> chinese && !printed.isEmpty() ? printed : say("qualifier.nearly", plain);
-                    case ABOUT -> chinese && !printed.isEmpty() ? printed : say("qualifier.about", plain);
+                    case OVER -> chinese && !printed.isEmpty() ? Numbers.grouped(printed) : say("qualifier.over", plain);
+                    case AT_LEAST -> chinese && !printed.isEmpty() ? Numbers.grouped(printed) : say("qualifier.at-least", plain);
+                    case NEARLY -> chinese && !printed.isEmpty() ? Numbers.grouped(printed) : say("qualifier.nearly", plain);
+                    case ABOUT -> chinese && !printed.isEmpty() ? Numbers.grouped(printed) : say("qualifier.about", plain);
                 };
             }
         };
+    }
+
+    /** What a document says, without its measure: the number of a claim as every number on the screen is written. */
+    public String said(Claim claim) {
+        return number(claim.value(), claim.state(), claim.qualifier(), claim.printed(), claim.indicator(), false);
     }
 
     public String withMeasure(String number, String indicator, State state) {
@@ -99,18 +106,18 @@ public final class FigureText {
         return measure.isEmpty() ? number : number + " " + measure;
     }
 
-    /** 条, 件, 人次 …; empty for a rate, whose per cent sign is part of the number. */
+    /** 条, 件, 人次, 分 …; empty where a per cent sign is part of the number. */
     public String measure(String indicator) {
         return catalogue
                 .indicator(indicator)
-                .filter(i -> !i.isRate())
+                .filter(i -> !i.isPercent())
                 .map(Indicator::measure)
                 .map(m -> chinese ? m : say("measure." + m))
                 .orElse("");
     }
 
-    private boolean isRate(String indicator) {
-        return catalogue.indicator(indicator).map(Indicator::isRate).orElse(false);
+    private boolean isPercent(String indicator) {
+        return catalogue.indicator(indicator).map(Indicator::isPercent).orElse(false);
     }
 
     /** The name of an indicator, standing alone: without the 其中 of the form it comes from. */
@@ -134,7 +141,7 @@ public final class FigureText {
     }
 
     private TableSheet.Fact define(String code) {
-        String measure = isRate(code) ? "%" : measure(code);
+        String measure = isPercent(code) ? "%" : measure(code);
         String name = measure.isEmpty() ? indicator(code) : say("take.measured", indicator(code), measure);
         String base = catalogue
                 .indicator(code)
@@ -159,12 +166,12 @@ public final class FigureText {
         return catalogue.form(code).map(f -> chinese ? f.zh() : f.en()).orElse(code);
     }
 
-    /** 2014年, 2014年第1季度, 2012年5–8月. */
+    /** 2014年, 2012–2014年, 2014年第1季度, 2012年5–8月. */
     public String period(Period period) {
         YearMonth from = period.from();
         YearMonth to = period.to();
-        if (period.isYear()) {
-            return say("period.year", String.valueOf(from.getYear()));
+        if (from.getMonthValue() == 1 && to.getMonthValue() == 12) {
+            return Years.words(from.getYear(), to.getYear(), locale);
         }
         if (period.isQuarter()) {
             return say(
@@ -193,7 +200,7 @@ public final class FigureText {
 
     /** An amount in the measure of an indicator: 98.5%, 5,000 条. */
     public String amount(BigDecimal amount, String indicator) {
-        return isRate(indicator)
+        return isPercent(indicator)
                 ? numbers.percent(amount, 2)
                 : withMeasure(numbers.full(amount), indicator, State.VALUE);
     }

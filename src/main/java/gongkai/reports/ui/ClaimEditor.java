@@ -115,7 +115,7 @@ final class ClaimEditor extends Div {
     }
 
     private String measure(Indicator i) {
-        return i.isRate() ? "%" : text.measure(i.code());
+        return i.isPercent() ? "%" : text.measure(i.code());
     }
 
     ClaimEditor with(Claim claim) {

@@ -976,7 +976,7 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
                         row.open("button", "type", "button", "data-item", item.key())
                                 .text(text.unit(said.claim().unit()) + " "
                                         + text.indicator(said.claim().indicator()) + " "
-                                        + said.claim().printed())
+                                        + text.said(said.claim()))
                                 .close("button");
                     }
                 });

@@ -447,8 +447,8 @@ public class SourcesView extends PageView {
                 new TableSheet.Cell(SourceWords.received(source), null, SourceWords.by(source, text)));
     }
 
-    private static TableSheet.Cell number(int count, String note) {
-        return new TableSheet.Cell(String.valueOf(count), BigDecimal.valueOf(count), note);
+    private TableSheet.Cell number(int count, String note) {
+        return new TableSheet.Cell(text.numbers().full(count), BigDecimal.valueOf(count), note);
     }
 
     private String published(Source source) {
@@ -483,8 +483,8 @@ public class SourcesView extends PageView {
                         "fate " + source.status().name().toLowerCase(Locale.ROOT),
                         text.say(SourceWords.statusKey(source)))
                 .close("td");
-        cell(table, "numbers", String.valueOf(listed.pending() + listed.accepted()), waiting(listed));
-        cell(table, "findings", listed.findings() == 0 ? "0" : String.valueOf(listed.findings()), "");
+        cell(table, "numbers", text.numbers().full(listed.pending() + listed.accepted()), waiting(listed));
+        cell(table, "findings", text.numbers().full(listed.findings()), "");
         cell(table, "received", SourceWords.received(source), SourceWords.by(source, text));
         table.close("tr");
     }
