@@ -4,11 +4,13 @@
 const PAPER = 1031; // A4 landscape less the margins of @page in styles/gongkai.css, in CSS pixels
 const GAP = 12;
 const FRAME = 34; // a panel's padding and border
-const SHORTER = 0.56; // two rows of charts and their notes on a page
-const USUAL = 300;
-const CLOSER = 0.45; // what is higher than usual has many bars: they lie closer
-const LOWEST = 132;
-const HIGHEST = 520;
+const SHARE = 1.8; // of the plot against all that stands around it in its panel: with some to spare above 60 %
+const LOWEST = 190;
+const HIGHEST = 470;
+const BAR = 20; // a lying bar with its number
+const HEADING = 52; // a panel's title, padding and border
+const LINE = 16; // of a note, and of a row of a table
+const LETTER = 11;
 const SHORT_WORD = 8;
 const WIDE_SIGN = 10; // of a small table, and
 const NARROW_SIGN = 5.6;
@@ -46,27 +48,41 @@ const isSaid = (point) => {
 const saysAll = (chart) => chart.series.filter((series) => series.visible)
   .every((series) => series.points.every((point) => !point || !point.name || isSaid(point)));
 
+const linesOf = (elements, width) => [...elements]
+  .reduce((sum, element) => sum + Math.ceil((element.textContent.trim().length * LETTER) / width) * LINE, 0);
+
+// How high everything of a panel is on paper but its chart: what is folded away on the screen is printed too.
+const around = (panel, width) => HEADING + linesOf(panel.querySelectorAll('.panel-foot > *, .axis-notes > li'), width)
+  + [...panel.querySelectorAll('.with-table .paper-parts tr, .with-table .as-table table:not(.in-parts) tr')].length * LINE;
+
 const drawForPaper = (element, undo) => {
   const chart = element.configuration;
   const root = element.shadowRoot;
   if (!chart || !root || !chart.hasRendered) return;
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  const now = chart.chartHeight;
-  const height = Math.min(Math.max(Math.min(now, LOWEST),
-    Math.round(Math.min(now, USUAL) * SHORTER + Math.max(0, now - USUAL) * CLOSER)), HIGHEST);
+  const width = widthOnPaper(element);
+  const panel = element.closest('.panel');
   const onScreen = element.style.height;
-  element.style.height = `${height}px`;
-  chart.setSize(widthOnPaper(element), height, false);
+  const draw = () => {
+    const words = chart.chartHeight - chart.plotHeight; // legend, strip and the names below the axis
+    const bars = chart.inverted ? chart.xAxis[0].categories.length
+      * (chart.series[0].options.stacking ? 1 : chart.series.filter((series) => series.visible).length) : 0;
+    const plot = Math.min(HIGHEST, Math.max(LOWEST, bars * BAR, SHARE * (words + (panel ? around(panel, width) : 0))));
+    element.style.height = `${Math.round(words + plot)}px`;
+    chart.setSize(width, Math.round(words + plot), false);
+  };
+  chart.setSize(width, chart.chartHeight, false);
+  draw();
   undo.push(() => {
     element.style.height = onScreen;
     chart.setSize(null, null, false);
   });
-  const panel = element.closest('.panel');
   if (panel && !saysAll(chart)) {
     panel.classList.add('with-table');
     undo.push(() => panel.classList.remove('with-table'));
     const table = panel.querySelector('.as-table table');
-    if (table) lay(table, widthOnPaper(element), undo);
+    if (table) lay(table, width, undo);
+    draw();
   }
 };
 
@@ -160,6 +176,26 @@ const lay = (table, width, undo) => {
 // The licence banner of the chart component, where there is one and nobody closed it: it is given room at the end.
 const hasBanner = () => document.elementFromPoint(innerWidth / 2, innerHeight - 8) === document.body;
 
+// Each sheet says in its margin what it is of, of when, and which sheet of how many; where a browser cannot write there, the
+// first sheet says so in its head.
+const quoted = (text) => `"${text.replaceAll('\\', '').replaceAll('"', '\\"').replaceAll('\n', ' ')}"`;
+const RUNNING = 'font-size: 10px; color: #55606f; white-space: nowrap;';
+const runningHeads = (undo) => {
+  const scope = document.querySelector('.paper-scope');
+  if (!scope || !('CSSMarginRule' in window)) return;
+  const style = document.createElement('style');
+  style.textContent = `@page {
+    @top-left { content: ${quoted(document.title)}; ${RUNNING} }
+    @top-right { content: ${quoted(scope.textContent)}; ${RUNNING} }
+    @bottom-left { content: ${quoted(document.querySelector('.paper-read')?.textContent.replace(/^[ ·]+|[ ·]+$/g, '') ?? '')}; ${RUNNING} } }`;
+  document.head.append(style);
+  document.documentElement.classList.add('has-running-heads');
+  undo.push(() => {
+    style.remove();
+    document.documentElement.classList.remove('has-running-heads');
+  });
+};
+
 let undo = [];
 addEventListener('beforeprint', () => {
   if (undo.length) return;
@@ -167,6 +203,7 @@ addEventListener('beforeprint', () => {
     document.documentElement.classList.add('above-banner');
     undo.push(() => document.documentElement.classList.remove('above-banner'));
   }
+  runningHeads(undo);
   document.querySelectorAll('.grid.panels').forEach((grid) => widenTheLast(grid, undo));
   document.querySelectorAll('.paper-address').forEach((place) => { place.textContent = decodeURI(location.href); });
   document.querySelectorAll('vaadin-chart').forEach((chart) => drawForPaper(chart, undo));

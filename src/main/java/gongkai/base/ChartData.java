@@ -115,6 +115,19 @@ public record ChartData(
         return new ChartData(title, axis, categories, series, shape, rate, breaks, top, some);
     }
 
+    boolean isLying() {
+        return shape == Shape.BARS || shape == Shape.STACKED_BARS;
+    }
+
+    boolean isStacked() {
+        return shape == Shape.STACKED_COLUMNS || shape == Shape.STACKED_BARS;
+    }
+
+    /** Several series are named below the title, and a single one whose name the title does not say. */
+    boolean hasLegend() {
+        return series.size() > 1 || series.stream().anyMatch(one -> !title.contains(one.name()));
+    }
+
     /** Whether there is nothing at all to draw. */
     public boolean isEmpty() {
         return series.stream()

@@ -29,6 +29,8 @@ public final class ChartPanel extends Section {
     }
 
     private final Div foot = new Div();
+    private final Div said = new Div();
+    private final NativeDetails about;
 
     /** With one answer to a number of the table and to a point of the chart; null for none. */
     public ChartPanel(ChartData data, @Nullable PointListener onValue) {
@@ -39,33 +41,69 @@ public final class ChartPanel extends Section {
         addClassNames("panel", "chart-panel");
         H2 heading = new H2(data.title());
         add(heading);
+        foot.addClassName("panel-foot");
+        foot.setVisible(false);
+        said.addClassName("panel-foot");
+        about = new NativeDetails(getTranslation("chart.about"), said);
+        about.addClassName("about-chart");
+        about.setVisible(false);
         if (data.isEmpty()) {
             Paragraph empty = new Paragraph(getTranslation("state.no-data-here"));
             empty.addClassName("empty");
-            add(empty);
+            add(empty, foot, about);
         } else {
             Chart chart = chart(data, onPoint);
             add(chart);
             if (!data.notes().isEmpty()) {
                 add(notes(data));
             }
-            add(table(data, onValue));
-            add(new TakeAlong(data.title(), chart, (about, words) -> sheet(data, about, words)));
+            Div below = new Div(
+                    table(data, onValue),
+                    about,
+                    new TakeAlong(data.title(), chart, marks(data), (about, words) -> sheet(data, about, words)));
+            below.addClassName("below-chart");
+            add(foot, below);
         }
-        foot.addClassName("panel-foot");
-        foot.setVisible(false);
-        add(foot);
     }
 
-    /** A sentence under the heading's chart: definition, basis, source. */
+    /** A sentence on definition, basis or source: folded away on the screen, printed, and taken along. */
     public ChartPanel note(String words) {
-        return note(new Span(words));
+        said.add(new Span(words));
+        about.setVisible(true);
+        return this;
     }
 
+    /** What has to be seen with the chart, as that its parts contradict their sum. */
     public ChartPanel note(Component words) {
         foot.add(words);
         foot.setVisible(true);
         return this;
+    }
+
+    /** What the signs in a chart stand for, for a picture of it that is looked at without the page. */
+    private List<String> marks(ChartData data) {
+        List<ChartData.Point> points = data.series().stream()
+                .flatMap(series -> series.points().stream())
+                .toList();
+        List<String> marks = new ArrayList<>();
+        if (points.stream().anyMatch(ChartData.Point::disputed)) {
+            marks.add(getTranslation("chart.mark.disputed"));
+        }
+        if (points.stream()
+                .anyMatch(point -> point.amount() == null && point.mark().equals("/"))) {
+            marks.add(getTranslation("chart.mark.slash"));
+        }
+        if (points.stream()
+                .anyMatch(point -> point.amount() == null && point.mark().length() > 1)) {
+            marks.add(getTranslation("chart.mark.blank"));
+        }
+        if (!ChartAxes.gaps(data).isEmpty()) {
+            marks.add(getTranslation("chart.mark.gap"));
+        }
+        if (!data.breaks().isEmpty()) {
+            marks.add(getTranslation("chart.mark.break"));
+        }
+        return marks;
     }
 
     /** Takes the full width of the page's grid. */
@@ -76,11 +114,8 @@ public final class ChartPanel extends Section {
 
     private static Chart chart(ChartData data, @Nullable PointListener onPoint) {
         Chart chart = ChartFactory.create(data);
-        boolean lying = data.shape() == ChartData.Shape.BARS || data.shape() == ChartData.Shape.STACKED_BARS;
-        int bars = data.categories().size()
-                * (data.shape() == ChartData.Shape.BARS ? data.series().size() : 1);
-        chart.getStyle().set("--narrow-height", ChartFactory.heightWhereNarrow(data) + "px");
-        chart.setHeight(lying ? Math.max(180, 76 + bars * 34) + "px" : "300px");
+        chart.getStyle().set("--narrow-height", ChartRoom.heightWhereNarrow(data) + "px");
+        chart.setHeight(ChartRoom.height(data) + "px");
         if (onPoint != null) {
             chart.addPointClickListener(event -> {
                 if (event.getSeriesItemIndex() < data.series().size()) {

@@ -39,7 +39,7 @@ public final class DataTable extends Div {
         table.addClassName("data-table");
         add(table);
         if (alone) {
-            add(new TakeAlong(name, null, (about, words) -> sheet(name, about, words)));
+            add(new TakeAlong(name, (about, words) -> sheet(name, about, words)));
         }
     }
 

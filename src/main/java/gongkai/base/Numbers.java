@@ -14,8 +14,20 @@ import java.util.regex.Pattern;
  */
 public final class Numbers {
 
+    /**
+     * What many numbers are counted in together.
+     *
+     * @param size 1, or what one of its sign stands for
+     * @param sign 万, 亿, M, B; empty for 1
+     */
+    public record Unit(BigDecimal size, String sign) {
+
+        static final Unit ONE = new Unit(BigDecimal.ONE, "");
+    }
+
     private static final Pattern UNGROUPED = Pattern.compile("(?<![\\d.,])[1-9]\\d{3,}(?![\\d,])");
 
+    private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
     private static final BigDecimal WAN = new BigDecimal("10000");
     private static final BigDecimal YI = new BigDecimal("100000000");
     private static final BigDecimal MILLION = new BigDecimal("1000000");
@@ -52,17 +64,31 @@ public final class Numbers {
 
     /** At most four significant digits above 10,000 (Chinese) or a million (English): 37.78万, 919.5万, 9.195M. */
     public String brief(BigDecimal value) {
+        return in(unitFor(value), value);
+    }
+
+    /** The unit in which a number of that size is written briefly. */
+    public Unit unitFor(BigDecimal value) {
         BigDecimal size = value.abs();
         if (chinese) {
-            if (size.compareTo(YI) >= 0) {
-                return scaled(value, YI) + "亿";
-            }
-            return size.compareTo(WAN) >= 0 ? scaled(value, WAN) + "万" : full(value);
+            return size.compareTo(YI) >= 0
+                    ? new Unit(YI, "亿")
+                    : size.compareTo(WAN) >= 0 ? new Unit(WAN, "万") : Unit.ONE;
         }
-        if (size.compareTo(BILLION) >= 0) {
-            return scaled(value, BILLION) + "B";
+        return size.compareTo(BILLION) >= 0
+                ? new Unit(BILLION, "B")
+                : size.compareTo(MILLION) >= 0 ? new Unit(MILLION, "M") : Unit.ONE;
+    }
+
+    /** In that unit whatever its size, as beside a larger number: 0.86万; what would be written as nothing is {@code <0.01万}. */
+    public String in(Unit unit, BigDecimal value) {
+        if (unit.sign().isEmpty() || value.signum() == 0) {
+            return full(value);
         }
-        return size.compareTo(MILLION) >= 0 ? scaled(value, MILLION) + "M" : full(value);
+        BigDecimal part = value.divide(unit.size(), MathContext.DECIMAL64);
+        return part.abs().compareTo(HUNDREDTH) < 0
+                ? "<" + full(HUNDREDTH) + unit.sign()
+                : scaled(value, unit.size()) + unit.sign();
     }
 
     private String scaled(BigDecimal value, BigDecimal by) {

@@ -214,15 +214,20 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
         }
     }
 
-    /** On paper only: what stands in the header and the address bar on the screen, and when the numbers were read. */
+    /**
+     * On paper only: what stands in the header and the address bar on the screen, and when the numbers were read. The
+     * browser writes the scope and the time into the margin of every sheet ({@code frontend/paper.js}).
+     */
     private Component paperLine(Filters filters, String address) {
         String dot = getTranslation("paper.dot");
-        Span scope = new Span(scope(filters) + dot + readAt() + dot);
+        Span scope = new Span(scope(filters));
         scope.addClassName("paper-scope");
+        Span read = new Span(dot + readAt() + dot);
+        read.addClassName("paper-read");
         Span place =
                 new Span(address.length() <= LONGEST_ADDRESS ? address : address.substring(0, LONGEST_ADDRESS) + "…");
         place.addClassName("paper-address"); // the browser knows its beginning
-        Div line = new Div(new Span(getTranslation("app.name") + dot), scope, place);
+        Div line = new Div(new Span(getTranslation("app.name") + dot), scope, read, place);
         line.addClassName("paper-line");
         return line;
     }

@@ -2,13 +2,14 @@ package gongkai.base;
 
 import com.vaadin.flow.component.Svg;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A line the size of a word, drawn as SVG on the server: no chart library for it. One value per step of time; a null
- * breaks the line, and a value between two nulls is a dot. The lower edge is zero, so that heights can be compared.
+ * breaks the line, another form does, and a value between two nulls is a dot. The lower edge is zero, so that heights can be compared.
  */
 public final class Sparkline extends Svg {
 
@@ -16,9 +17,12 @@ public final class Sparkline extends Svg {
     static final int HEIGHT = 32;
     private static final double EDGE = 3;
 
-    /** @param description what a reader who cannot see it is told */
-    public Sparkline(List<@Nullable BigDecimal> values, String description) {
-        super(svg(values));
+    /**
+     * @param breaks indexes of values that do not go on from the value before them, as another form counts them
+     * @param description what a reader who cannot see it is told
+     */
+    public Sparkline(List<@Nullable BigDecimal> values, Collection<Integer> breaks, String description) {
+        super(svg(values, breaks));
         addClassName("sparkline");
         getElement().setAttribute("role", "img").setAttribute("aria-label", description);
     }
@@ -28,7 +32,7 @@ public final class Sparkline extends Svg {
         return values.stream().filter(v -> v != null).limit(2).count() == 2;
     }
 
-    static String svg(List<@Nullable BigDecimal> values) {
+    static String svg(List<@Nullable BigDecimal> values, Collection<Integer> breaks) {
         double max = values.stream()
                 .filter(v -> v != null)
                 .mapToDouble(BigDecimal::doubleValue)
@@ -46,9 +50,10 @@ public final class Sparkline extends Svg {
                 pen = false;
                 continue;
             }
+            pen = pen && !breaks.contains(i);
             double x = EDGE + i * step;
             double y = y(value, top);
-            boolean alone = !pen && (i + 1 == values.size() || values.get(i + 1) == null);
+            boolean alone = !pen && (i + 1 == values.size() || values.get(i + 1) == null || breaks.contains(i + 1));
             if (alone) {
                 dots.append(dot("lone", x, y));
             } else {

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,15 +45,21 @@ public final class TakeAlong extends Div {
     private final String title;
     private final Source source;
     private final @Nullable Chart chart;
+    private final List<String> marks;
     private final boolean later;
 
-    /** @param chart what can be taken along as a picture; null for none */
-    TakeAlong(String title, @Nullable Chart chart, Source source) {
-        this(title, chart, source, false);
+    /**
+     * For a chart, which can be taken along as a picture too.
+     *
+     * @param marks what the signs in the picture stand for
+     */
+    TakeAlong(String title, Chart chart, List<String> marks, Source source) {
+        this(title, chart, marks, source, false);
     }
 
-    private TakeAlong(String title, @Nullable Chart chart, Source source, boolean later) {
+    private TakeAlong(String title, @Nullable Chart chart, List<String> marks, Source source, boolean later) {
         this.later = later;
+        this.marks = marks;
         this.title = title;
         this.chart = chart;
         this.source = source;
@@ -64,7 +69,7 @@ public final class TakeAlong extends Div {
 
     /** For a table that is not a {@link DataTable}: the file is written from what the table was drawn from. */
     public TakeAlong(String title, Source source) {
-        this(title, null, source);
+        this(title, null, List.of(), source, false);
     }
 
     /**
@@ -72,7 +77,7 @@ public final class TakeAlong extends Div {
      * page; the source may use services, but no component.
      */
     public static TakeAlong whole(String title, Source source) {
-        return new TakeAlong(title, null, source, true);
+        return new TakeAlong(title, null, List.of(), source, true);
     }
 
     /** All cards below a component as one table, with what they say besides their numbers. */
@@ -103,7 +108,7 @@ public final class TakeAlong extends Div {
                 sheet,
                 XlsxSheet::write));
         if (chart != null) {
-            List<String> lines = new ArrayList<>();
+            List<String> lines = new ArrayList<>(marks);
             about.stream()
                     .filter(fact -> !fact.words().equals(title))
                     .map(fact -> getTranslation("take.line", fact.name(), fact.words()))
@@ -164,12 +169,15 @@ public final class TakeAlong extends Div {
         return Optional.empty();
     }
 
-    private static List<String> notes(Section panel) {
+    /** What stands below a panel's chart or table, without what only helps on the screen. */
+    private static List<String> notes(Component panel) {
         return panel.getChildren()
-                .filter(child -> child.hasClassName("panel-foot"))
-                .flatMap(foot -> foot.getElement().getChildren())
-                .map(Element::getTextRecursively)
-                .map(String::strip)
+                .flatMap(child -> child.hasClassName("panel-foot")
+                        ? child.getChildren()
+                                .filter(words -> !words.hasClassName("screen-only"))
+                                .map(words ->
+                                        words.getElement().getTextRecursively().strip())
+                        : notes(child).stream())
                 .filter(words -> !words.isEmpty())
                 .toList();
     }

@@ -91,19 +91,19 @@ class Cards {
                 ? end.filter(f -> f.period().to().isAfter(year.get().period().to()))
                         .orElse(null)
                 : null;
-        List<@Nullable BigDecimal> course = new ArrayList<>();
+        List<@Nullable Figure> stated = new ArrayList<>();
         for (int y = filters.from(); y <= filters.to(); y++) {
             Period period = Period.ofYear(y);
-            course.add(years.stream()
+            stated.add(years.stream()
                     .filter(f -> f.period().equals(period))
                     .findFirst()
-                    .map(Figure::amount)
                     .orElse(null));
         }
         int first = 0;
-        while (first < course.size() && course.get(first) == null) {
+        while (first < stated.size() && amount(stated.get(first)) == null) {
             first++;
         }
+        List<@Nullable Figure> line = stated.subList(first, stated.size());
         int courseFrom = filters.from() + first;
         if (latest == null) {
             Optional<Period> newest = levels.stream()
@@ -113,7 +113,7 @@ class Cards {
             List<Levels> only = levels.stream()
                     .filter(l -> l.indicator().equals(code) && l.period().equals(newest.orElse(null)))
                     .toList();
-            return new Overview.Card(code, null, null, null, null, null, List.of(), courseFrom, only);
+            return new Overview.Card(code, null, null, null, null, null, List.of(), courseFrom, List.of(), only);
         }
         BigDecimal amount = latest.amount();
         List<Levels> beside = levels.stream()
@@ -131,9 +131,20 @@ class Cards {
                         .findFirst()
                         .orElse(null),
                 null,
-                course.subList(Math.min(first, course.size()), course.size()),
+                amounts(line),
                 courseFrom,
+                FormBreaks.in(line, catalogue),
                 beside);
+    }
+
+    private static List<@Nullable BigDecimal> amounts(List<@Nullable Figure> line) {
+        List<@Nullable BigDecimal> amounts = new ArrayList<>();
+        line.forEach(figure -> amounts.add(amount(figure)));
+        return amounts;
+    }
+
+    private static @Nullable BigDecimal amount(@Nullable Figure figure) {
+        return figure == null ? null : figure.amount();
     }
 
     private static boolean contradicts(Figure figure, BigDecimal amount, BigDecimal sum) {

@@ -21,6 +21,7 @@ public record Overview(List<Group> groups, Quality quality, Attention attention)
      *     where there is nothing
      * @param newer a part of a year that ends later than {@code latest}; null where there is none
      * @param course one value per year from {@code courseFrom} on, null where the year has none
+     * @param breaks indexes in {@code course} before which another form counts otherwise
      * @param other the same of the unit that is compared with, in the very period of {@code latest}; null for none
      * @param goal the target that holds for {@code latest}; null for none
      * @param beside how sources divide the region, where that differs from the latest figure or there is none
@@ -34,10 +35,11 @@ public record Overview(List<Group> groups, Quality quality, Attention attention)
             @Nullable Goal goal,
             List<@Nullable BigDecimal> course,
             int courseFrom,
+            List<Integer> breaks,
             List<Levels> beside) {
 
         Card with(Goal one) {
-            return new Card(indicator, latest, newer, change, other, one, course, courseFrom, beside);
+            return new Card(indicator, latest, newer, change, other, one, course, courseFrom, breaks, beside);
         }
     }
 

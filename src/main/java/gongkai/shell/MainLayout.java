@@ -29,6 +29,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import gongkai.base.ChartPatterns;
 import gongkai.base.ColourScheme;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
@@ -262,6 +263,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         scheme(schemes, "header.scheme.system", ColorScheme.Value.LIGHT_DARK);
         scheme(schemes, "header.scheme.light", ColorScheme.Value.LIGHT);
         scheme(schemes, "header.scheme.dark", ColorScheme.Value.DARK);
+        MenuItem patterns = menu.addItem(
+                getTranslation("header.patterns"),
+                click -> ChartPatterns.choose(UI.getCurrent(), ((MenuItem) click.getSource()).isChecked()));
+        patterns.setCheckable(true);
+        patterns.setChecked(ChartPatterns.areChosen());
         menu.addItem(getTranslation("header.wall"), click -> UI.getCurrent().navigate("wall", chosen().toQuery(rules)));
         menu.addSeparator();
         menu.addItem(getTranslation("header.sign-out"), click -> authentication.logout());

@@ -11,7 +11,9 @@ import gongkai.ViewTest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** That words in a chart have room, and that nothing is told by colour alone. */
@@ -22,16 +24,56 @@ class ChartRoomTest extends ViewTest {
 
     @Test
     void wordsAtBreaksStandBelowOneAnotherWhereTheyWouldCover() {
-        List<ChartFactory.Flag> flags = ChartFactory.flags(
+        ChartRoom.Strip strip = ChartRoom.strip(
                 data(1, ChartData.Shape.COLUMNS, breaks(5, "2014版口径"), breaks(9, "2019版口径"), breaks(11, "2021版口径")));
-        assertThat(flags).extracting(ChartFactory.Flag::level).containsExactly(0, 0, 1);
+        assertThat(strip.breaks()).extracting(ChartRoom.Flag::level).containsExactly(0, 0, 1);
     }
 
     @Test
     void wordsAtABreakNearTheEndStandBeforeIt() {
-        List<ChartFactory.Flag> flags =
-                ChartFactory.flags(data(1, ChartData.Shape.COLUMNS, breaks(3, "form 2014"), breaks(13, "form 2021")));
-        assertThat(flags).extracting(ChartFactory.Flag::leftwards).containsExactly(false, true);
+        ChartRoom.Strip strip =
+                ChartRoom.strip(data(1, ChartData.Shape.COLUMNS, breaks(3, "form 2014"), breaks(13, "form 2021")));
+        assertThat(strip.breaks()).extracting(ChartRoom.Flag::leftwards).containsExactly(false, true);
+    }
+
+    @Test
+    void signsOfNotesAndWordsAtBreaksStandAboveThePlotClearOfOneAnother() {
+        ChartData data = data(1, ChartData.Shape.COLUMNS, breaks(5, "2014版口径"))
+                .noting(List.of(
+                        new ChartData.Note(4.6, "2014年5月", "a"),
+                        new ChartData.Note(4.7, "2014年6月", "b"),
+                        new ChartData.Note(12, "2022年", "c")));
+        ChartRoom.Strip strip = ChartRoom.strip(data);
+        assertThat(strip.notes()).extracting(ChartRoom.Flag::level).containsExactly(0, 1, 0);
+        assertThat(strip.breaks()).extracting(ChartRoom.Flag::level).containsExactly(2);
+        assertThat(Stream.concat(strip.notes().stream(), strip.breaks().stream()))
+                .allSatisfy(flag -> assertThat(flag.y()).isNegative().isGreaterThan(-strip.height()));
+    }
+
+    @Test
+    void allNumbersOfAChartAreInTheUnitOfItsLargest() {
+        ChartScale scale = ChartScale.of(amounts("9800", "150000", "12", "0"));
+        assertThat(List.of("9800", "150000", "12", "0"))
+                .extracting(amount -> scale.label(point(amount)))
+                .containsExactly("0.98万", "15万", "<0.01万", "0");
+        assertThat(scale.label(new ChartData.Point(new BigDecimal("2000"), "2000余", "", false, "")))
+                .isEqualTo("0.2万余");
+        assertThat(ChartScale.of(amounts("9800", "12")).label(point("9800"))).isEqualTo("9,800");
+    }
+
+    @Test
+    void aChartOfNothingButZerosHasItsZeroOnTheAxis() {
+        assertThat(configuration(amounts("0", "0")).getyAxis().getSoftMax()).isEqualTo(1);
+        assertThat(configuration(amounts("0", "0")).getyAxis().getMin()).isEqualTo(0);
+    }
+
+    @Test
+    void aSingleSeriesIsNamedBelowTheTitleWhereTheTitleDoesNotNameIt() {
+        ChartData data = data(1, ChartData.Shape.COLUMNS);
+        assertThat(configuration(data).getLegend().getEnabled()).isTrue();
+        ChartData named =
+                new ChartData("the years of series 0", "year", YEARS, data.series(), data.shape(), false, List.of());
+        assertThat(configuration(named).getLegend().getEnabled()).isFalse();
     }
 
     @Test
@@ -59,8 +101,9 @@ class ChartRoomTest extends ViewTest {
 
     @Test
     void aLongLegendAndLongNamesMakeAChartHigherOnANarrowScreen() {
-        assertThat(ChartFactory.heightWhereNarrow(data(8, ChartData.Shape.LINE)))
-                .isGreaterThanOrEqualTo(ChartFactory.heightWhereNarrow(data(1, ChartData.Shape.LINE)) + 8 * 18);
+        assertThat(ChartRoom.heightWhereNarrow(data(8, ChartData.Shape.LINE)))
+                .isGreaterThanOrEqualTo(
+                        ChartRoom.heightWhereNarrow(data(1, ChartData.Shape.LINE)) + 4 * 18); // two names a line
         ChartData names = new ChartData(
                 "t",
                 "a",
@@ -69,7 +112,7 @@ class ChartRoomTest extends ViewTest {
                 ChartData.Shape.BARS,
                 false,
                 List.of());
-        assertThat(ChartFactory.heightWhereNarrow(names)).isGreaterThan(76 + 34);
+        assertThat(ChartRoom.heightWhereNarrow(names)).isGreaterThan(76 + 34);
     }
 
     @Test
@@ -97,6 +140,24 @@ class ChartRoomTest extends ViewTest {
     private static Configuration configuration(ChartData data) {
         Chart chart = ChartFactory.create(data);
         return chart.getConfiguration();
+    }
+
+    private static ChartData.Point point(String amount) {
+        BigDecimal number = new BigDecimal(amount);
+        return new ChartData.Point(number, Numbers.in(Locale.CHINA).full(number), "", false, "");
+    }
+
+    private static ChartData amounts(String... amounts) {
+        List<ChartData.Point> points =
+                Stream.of(amounts).map(ChartRoomTest::point).toList();
+        return new ChartData(
+                "title",
+                "year",
+                YEARS.subList(0, points.size()),
+                List.of(new ChartData.Series("s", 0, points)),
+                ChartData.Shape.COLUMNS,
+                false,
+                List.of());
     }
 
     private static ChartData data(int lines, ChartData.Shape shape, ChartData.Break... breaks) {

@@ -23,8 +23,8 @@ class SparklineTest {
 
     @Test
     void aValueBetweenTwoGapsIsADot() {
-        assertThat(Sparkline.svg(values(5968, null, 7157, 7388))).contains("class='lone'");
-        assertThat(Sparkline.svg(values(5968, 7157, 7388))).doesNotContain("class='lone'");
+        assertThat(Sparkline.svg(values(5968, null, 7157, 7388), List.of())).contains("class='lone'");
+        assertThat(Sparkline.svg(values(5968, 7157, 7388), List.of())).doesNotContain("class='lone'");
     }
 
     @Test
@@ -38,8 +38,18 @@ class SparklineTest {
         assertThat(Sparkline.hasCourse(values(61, null, 60))).isTrue();
     }
 
-    private static String path(List<@Nullable BigDecimal> values) {
-        Matcher matcher = Pattern.compile("class='course' d='([^']*)'").matcher(Sparkline.svg(values));
+    @Test
+    void whatAnotherFormCountsDoesNotGoOnFromWhatWasCountedBefore() {
+        String path = path(values(5968, 6100, 7157, 7388), 2);
+        assertThat(path.chars().filter(c -> c == 'M').count()).as("two strokes").isEqualTo(2);
+        assertThat(path.chars().filter(c -> c == 'L').count()).isEqualTo(2);
+        assertThat(Sparkline.svg(values(5968, 7157, 7388), List.of(1)))
+                .as("the value before the break is a dot")
+                .contains("class='lone'");
+    }
+
+    private static String path(List<@Nullable BigDecimal> values, Integer... breaks) {
+        Matcher matcher = Pattern.compile("class='course' d='([^']*)'").matcher(Sparkline.svg(values, List.of(breaks)));
         assertThat(matcher.find()).isTrue();
         return matcher.group(1);
     }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -15,10 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.DynamicTest;
@@ -64,7 +67,6 @@ class PrintIT extends BrowserIT {
 
     private static final String TOO_WIDE = """
             () => {
-              dispatchEvent(new Event('beforeprint'));
               const wide = [];
               document.querySelectorAll('main *').forEach((element) => {
                 const box = element.getBoundingClientRect();
@@ -80,10 +82,23 @@ class PrintIT extends BrowserIT {
                   wide.push('a drawing of ' + drawn.width + ' x ' + drawn.height + ' in ' + box.width + ' x ' + box.height);
                 }
               });
-              dispatchEvent(new Event('afterprint'));
               return wide;
             }
             """;
+
+    /** Frames that may be torn by the end of a sheet, of which an empty part may stay at its foot. */
+    private static final String FRAMES = """
+            () => [...document.querySelectorAll('main *')].filter(e => {
+              const look = getComputedStyle(e);
+              return look.breakInside !== 'avoid' && e.matches('.panel') && parseFloat(look.borderTopWidth) > 0;
+            }).map(e => e.className)
+            """;
+
+    /** As the catalogue calls an indicator. */
+    private static final Pattern CODE =
+            Pattern.compile("\\b(disclosure|application|hotline|appeal|resource|website)\\.[a-z]");
+
+    private static final Pattern SHEET = Pattern.compile("(\\d+) / (\\d+)\\s*$", Pattern.MULTILINE);
 
     /** A document that was printed, with all of its text as it can be selected. */
     private record Paper(List<String> pages, List<String> tops, List<PDRectangle> sizes, List<String> beside) {
@@ -129,8 +144,12 @@ class PrintIT extends BrowserIT {
                     pages.add(Normalizer.normalize(reader.getText(document), Normalizer.Form.NFKC));
                     sizes.add(size);
                     reader.setSortByPosition(true);
-                    tops.add(
-                            reader.getText(document).strip().lines().findFirst().orElse(""));
+                    tops.add(reader.getText(document)
+                            .strip()
+                            .lines()
+                            .filter(line -> !line.contains("对比")) // what stands in the margin
+                            .findFirst()
+                            .orElse(""));
                 }
             }
             return new Paper(pages, tops, sizes, beside);
@@ -147,6 +166,40 @@ class PrintIT extends BrowserIT {
                 }
             }
             return 0;
+        }
+
+        /** Sheets are taken out of their pile. */
+        void saysOnEachSheetWhatItIsOf() {
+            assertThat(pages).allSatisfy(page -> assertThat(plain(page)).contains("岳阳楼区·", "年·对比", "数据读取于"));
+            for (int i = 0; i < pages.size(); i++) {
+                assertThat(plain(pages.get(i))).contains((i + 1) + "/" + pages.size());
+            }
+        }
+
+        void hasNeitherCodesNorWordsOfLinks() {
+            assertThat(pages)
+                    .allSatisfy(page -> assertThat(page.lines().filter(line -> !line.contains("http")))
+                            .noneMatch(line -> CODE.matcher(line).find())
+                            .noneMatch(line -> line.strip().equals("查看") || line.endsWith(" 查看")));
+        }
+
+        void endsWithASheetThatIsWorthIt() {
+            assertThat(
+                            pages.size() == 1
+                                    ? pages.size()
+                                    : words(pages.getLast()).lines().count())
+                    .as("lines on the last sheet: %s", pages.getLast())
+                    .isGreaterThanOrEqualTo(pages.size() == 1 ? 1 : 4);
+        }
+
+        /** Without what stands in the margins, and without the licence banner. */
+        private static String words(String page) {
+            return page.lines()
+                    .filter(line -> !line.isBlank() && !line.contains("数据读取于") && !line.contains("对比"))
+                    .filter(line -> !line.contains("license")
+                            && !line.contains("vaadin")
+                            && !SHEET.matcher(line).find())
+                    .collect(Collectors.joining("\n"));
         }
 
         void isA4AcrossWithNothingBesideIt() {
@@ -197,9 +250,17 @@ class PrintIT extends BrowserIT {
             });
             assertThat(missing).isEmpty();
 
+            paper.saysOnEachSheetWhatItIsOf();
+            paper.hasNeitherCodesNorWordsOfLinks();
+            paper.endsWithASheetThatIsWorthIt();
+
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             page.setViewportSize(PAPER, 700);
+            page.evaluate("dispatchEvent(new Event('beforeprint'))");
             assertThat((List<?>) page.evaluate(TOO_WIDE)).isEmpty();
+            assertThat(ChartMeasure.onPaper(page)).isEmpty();
+            assertThat((List<?>) page.evaluate(FRAMES)).isEmpty();
+            page.evaluate("dispatchEvent(new Event('afterprint'))");
         }
     }
 
@@ -225,11 +286,67 @@ class PrintIT extends BrowserIT {
                         .as("pages that begin with %s, of those that begin with %s", chapter, paper.tops())
                         .hasSize(1);
             }
+            assertThat(plain(paper.pages().getFirst())).contains("结论", "关键数", "需要处理", "6,728", "7,388");
+            List<Integer> sheets = chapters.stream()
+                    .map(PrintIT::plain)
+                    .map(chapter -> beginning(paper, chapter))
+                    .toList();
+            assertThat(sheets).as("the sheets on which the chapters begin").containsExactly(2, 3, 4, 5, 6, 7, 8, 9, 10);
+            paper.saysOnEachSheetWhatItIsOf();
+            paper.hasNeitherCodesNorWordsOfLinks();
             int definitions = paper.pageOf("指标口径");
-            assertThat(definitions).isPositive();
+            assertThat(definitions).as("each chapter has one sheet").isEqualTo(11);
             String end = plain(String.join(
                     "", paper.pages().subList(definitions - 1, paper.pages().size())));
-            assertThat(end).contains("disclosure.items", "hotline.satisfaction-rate", "appeal.litigation", "数据来源");
+            assertThat(end).contains("主动公开政府信息数", "热线回访满意率", "数据来源");
+        }
+    }
+
+    /** The sheet, counted from 1, on which a chapter's heading stands first below the margin. */
+    private static int beginning(Paper paper, String chapter) {
+        for (int i = 0; i < paper.tops().size(); i++) {
+            String top = plain(paper.tops().get(i));
+            if (!top.isEmpty() && chapter.startsWith(top)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    @Test
+    void aListIsPrintedWholeOrSaysWhatIsMissing() throws IOException {
+        try (BrowserContext context = signedInAt(1280)) {
+            Page page = context.newPage();
+            page.navigate(address() + "/findings?verdict=all&page=all");
+            settle(page);
+            List<String> sentences = page.locator(".finding h2").allTextContents();
+            Paper paper = Paper.read(pdf(page));
+            assertThat(sentences).hasSizeGreaterThan(20);
+            assertThat(sentences)
+                    .allSatisfy(sentence -> assertThat(plain(paper.text())).contains(plain(sentence)));
+        }
+    }
+
+    @Test
+    void thePaperIsWhiteWithColouredGroundsToo() throws IOException {
+        try (BrowserContext context = signedInAt(1280)) {
+            Page page = context.newPage();
+            page.navigate(address() + "/disclosure");
+            settle(page);
+            byte[] pdf =
+                    page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPrintBackground(true));
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                BufferedImage sheet = new PDFRenderer(document).renderImageWithDPI(1, 24);
+                int white = 0;
+                for (int x = 0; x < sheet.getWidth(); x++) {
+                    for (int y = 0; y < sheet.getHeight(); y++) {
+                        white += (sheet.getRGB(x, y) & 0xffffff) == 0xffffff ? 1 : 0;
+                    }
+                }
+                assertThat((double) white / sheet.getWidth() / sheet.getHeight())
+                        .isGreaterThan(0.5);
+                assertThat(sheet.getRGB(2, 2) & 0xffffff).isEqualTo(0xffffff);
+            }
         }
     }
 

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -136,9 +140,81 @@ class SampleLooksIT extends BrowserIT {
                 .map(route -> dynamicTest("/" + route, () -> visit(route, "en", ColorScheme.DARK, 390)));
     }
 
+    /** Charts of both data sets as they are measured on a telephone, a desk and a wide screen; one visit shows one screen. */
+    private static final List<String> WITH_CHARTS =
+            List.of("disclosure", "application", "hotline", "appeal", "website");
+
+    @TestFactory
+    Stream<DynamicTest> everyChartIsDrawnByTheRulesOfTheHouse() {
+        return Stream.of(390, 1280, 1920)
+                .flatMap(width -> Stream.of(false, true)
+                        .map(published -> dynamicTest(
+                                (published ? "published figures at " : "many figures at ") + width,
+                                () -> measure(published, width))));
+    }
+
+    private static void measure(boolean published, int width) {
+        String server = published ? address() : server();
+        try (BrowserContext context =
+                browser().newContext(options(width).setStorageState(published ? signedIn() : signedIn))) {
+            Page page = context.newPage();
+            List<String> faults = new ArrayList<>();
+            int pointedAt = 0;
+            for (String route : WITH_CHARTS) {
+                page.navigate(server + "/" + route);
+                page.waitForFunction(SETTLED);
+                ChartMeasure.onScreen(page).forEach(fault -> faults.add("/" + route + " " + fault));
+                for (int chart = 0; chart < 2 && ChartMeasure.tooltipIsRight(page, chart, faults); chart++) {
+                    pointedAt++;
+                }
+            }
+            assertThat(faults).isEmpty();
+            assertThat(pointedAt).as("charts that were pointed at").isGreaterThanOrEqualTo(WITH_CHARTS.size());
+        }
+    }
+
+    @Test
+    void aPictureOfAChartExplainsItsSignsAndSaysNothingOfClicking() throws Exception {
+        try (BrowserContext context =
+                browser().newContext(options(1280).setStorageState(signedIn()).setAcceptDownloads(true))) {
+            Page page = context.newPage();
+            page.navigate(address() + "/disclosure");
+            page.waitForFunction(SETTLED);
+            Download picture = page.waitForDownload(() ->
+                    page.locator(".chart-panel .take-along button").first().click());
+            String drawn = Files.readString(picture.path());
+            assertThat(drawn).contains("◇", "有争议的数", "无报告").doesNotContain("点击");
+            assertThat(drawn).as("a pattern of its own").contains("gk-ring-1").doesNotContain("url(#gk-fill");
+        }
+    }
+
+    @Test
+    void patternsAreASettingThatTheBrowserKeeps() {
+        try (BrowserContext context = browser().newContext(options(1280).setStorageState(signedIn()))) {
+            Page page = context.newPage();
+            page.navigate(address() + "/disclosure");
+            page.waitForFunction(SETTLED);
+            assertThat((Boolean) page.evaluate(HATCHED)).isFalse();
+            page.locator(".tools vaadin-menu-bar-button").last().click();
+            page.getByText("图表用图案填充").click();
+            page.waitForFunction(HATCHED);
+            page.reload();
+            page.waitForFunction(SETTLED);
+            assertThat((Boolean) page.evaluate(HATCHED)).isTrue();
+        }
+    }
+
+    private static final String HATCHED = """
+            () => [...document.querySelectorAll('vaadin-chart')].some(chart => chart.configuration.series.some(series =>
+              series.points.some(p => p && p.graphic && getComputedStyle(p.graphic.element).fill.includes('gk-fill'))))
+            """;
+
+    private static String server() {
+        return Objects.requireNonNull(sample, "the server was not started").address();
+    }
+
     private static void visit(String route, String language, ColorScheme scheme, int width) {
-        String server =
-                Objects.requireNonNull(sample, "the server was not started").address();
+        String server = server();
         Browser.NewContextOptions options =
                 options(width).setStorageState(signedIn).setColorScheme(scheme).setLocale(language);
         try (BrowserContext context = browser().newContext(options)) {

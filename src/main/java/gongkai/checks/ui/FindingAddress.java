@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * responsible}, {@code due}, {@code page}. The years are the header's.
  *
  * @param ignored the names of parameters that were not understood
- * @param page counts from 1
+ * @param page counts from 1; {@link #WHOLE} for the whole list on one page, as it is printed
  */
 record FindingAddress(FindingFilter filter, int page, List<String> ignored) {
 
@@ -30,6 +30,7 @@ record FindingAddress(FindingFilter filter, int page, List<String> ignored) {
     static final String DUE = "due";
     static final String PAGE = "page";
     static final String ALL = "all";
+    static final int WHOLE = 0;
 
     static FindingAddress parse(QueryParameters query, Filters filters, FindingBoard.Choices choices) {
         List<String> ignored = new ArrayList<>();
@@ -50,7 +51,9 @@ record FindingAddress(FindingFilter filter, int page, List<String> ignored) {
         String page = only(query, PAGE);
         int number = 1;
         if (!page.isEmpty()) {
-            if (page.matches("[1-9][0-9]{0,5}")) {
+            if (page.equals(ALL)) {
+                number = WHOLE;
+            } else if (page.matches("[1-9][0-9]{0,5}")) {
                 number = Integer.parseInt(page);
             } else {
                 ignored.add(PAGE);

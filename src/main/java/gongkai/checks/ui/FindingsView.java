@@ -94,12 +94,13 @@ public class FindingsView extends PageView {
         FindingBoard.Choices choices = board.choices(rules.region());
         FindingAddress address = FindingAddress.parse(query(), filters, choices);
         FindingBoard.Counts counts = board.counts(rules.region(), address.filter(), today);
+        boolean whole = address.page() == FindingAddress.WHOLE;
+        int length = whole ? FindingBoard.MOST : FindingBoard.PAGE;
         int pages = (counts.all() + FindingBoard.PAGE - 1) / FindingBoard.PAGE;
-        int page = Math.min(address.page(), pages);
+        int page = whole ? 1 : Math.min(address.page(), pages);
         List<StoredFinding> shown = counts.all() == 0
                 ? List.of()
-                : board.page(
-                        rules.region(), address.filter(), today, (page - 1) * FindingBoard.PAGE, FindingBoard.PAGE);
+                : board.page(rules.region(), address.filter(), today, (page - 1) * length, length);
         return () -> draw(address, choices, counts, shown, page, pages, today);
     }
 
@@ -135,7 +136,7 @@ public class FindingsView extends PageView {
                                 about,
                                 own)));
         if (pages > 1) {
-            add(pager(page, pages));
+            add(pager(address.page(), pages), onPaper(shown.size(), counts.all(), page));
         }
     }
 
@@ -437,24 +438,39 @@ public class FindingsView extends PageView {
         return actions;
     }
 
+    /** A printed list says how much of it is not there, and where that is. */
+    private Component onPaper(int shown, int all, int page) {
+        int before = (page - 1) * FindingBoard.PAGE;
+        Paragraph words = new Paragraph(
+                shown == all
+                        ? getTranslation("findings.paper.whole", all)
+                        : getTranslation("findings.paper.part", before + 1, before + shown, all));
+        words.addClassName("paper-only");
+        return words;
+    }
+
     private Component pager(int page, int pages) {
         Div pager = new Div();
         pager.addClassName("pager");
+        if (page == FindingAddress.WHOLE) {
+            pager.add(new Anchor(
+                    "findings?" + query().excluding(FindingAddress.PAGE).getQueryString(),
+                    getTranslation("findings.page.by-page")));
+            return pager;
+        }
         if (page > 1) {
-            pager.add(pageLink(page - 1, "findings.page.before"));
+            pager.add(pageLink(String.valueOf(page - 1), "findings.page.before"));
         }
         pager.add(new Span(getTranslation("findings.page", page, pages)));
         if (page < pages) {
-            pager.add(pageLink(page + 1, "findings.page.after"));
+            pager.add(pageLink(String.valueOf(page + 1), "findings.page.after"));
         }
+        pager.add(pageLink(FindingAddress.ALL, "findings.page.all"));
         return pager;
     }
 
-    private Component pageLink(int page, String key) {
+    private Component pageLink(String page, String key) {
         return new Anchor(
-                "findings?"
-                        + query().merging(FindingAddress.PAGE, String.valueOf(page))
-                                .getQueryString(),
-                getTranslation(key));
+                "findings?" + query().merging(FindingAddress.PAGE, page).getQueryString(), getTranslation(key));
     }
 }

@@ -24,8 +24,11 @@ import gongkai.base.Glyph;
 import gongkai.base.PageView;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
+import gongkai.checks.FindingTexts;
+import gongkai.checks.ui.FindingWords;
 import gongkai.dashboard.DashboardService;
 import gongkai.dashboard.Overview;
+import gongkai.ledger.Figures;
 import gongkai.ledger.Source;
 import gongkai.ledger.Sources;
 import gongkai.ledger.ui.FigureText;
@@ -42,8 +45,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 简报: chosen views as one document to print: a line with its scope and state, a chapter for each view, then what every
- * indicator in it means and the documents behind it. The chapters are the views' own content.
+ * 简报: chosen views as one document to print: a cover with the conclusion, the key figures and what has to be settled, a
+ * sheet for each view, then what every indicator in it means and the documents behind it. The chapters are the views' own
+ * content, shortened.
  *
  * <p>Its own parameter: {@code views}, names of chapters in their order ({@code overview,disclosure,hotline}); without it
  * all of them.
@@ -61,12 +65,22 @@ public class BriefingView extends PageView {
     private final transient Sources sources;
     private final transient Catalogue catalogue;
     private final transient FilterRules rules;
+    private final transient Figures figures;
+    private final transient FindingTexts texts;
     private final transient Map<String, PageView> views = new LinkedHashMap<>();
 
-    public BriefingView(DashboardService service, Sources sources, Catalogue catalogue, FilterRules rules) {
+    public BriefingView(
+            DashboardService service,
+            Sources sources,
+            Figures figures,
+            FindingTexts texts,
+            Catalogue catalogue,
+            FilterRules rules) {
         super("briefing.title", rules);
         this.service = service;
         this.sources = sources;
+        this.figures = figures;
+        this.texts = texts;
         this.catalogue = catalogue;
         this.rules = rules;
         addClassName("briefing");
@@ -106,21 +120,34 @@ public class BriefingView extends PageView {
     protected Runnable read(Filters filters) {
         List<Supplier<Chapter>> chapters =
                 views.values().stream().map(view -> view.chapter(filters)).toList();
-        Overview.Quality quality = service.quality(filters);
+        Overview overview = service.overview(filters);
         List<Source> documents = behind(filters);
-        return () -> draw(chapters, quality, documents, filters);
+        return () -> draw(chapters, overview, documents, filters);
     }
 
-    private void draw(
-            List<Supplier<Chapter>> chapters, Overview.Quality quality, List<Source> documents, Filters filters) {
+    private void draw(List<Supplier<Chapter>> chapters, Overview overview, List<Source> documents, Filters filters) {
         if (!CHAPTERS.keySet().containsAll(names(query()))) {
             hint(List.of(VIEWS));
         }
         List<String> chosen = List.copyOf(views.keySet());
-        Paragraph cover = new Paragraph(
-                getTranslation("briefing.cover", scope(filters), readAt(), documents.size(), quality.disputed()));
+        FigureText text = new FigureText(catalogue, getLocale());
+        Paragraph cover = new Paragraph(getTranslation(
+                "briefing.cover",
+                scope(filters),
+                readAt(),
+                documents.size(),
+                overview.quality().disputed()));
         cover.addClassNames("lede", "cover");
-        add(cover, controls(chosen, filters));
+        add(
+                cover,
+                controls(chosen, filters),
+                new BriefingCover(
+                        overview,
+                        text,
+                        new IndicatorCards(catalogue, figures, text),
+                        new FindingWords(catalogue, texts, getLocale()),
+                        filters,
+                        rules));
         if (chosen.isEmpty()) {
             Section nothing = new Section(new Paragraph(getTranslation("briefing.none")));
             nothing.addClassNames("panel", "nothing");
@@ -131,9 +158,10 @@ public class BriefingView extends PageView {
         for (Supplier<Chapter> drawing : chapters) {
             Chapter chapter = drawing.get();
             shown.addAll(chapter.indicators());
+            BriefingChapter.shorten(chapter.content());
             add(chapter.content());
         }
-        add(definitions(shown), documents(documents));
+        add(definitions(shown, text), documents(documents));
     }
 
     /** As the address names them, each once; all of them where it names none. */
@@ -209,17 +237,16 @@ public class BriefingView extends PageView {
 
     // ---- the end of the document
 
-    private Component definitions(Set<String> shown) {
-        FigureText text = new FigureText(catalogue, getLocale());
+    private Component definitions(Set<String> shown, FigureText text) {
         DescriptionList list = new DescriptionList();
         for (Indicator indicator : catalogue.indicators()) {
             if (!shown.contains(indicator.code())) {
                 continue;
             }
             String measure = indicator.isPercent() ? "%" : text.measure(indicator.code());
-            Span code = new Span(measure.isEmpty() ? indicator.code() : indicator.code() + " · " + measure);
-            code.addClassName("quiet");
-            list.add(new DescriptionList.Term(new Span(text.indicator(indicator.code())), code));
+            Span unit = new Span(measure);
+            unit.addClassName("quiet");
+            list.add(new DescriptionList.Term(new Span(text.indicator(indicator.code())), unit));
             DescriptionList.Description meaning =
                     new DescriptionList.Description(new Span(text.definition(indicator.code())));
             if (indicator.isRate()) {

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import gongkai.base.ChartData;
 import gongkai.base.DataTable;
 import gongkai.catalogue.Catalogue;
-import gongkai.catalogue.FormRow;
 import gongkai.dashboard.Event;
+import gongkai.dashboard.FormBreaks;
 import gongkai.dashboard.LevelClaim;
 import gongkai.ledger.Figure;
 import gongkai.ledger.FigureKey;
@@ -89,25 +89,15 @@ final class FigurePoints {
         }
     }
 
-    /**
-     * A break before every figure of another form than the figure before it in its line, unless the catalogue says that
-     * the indicator's rows in both forms continue one another. Its reason is the catalogue's where it gives one.
-     */
-    List<ChartData.Break> breaks(List<Integer> years, List<List<@Nullable Figure>> lines) {
+    /** A break before every place where one of the lines no longer counts what it counted before, with the reason. */
+    List<ChartData.Break> breaks(List<List<@Nullable Figure>> lines) {
         List<ChartData.Break> breaks = new ArrayList<>();
         for (List<@Nullable Figure> line : lines) {
-            String form = "";
-            for (int i = 0; i < years.size(); i++) {
-                Figure figure = line.get(i);
-                if (figure == null || figure.form().isEmpty()) {
-                    continue;
+            for (int at : FormBreaks.in(line, catalogue)) {
+                Figure figure = line.get(at);
+                if (figure != null && breaks.stream().noneMatch(b -> b.before() == at)) {
+                    breaks.add(new ChartData.Break(at, text.say("chart.form-break", figure.form())));
                 }
-                int at = i;
-                boolean other = !form.isEmpty() && !form.equals(figure.form());
-                if (other && !continues(figure) && breaks.stream().noneMatch(b -> b.before() == at)) {
-                    breaks.add(new ChartData.Break(i, text.say("chart.form-break", figure.form())));
-                }
-                form = figure.form();
             }
         }
         return breaks;
@@ -147,12 +137,5 @@ final class FigurePoints {
             }
         }
         return notes;
-    }
-
-    private boolean continues(Figure figure) {
-        return catalogue
-                .formRow(figure.indicator(), figure.form())
-                .map(row -> row.comparable() == FormRow.Continuity.YES)
-                .orElse(catalogue.formsOf(figure.indicator()).isEmpty());
     }
 }

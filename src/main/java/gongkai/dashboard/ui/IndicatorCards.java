@@ -83,7 +83,7 @@ final class IndicatorCards {
         }
         if (Sparkline.hasCourse(card.course())) {
             int last = card.courseFrom() + card.course().size() - 1;
-            shown.course(new Sparkline(card.course(), course(card)), card.courseFrom() + "–" + last);
+            shown.course(new Sparkline(card.course(), card.breaks(), course(card)), card.courseFrom() + "–" + last);
         }
         shown.about(about(card.indicator(), latest));
         return shown;
@@ -226,6 +226,12 @@ final class IndicatorCards {
                         text.indicator(card.indicator()),
                         value,
                         words(card.indicator(), change));
+    }
+
+    /** How the card's figure has changed, in words; that it cannot be compared, where that is so; empty for none. */
+    String comparison(Overview.Card card) {
+        Change change = card.change();
+        return change == null ? "" : words(card.indicator(), change);
     }
 
     private Chip.Tone tone(String code, Change change) {

@@ -112,12 +112,34 @@ final class SubjectPanels {
 
     private List<Component> years(Subject.Years panel) {
         List<Integer> years = data.years(panel.indicators());
+        List<Line> own =
+                stated(panel.indicators(), code -> new Line(text.indicator(code), data.along(years, code, "")));
+        List<Line> other =
+                stated(panel.indicators(), code -> new Line(text.indicator(code), data.alongOther(years, code, "")));
         return compared(
                 panel.key(),
+                title(panel, Math.max(own.size(), other.size())),
                 years,
-                stated(panel.indicators(), code -> new Line(text.indicator(code), data.along(years, code, ""))),
-                stated(panel.indicators(), code -> new Line(text.indicator(code), data.alongOther(years, code, ""))),
+                own,
+                other,
                 ChartData.Shape.COLUMNS);
+    }
+
+    /** The title names what is there: where not all that it could name is stated, only that. */
+    private String title(Subject.Years panel, int lines) {
+        List<String> stated = panel.indicators().stream()
+                .filter(code -> Stream.concat(data.figures().stream(), data.others().stream())
+                        .anyMatch(f -> f.indicator().equals(code) && f.period().isYear()))
+                .toList();
+        if (lines == panel.indicators().size() || stated.isEmpty()) {
+            return title(panel.key());
+        }
+        String names = stated.stream().map(text::indicator).collect(Collectors.joining(text.say("list.comma")));
+        return text.say("chart.by-year", names, text.measure(stated.getFirst()));
+    }
+
+    private String title(String key) {
+        return text.say("panel." + data.subject().name() + "." + key);
     }
 
     private List<Component> parts(Subject.Parts panel) {
@@ -132,6 +154,7 @@ final class SubjectPanels {
         }
         return compared(
                 panel.key(),
+                title(panel.key()),
                 years,
                 lines,
                 stated(codes, code -> new Line(text.indicator(code), data.alongOther(years, code, ""))),
@@ -143,6 +166,7 @@ final class SubjectPanels {
         List<Integer> years = data.years(List.of(code));
         return compared(
                 panel.key(),
+                title(panel.key()),
                 years,
                 stated(panel.aspects(), a -> new Line(text.say("finding.aspect." + a), data.along(years, code, a))),
                 stated(
@@ -157,22 +181,22 @@ final class SubjectPanels {
 
     /** The chosen unit's lines, and those of the unit it is compared with: beside them or in a chart of the same scale. */
     private List<Component> compared(
-            String key, List<Integer> years, List<Line> own, List<Line> other, ChartData.Shape shape) {
+            String key, String title, List<Integer> years, List<Line> own, List<Line> other, ChartData.Shape shape) {
         String with = filters.with();
         if (with == null || other.isEmpty()) {
-            return byYear(key, "", years, own, names(own), shape).stream().toList();
+            return byYear(key, title, years, own, names(own), shape).stream().toList();
         }
         if (shape == ChartData.Shape.COLUMNS && own.size() + other.size() <= TOGETHER) {
             List<Line> both = Stream.concat(
                             own.stream().map(line -> line.of(text.unit(filters.unit()))),
                             other.stream().map(line -> line.of(text.unit(with))))
                     .toList();
-            return byYear(key, "", years, both, names(both), shape).stream().toList();
+            return byYear(key, title, years, both, names(both), shape).stream().toList();
         }
         List<String> names = names(Stream.concat(own.stream(), other.stream()).toList());
         return Stream.of(
-                        byYear(key, text.unit(filters.unit()), years, own, names, shape),
-                        byYear(key, text.unit(with), years, other, names, shape))
+                        byYear(key, title + " · " + text.unit(filters.unit()), years, own, names, shape),
+                        byYear(key, title + " · " + text.unit(with), years, other, names, shape))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -182,11 +206,15 @@ final class SubjectPanels {
     }
 
     /**
-     * @param unit stands behind the title where two units have a chart each; else empty
      * @param names give each line its colour, the same in both charts
      */
     private Optional<Component> byYear(
-            String key, String unit, List<Integer> years, List<Line> lines, List<String> names, ChartData.Shape shape) {
+            String key,
+            String title,
+            List<Integer> years,
+            List<Line> lines,
+            List<String> names,
+            ChartData.Shape shape) {
         if (lines.isEmpty()) {
             return Optional.empty();
         }
@@ -197,15 +225,14 @@ final class SubjectPanels {
                     names.indexOf(line.name()) % COLOURS,
                     line.figures().stream().map(points::point).toList()));
         }
-        String title = text.say("panel." + data.subject().name() + "." + key);
         ChartData chart = new ChartData(
-                        unit.isEmpty() ? title : title + " · " + unit,
+                        title,
                         text.say("axis.year"),
                         years.stream().map(String::valueOf).toList(),
                         series,
                         shape,
                         false,
-                        points.breaks(years, lines.stream().map(Line::figures).toList()))
+                        points.breaks(lines.stream().map(Line::figures).toList()))
                 .noting(points.onYears(years, data.events()));
         ChartPanel panel = new ChartPanel(
                 chart,
@@ -329,12 +356,15 @@ final class SubjectPanels {
 
     // ---- tables
 
-    /** Rates that are stated for two years or more, as lines; one that two issuers state is two lines. */
-    private Optional<Component> rateLines(Subject.Rates panel) {
+    /**
+     * Rates that are stated for two years or more, as lines; one that two issuers state is two lines. Where there are more
+     * than can be followed together, each rate has a small chart of its own.
+     */
+    private List<Component> rateLines(Subject.Rates panel) {
         List<Integer> years = data.years(panel.rates());
-        List<Line> lines = new ArrayList<>();
+        List<List<Line>> lines = new ArrayList<>();
         for (String code : panel.rates()) {
-            data.figures().stream()
+            List<Line> one = data.figures().stream()
                     .filter(f -> f.indicator().equals(code))
                     .map(Figure::aspect)
                     .distinct()
@@ -345,33 +375,47 @@ final class SubjectPanels {
                                     : text.indicator(code) + " · " + text.say("finding.aspect." + aspect),
                             data.along(years, code, aspect)))
                     .filter(line -> line.amounts() > 1)
-                    .forEach(lines::add);
+                    .limit(COLOURS)
+                    .toList();
+            if (!one.isEmpty()) {
+                lines.add(one);
+            }
         }
-        if (lines.isEmpty()) {
-            return Optional.empty();
+        List<Line> all = lines.stream().flatMap(List::stream).toList();
+        if (all.isEmpty()) {
+            return List.of();
         }
-        List<Line> shown = lines.stream().limit(COLOURS).toList();
+        if (all.size() <= TOGETHER) {
+            ChartPanel together = rateLines(
+                    text.say("rates.by-year", text.say("menu." + data.subject().name())), years, all);
+            return List.of(all.size() > 1 ? together.wide() : together);
+        }
+        return lines.stream()
+                .<Component>map(one -> rateLines(
+                        text.say("chart.by-year", one.getFirst().name().split(" · ", 2)[0], "%"), years, one))
+                .toList();
+    }
+
+    private ChartPanel rateLines(String title, List<Integer> years, List<Line> lines) {
         List<ChartData.Series> series = new ArrayList<>();
-        for (Line line : shown) {
+        for (Line line : lines) {
             series.add(new ChartData.Series(
                     line.name(),
                     series.size(),
                     line.figures().stream().map(points::point).toList()));
         }
         ChartData chart = new ChartData(
-                text.say("rates.by-year", text.say("menu." + data.subject().name())),
+                title,
                 text.say("axis.year"),
                 years.stream().map(String::valueOf).toList(),
                 series,
                 ChartData.Shape.LINE,
                 true,
-                points.breaks(years, shown.stream().map(Line::figures).toList()));
-        return Optional.of(new ChartPanel(
-                        chart,
-                        (one, category) ->
-                                points.evidence(shown.get(one).figures().get(category)),
-                        (one, category) -> go.accept(filters.withYears(filters.from(), years.get(category))))
-                .wide());
+                points.breaks(lines.stream().map(Line::figures).toList()));
+        return new ChartPanel(
+                chart,
+                (one, category) -> points.evidence(lines.get(one).figures().get(category)),
+                (one, category) -> go.accept(filters.withYears(filters.from(), years.get(category))));
     }
 
     /** The newest of each rate; all others behind a click, for months and quarters of many years are hundreds. */

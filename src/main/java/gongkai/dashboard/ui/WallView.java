@@ -242,7 +242,7 @@ public class WallView extends Main implements BeforeEnterObserver, HasDynamicTit
                         line.stream().map(points::point).toList())),
                 rate ? ChartData.Shape.LINE : ChartData.Shape.COLUMNS,
                 rate,
-                points.breaks(years, List.of(line))));
+                points.breaks(List.of(line))));
         chart.setHeight("100%");
         Div frame = new Div(chart);
         frame.addClassName("wall-chart");

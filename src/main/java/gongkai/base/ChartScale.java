@@ -1,0 +1,49 @@
+package gongkai.base;
+
+import com.vaadin.flow.component.UI;
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * How the numbers of one chart are written: all of them in one unit, those at its axis and those at its points. 万 is the
+ * unit as soon as the largest number has it, so that nobody compares 9,800 with 1.2万.
+ *
+ * @param top the largest amount that is drawn, or that the axis reaches at least
+ */
+record ChartScale(Numbers numbers, Numbers.Unit unit, BigDecimal top, boolean rate) {
+
+    static ChartScale of(ChartData data) {
+        Numbers numbers = Numbers.in(UI.getCurrent().getLocale());
+        BigDecimal top = Stream.concat(
+                        data.series().stream()
+                                .flatMap(series -> series.points().stream())
+                                .map(ChartData.Point::amount),
+                        Stream.of(data.top()))
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        return new ChartScale(numbers, data.rate() ? Numbers.Unit.ONE : numbers.unitFor(top), top, data.rate());
+    }
+
+    /** A point's number in the unit of the chart, with the words that its source adds to it: 0.2万余. */
+    String label(ChartData.Point point) {
+        BigDecimal amount = point.amount();
+        if (amount == null || unit.sign().isEmpty()) {
+            return point.text();
+        }
+        String printed = Pattern.quote(numbers.full(amount)) + "|" + Pattern.quote(amount.toPlainString());
+        return Pattern.compile(printed)
+                .matcher(point.text())
+                .replaceFirst(Matcher.quoteReplacement(numbers.in(unit, amount)));
+    }
+
+    /** What the browser calls for each number at the axis. */
+    String axisFormatter() {
+        return rate
+                ? "function() { return this.value + '%'; }"
+                : "function() { return window.gongkaiAmount(this.value, "
+                        + unit.size().toPlainString() + ", '" + unit.sign() + "'); }";
+    }
+}

@@ -1,0 +1,91 @@
+package gongkai.dashboard.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import gongkai.base.DataTable;
+import gongkai.base.FilterRules;
+import gongkai.base.Filters;
+import gongkai.checks.ui.FindingWords;
+import gongkai.dashboard.Overview;
+import gongkai.ledger.Figure;
+import gongkai.ledger.ui.FigureText;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The first sheet of a briefing, for who reads no further: the conclusion, the key figures, what has to be settled. */
+final class BriefingCover extends Section {
+
+    /** More sentences are no conclusion. */
+    private static final int SENTENCES = 3;
+
+    private final transient FigureText text;
+    private final transient IndicatorCards cards;
+
+    BriefingCover(
+            Overview overview,
+            FigureText text,
+            IndicatorCards cards,
+            FindingWords words,
+            Filters filters,
+            FilterRules rules) {
+        this.text = text;
+        this.cards = cards;
+        addClassName("summary");
+        Paragraph conclusion = new Paragraph(conclusion(overview));
+        conclusion.addClassName("answer");
+        Div below = new Div(keyFigures(overview), new AttentionPanel(overview, words, filters, rules, cards));
+        below.addClassNames("summary-parts");
+        add(new H2(text.say("briefing.conclusion")), conclusion, below);
+    }
+
+    /** Of each subject its first figure, the newest first, and before others those of which the course is known. */
+    private String conclusion(Overview overview) {
+        List<Overview.Card> first = overview.groups().stream()
+                .map(group -> group.cards().stream()
+                        .filter(card -> card.latest() != null)
+                        .findFirst())
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing((Overview.Card card) -> end(card)).reversed())
+                .limit(SENTENCES)
+                .toList();
+        return first.isEmpty()
+                ? text.say("state.no-data")
+                : first.stream().map(cards::sentence).collect(Collectors.joining(text.say("list.semicolon")))
+                        + text.say("list.stop");
+    }
+
+    private static String end(Overview.Card card) {
+        Figure latest = card.latest();
+        return latest == null ? "" : latest.period().to().toString();
+    }
+
+    private Component keyFigures(Overview overview) {
+        String name = text.say("briefing.key-figures");
+        DataTable table = new DataTable(name);
+        table.head(
+                text.say("axis.indicator"),
+                List.of(text.say("axis.period"), text.say("axis.number"), text.say("briefing.column.change")));
+        for (Overview.Group group : overview.groups()) {
+            for (Overview.Card card : group.cards()) {
+                Figure latest = card.latest();
+                if (latest != null) {
+                    Div value = new Div(text.full(latest));
+                    value.addClassName("number");
+                    text.chips(latest).forEach(value::add);
+                    table.row(cards.name(card))
+                            .cell(text.period(latest.period()))
+                            .cell(value)
+                            .cell(cards.comparison(card));
+                }
+            }
+        }
+        Section panel = new Section(new H2(name), table);
+        panel.addClassNames("panel", "key-figures");
+        return panel;
+    }
+}
