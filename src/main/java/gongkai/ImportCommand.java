@@ -81,7 +81,9 @@ final class ImportCommand implements Callable<Integer> {
                     HttpResponse.BodyHandlers.ofString());
             JsonNode said = JsonMapper.builder().build().readTree(answer.body());
             switch (answer.statusCode()) {
-                case 201 -> System.out.println(file + ": pending review, " + counted(said));
+                case 201 ->
+                    System.out.println(
+                            file + ": " + (said.has("joined") ? joined(said.path("joined")) : pending(said)));
                 case 200 -> System.out.println(file + ": was there already, nothing changed");
                 default -> {
                     System.err.println("gongkai: " + said.path("error").asString(file + ": " + answer.statusCode()));
@@ -92,8 +94,14 @@ final class ImportCommand implements Callable<Integer> {
         return worst;
     }
 
-    private static String counted(JsonNode reading) {
-        return reading.path("claims").size() + " claims, "
+    private static String joined(JsonNode joined) {
+        return "the same report as \"" + joined.path("title").asString("") + "\", added to it, "
+                + joined.path("known").asInt() + " claims known, "
+                + joined.path("waiting").asInt() + " pending review";
+    }
+
+    private static String pending(JsonNode reading) {
+        return "pending review, " + reading.path("claims").size() + " claims, "
                 + reading.path("unread").size() + " unread, "
                 + reading.path("findings").size() + " findings";
     }

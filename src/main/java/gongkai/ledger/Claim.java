@@ -47,4 +47,24 @@ public record Claim(
     public @Nullable BigDecimal amount() {
         return state == State.NONE_STATED ? BigDecimal.ZERO : value;
     }
+
+    /** The same statement at another place. */
+    public Claim at(String otherSection, int from, int to, String otherQuote) {
+        return new Claim(
+                indicator,
+                aspect,
+                unit,
+                period,
+                value,
+                state,
+                qualifier,
+                measure,
+                printed,
+                basis,
+                form,
+                otherSection,
+                from,
+                to,
+                otherQuote);
+    }
 }

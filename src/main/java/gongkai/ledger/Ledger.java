@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -42,6 +43,7 @@ public class Ledger {
     private final Clock clock;
     private final JdbcClient jdbc;
     private final LedgerTables tables;
+    private final RenditionTables renditions;
     private final RollUp rollUp;
     private final List<AcceptanceListener> listeners = new CopyOnWriteArrayList<>();
 
@@ -51,6 +53,7 @@ public class Ledger {
         this.clock = clock;
         this.jdbc = JdbcClient.create(template);
         this.tables = new LedgerTables(template);
+        this.renditions = new RenditionTables(template);
         this.rollUp = new RollUp(template);
     }
 
@@ -115,6 +118,7 @@ public class Ledger {
         List<StoredClaim> known = byUnit.getOrDefault(true, List.of());
         tables.setClaimStatus(region, known.stream().map(StoredClaim::id).toList(), StoredClaim.Status.ACCEPTED);
         tables.setSourceStatus(region, sourceId, Source.Status.ACCEPTED);
+        giveWay(region, sourceId, known);
 
         Set<FigureKey> keys =
                 known.stream().map(c -> c.key(region)).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -126,6 +130,23 @@ public class Ledger {
         List<Revision> revisions = elect(region, sources, keys, who, why, version);
         return new Acceptance(
                 revisions, Math.max(0, keys.size() - revisions.size()), byUnit.getOrDefault(false, List.of()));
+    }
+
+    /** Takes the earlier statements out of the choice that accepted ones of a later rendition stand in place of. */
+    private void giveWay(String region, long source, List<StoredClaim> accepted) {
+        Map<Long, Long> insteadOf = renditions.insteadOf(region, source);
+        tables.setClaimStatus(
+                region,
+                accepted.stream()
+                        .map(c -> insteadOf.get(c.id()))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                StoredClaim.Status.SUPERSEDED);
+    }
+
+    /** Tells the listeners that claims have come to sources or gone from them. */
+    void heard(String region, Collection<Long> sources) {
+        listeners.forEach(listener -> sources.forEach(source -> listener.accepted(region, source)));
     }
 
     /**
@@ -297,7 +318,7 @@ public class Ledger {
         tables.insertFigures(revisions, version);
         rollUp.recompute(region, revisions.stream().map(Revision::key).toList());
         if (!keys.isEmpty()) {
-            listeners.forEach(listener -> sources.forEach(source -> listener.accepted(region, source)));
+            heard(region, sources);
         }
         return revisions;
     }

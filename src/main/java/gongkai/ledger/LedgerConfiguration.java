@@ -36,6 +36,12 @@ public class LedgerConfiguration {
         return new Sources(template);
     }
 
+    @Bean
+    Renditions renditions(
+            Ledger ledger, JdbcTemplate template, TransactionOperations transactions, ObjectProvider<Clock> clock) {
+        return new Renditions(ledger, template, transactions, clock.getIfAvailable(Clock::systemUTC));
+    }
+
     /** Runs before the server accepts its first request. {@code gongkai.published=false} leaves it out. */
     @Bean
     @ConditionalOnProperty(name = "gongkai.published", matchIfMissing = true)

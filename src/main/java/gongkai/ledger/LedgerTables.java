@@ -201,10 +201,30 @@ class LedgerTables {
                 .optional();
     }
 
+    /** The source that came with these bytes, as its leading rendition or as another. */
     Optional<Source> sourceOfHash(String region, String sha256) {
         return jdbc.sql("select " + SOURCE_COLUMNS + " from source s where s.region = ? and s.sha256 = ?")
                 .params(region, sha256)
                 .query((rs, n) -> source(rs))
+                .optional()
+                .or(() -> new RenditionTables(template)
+                        .sourceOfHash(region, sha256)
+                        .flatMap(id -> source(region, id)));
+    }
+
+    /** The plain text that claims' offsets count in; empty for a citation. */
+    String text(String region, long id) {
+        return jdbc.sql("select text from source where region = ? and id = ?")
+                .params(region, id)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    Optional<byte[]> bytes(String region, long id) {
+        return jdbc.sql("select bytes from source where region = ? and id = ? and bytes is not null")
+                .params(region, id)
+                .query((rs, n) -> rs.getBytes(1))
                 .optional();
     }
 

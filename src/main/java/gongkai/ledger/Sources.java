@@ -21,10 +21,12 @@ public class Sources {
 
     private final JdbcClient jdbc;
     private final LedgerTables tables;
+    private final RenditionTables renditions;
 
     public Sources(JdbcTemplate template) {
         this.jdbc = JdbcClient.create(template);
         this.tables = new LedgerTables(template);
+        this.renditions = new RenditionTables(template);
     }
 
     /** The documents and citations of a region, the last received first. Persons' corrections are not among them. */
@@ -49,6 +51,19 @@ public class Sources {
                 .list();
     }
 
+    /** The documents and citations that report on a year, or on none where it is null; the first received first. */
+    public List<Source> ofYear(String region, @Nullable Integer year) {
+        return jdbc.sql("select " + LedgerTables.SOURCE_COLUMNS + """
+                        from source s
+                        where s.region = :region and s.kind <> 'PERSON' and coalesce(s.report_year, 0) = :year
+                        order by s.id
+                        """)
+                .param("region", region)
+                .param("year", year == null ? 0 : year)
+                .query((rs, n) -> LedgerTables.source(rs))
+                .list();
+    }
+
     public Optional<Source> find(String region, long id) {
         return tables.source(region, id);
     }
@@ -60,24 +75,22 @@ public class Sources {
 
     /** The text that the claims' offsets count in; empty for a citation. */
     public String text(String region, long id) {
-        return jdbc.sql("select text from source where region = ? and id = ?")
-                .params(region, id)
-                .query(String.class)
-                .optional()
-                .orElse("");
+        return tables.text(region, id);
     }
 
     /** The document as received; empty for a citation. */
     public Optional<byte[]> bytes(String region, long id) {
-        return jdbc.sql("select bytes from source where region = ? and id = ? and bytes is not null")
-                .params(region, id)
-                .query((rs, n) -> rs.getBytes(1))
-                .optional();
+        return tables.bytes(region, id);
     }
 
     /** All claims of a source, in the order they were read, whatever became of them. */
     public List<StoredClaim> claims(String region, long id) {
         return tables.claimsOf(region, id);
+    }
+
+    /** By a claim of a later rendition, the claim of an earlier one that says something else in its place. */
+    public Map<Long, Long> differences(String region, long id) {
+        return renditions.insteadOf(region, id);
     }
 
     /**

@@ -98,6 +98,23 @@ public final class ReadingJson {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(of(reading, findings));
     }
 
+    /**
+     * The object of a document that was brought. Where it was added to a report that was held already, {@code joined} says to
+     * which and how many of its numbers were known there and wait.
+     */
+    static String text(Receipt receipt, List<FindingLine> findings) {
+        ObjectNode root = of(receipt.reading(), findings);
+        Joined joined = receipt.joined();
+        if (joined != null) {
+            root.putObject("joined")
+                    .put("source", receipt.source().id())
+                    .put("title", receipt.source().title())
+                    .put("known", joined.known())
+                    .put("waiting", joined.fresh());
+        }
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+    }
+
     private static void claim(ObjectNode node, Claim c) {
         node.put("indicator", c.indicator())
                 .put("aspect", c.aspect())

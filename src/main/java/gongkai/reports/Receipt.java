@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param reading what the document says; of the same bytes, what it says as it is read now
  * @param findings on the reading's claims, by their place in it
  * @param former the edition of the same report that this one corrects; null where there is none
+ * @param joined where the document is a further rendition of {@code source}; null where it is a source of its own
  */
 public record Receipt(
         Source source,
         boolean alreadyThere,
         Reading reading,
         List<Finding> findings,
-        @Nullable Source former) {
+        @Nullable Source former,
+        @Nullable Joined joined) {
 
     public Receipt {
         findings = List.copyOf(findings);

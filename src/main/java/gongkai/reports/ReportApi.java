@@ -75,7 +75,7 @@ class ReportApi {
         byte[] bytes = body.readNBytes(DocumentFiles.MAX_BYTES + 1);
         Receipt receipt = intake.receive(name, bytes, year, who.getName());
         return ResponseEntity.status(receipt.alreadyThere() ? HttpStatus.OK : HttpStatus.CREATED)
-                .body(ReadingJson.text(receipt.reading(), ReadingJson.lines(receipt.findings(), texts, locale)));
+                .body(ReadingJson.text(receipt, ReadingJson.lines(receipt.findings(), texts, locale)));
     }
 
     private static @Nullable Integer year(@Nullable String given) {

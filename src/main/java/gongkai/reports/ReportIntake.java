@@ -5,8 +5,10 @@ import gongkai.checks.Checks;
 import gongkai.checks.Finding;
 import gongkai.checks.SourceFacts;
 import gongkai.ledger.Claim;
+import gongkai.ledger.FigureKey;
 import gongkai.ledger.Figures;
 import gongkai.ledger.Ledger;
+import gongkai.ledger.Renditions;
 import gongkai.ledger.Source;
 import gongkai.ledger.SourceDraft;
 import gongkai.ledger.Sources;
@@ -14,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
@@ -30,6 +34,8 @@ public class ReportIntake {
     private final SourceChecks checks;
     private final Ledger ledger;
     private final Sources sources;
+    private final Renditions renditions;
+    private final SameReport sameReport;
     private final TransactionOperations transactions;
     private final ReviewTables tables;
 
@@ -42,6 +48,7 @@ public class ReportIntake {
             Ledger ledger,
             Sources sources,
             Figures figures,
+            Renditions renditions,
             JdbcTemplate template,
             TransactionOperations transactions) {
         this.region = region;
@@ -50,6 +57,8 @@ public class ReportIntake {
         this.checks = new SourceChecks(catalogue, checks, figures);
         this.ledger = ledger;
         this.sources = sources;
+        this.renditions = renditions;
+        this.sameReport = new SameReport(sources);
         this.transactions = transactions;
         this.tables = new ReviewTables(template);
     }
@@ -96,9 +105,14 @@ public class ReportIntake {
                     true,
                     reading,
                     findings(reading, reading.claims(), same.get().id()),
-                    former(same.get()));
+                    former(same.get()),
+                    null);
         }
         SourceDraft draft = draft(reading, fileName, who);
+        Optional<SameReport.Match> held = sameReport.find(draft, storable.claims());
+        if (held.isPresent()) {
+            return join(held.get(), draft, bytes, reading, storable);
+        }
         Source former = formerEdition(draft, reading).orElse(null);
         Source source = ledger.receive(
                         former == null ? draft : draft.superseding(former.id()), bytes, storable.claims())
@@ -106,7 +120,26 @@ public class ReportIntake {
         tables.insertNumbers(region, source.id(), storable.numbers());
         List<Finding> findings = findings(reading, storable.claims(), source.id());
         tables.insertReading(region, source.id(), findings);
-        return new Receipt(source, false, reading, findings, former);
+        return new Receipt(source, false, reading, findings, former, null);
+    }
+
+    /** Adds a document to the report that it is another rendition of. */
+    private Receipt join(SameReport.Match match, SourceDraft draft, byte[] bytes, Reading reading, Storable storable) {
+        long id = match.source().id();
+        boolean leads = renditions.attach(id, draft, bytes, storable.claims(), match.pairing());
+        List<Finding> findings = findings(reading, storable.claims(), id);
+        if (leads) {
+            tables.insertNumbers(region, id, storable.numbers());
+            tables.insertReading(region, id, findings);
+        }
+        Source source = sources.find(region, id).orElseThrow();
+        int known = match.agreeing();
+        Joined joined = new Joined(
+                leads,
+                known,
+                storable.claims().size() - known,
+                match.pairing().differing().size());
+        return new Receipt(source, false, reading, findings, former(source), joined);
     }
 
     private @Nullable Source former(Source source) {
@@ -156,7 +189,17 @@ public class ReportIntake {
                 .filter(s -> s.status() == Source.Status.PENDING || s.status() == Source.Status.ACCEPTED)
                 .filter(s -> draft.unit().equals(s.unit()) && draft.year().equals(s.year()))
                 .filter(s -> ReportKind.of(s.title()) == kind)
+                .filter(s -> kind == ReportKind.ANNUAL || speakOfTheSame(s, reading.claims()))
                 .max(Comparator.comparing(Source::id));
+    }
+
+    /** A unit prints several notices a year: one corrects another only where both speak of the same periods and things. */
+    private boolean speakOfTheSame(Source source, List<Claim> claims) {
+        Set<FigureKey> keys = sources.claims(region, source.id()).stream()
+                .map(c -> c.key(region))
+                .collect(Collectors.toSet());
+        return claims.stream()
+                .anyMatch(c -> keys.contains(new FigureKey(region, c.indicator(), c.aspect(), c.unit(), c.period())));
     }
 
     private <T> T stored(java.util.function.Supplier<T> work) {

@@ -5,6 +5,7 @@ import gongkai.checks.Checks;
 import gongkai.checks.Findings;
 import gongkai.ledger.Figures;
 import gongkai.ledger.Ledger;
+import gongkai.ledger.Renditions;
 import gongkai.ledger.Sources;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,9 +47,22 @@ public class ReportsConfiguration {
             Ledger ledger,
             Sources sources,
             Figures figures,
+            Renditions renditions,
             JdbcTemplate template,
             TransactionOperations transactions) {
-        return new ReportIntake(region, catalogue, reader, checks, ledger, sources, figures, template, transactions);
+        return new ReportIntake(
+                region, catalogue, reader, checks, ledger, sources, figures, renditions, template, transactions);
+    }
+
+    @Bean
+    Separation separation(
+            Catalogue catalogue,
+            ReportReader reader,
+            Sources sources,
+            Renditions renditions,
+            JdbcTemplate template,
+            TransactionOperations transactions) {
+        return new Separation(catalogue, reader, sources, renditions, template, transactions);
     }
 
     @Bean

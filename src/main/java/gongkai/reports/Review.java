@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param steps what people did, oldest first
  * @param former the edition that this one corrects; null where there is none
  * @param findings the standing ones of what is accepted, then what accepting the rest would bring
- * @param changes what accepting this edition would change; empty where there is no former one
+ * @param changes what accepting would change: against the former edition, or where a later file of the same report says
+ *     something else than was known; empty where neither is
  */
 public record Review(
         Source source,

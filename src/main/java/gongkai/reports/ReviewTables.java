@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -164,6 +166,34 @@ class ReviewTables {
                 .param("reason", reason)
                 .update();
         return step;
+    }
+
+    /**
+     * Moves what people did about some claims to the source that the claims went to, with the other numbers and what was
+     * done about them where these go too.
+     */
+    void moveSteps(String region, long source, long into, Set<Long> claims, boolean withNumbers) {
+        Set<Integer> moved = steps(region, source).stream()
+                .filter(s -> s.claim() != null && claims.contains(s.claim())
+                        || s.replacement() != null && claims.contains(s.replacement())
+                        || withNumbers && s.number() != null)
+                .map(ReviewStep::step)
+                .collect(Collectors.toSet());
+        for (ReviewStep step : steps(region, source)) {
+            if (moved.contains(step.step()) || step.undoes() != null && moved.contains(step.undoes())) {
+                jdbc.sql("update review_step set source = ? where region = ? and source = ? and step = ?")
+                        .params(into, region, source, step.step())
+                        .update();
+            }
+        }
+        if (withNumbers) {
+            jdbc.sql("update other_number set source = ? where region = ? and source = ?")
+                    .params(into, region, source)
+                    .update();
+            jdbc.sql("update reading set source = ? where region = ? and source = ?")
+                    .params(into, region, source)
+                    .update();
+        }
     }
 
     /** Oldest first. */

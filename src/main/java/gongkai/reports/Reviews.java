@@ -11,6 +11,7 @@ import gongkai.checks.StoredFinding;
 import gongkai.checks.Verdict;
 import gongkai.ledger.Acceptance;
 import gongkai.ledger.Claim;
+import gongkai.ledger.EditionChange;
 import gongkai.ledger.Figures;
 import gongkai.ledger.Ledger;
 import gongkai.ledger.Source;
@@ -88,8 +89,23 @@ public class Reviews {
                 tables.numbers(region, source.id()),
                 tables.steps(region, source.id()),
                 former == null ? null : sources.find(region, former).orElse(null),
-                former == null ? List.of() : sources.compareWithFormerEdition(region, source.id()),
+                former == null
+                        ? differences(region, source, claims)
+                        : sources.compareWithFormerEdition(region, source.id()),
                 findings(source, claims));
+    }
+
+    /** What a later file of the same report says in place of what was known, as far as it waits. */
+    private List<EditionChange> differences(String region, Source source, List<StoredClaim> claims) {
+        Map<Long, StoredClaim> byId = claims.stream().collect(Collectors.toMap(StoredClaim::id, c -> c));
+        List<EditionChange> changes = new ArrayList<>();
+        sources.differences(region, source.id()).forEach((later, earlier) -> {
+            StoredClaim after = byId.get(later);
+            if (after != null && after.status() == StoredClaim.Status.PENDING) {
+                changes.add(new EditionChange(after.key(region), EditionChange.Kind.CHANGED, byId.get(earlier), after));
+            }
+        });
+        return changes;
     }
 
     private List<ReviewFinding> findings(Source source, List<StoredClaim> claims) {
@@ -277,9 +293,25 @@ public class Reviews {
         });
     }
 
-    /** Accepts one number typed from a document that is named but not at hand. */
+    /**
+     * Accepts one number typed from a document that is named but not at hand. Where the document came meanwhile, it is the
+     * number of that document, and accepted there.
+     */
     public Acceptance type(SourceDraft citation, Claim claim, String who) {
-        return write(() -> ledger.type(citation, claim, who, citation.title()));
+        return write(() -> {
+            tables.lock(citation.region());
+            Optional<SameReport.Match> held = new SameReport(sources).find(citation, claim);
+            if (held.isEmpty()) {
+                return ledger.type(citation, claim, who, citation.title());
+            }
+            Source source = held.get().source();
+            StoredClaim stated = held.get().pairing().known().get(0);
+            if (stated == null || stated.status() == StoredClaim.Status.DISMISSED) {
+                stated = ledger.addClaims(source.region(), source.id(), List.of(claim))
+                        .getFirst();
+            }
+            return ledger.accept(source.region(), source.id(), List.of(stated.id()), who, source.title());
+        });
     }
 
     /** Says that the figures of a period, as they stand, are no longer provisional. */

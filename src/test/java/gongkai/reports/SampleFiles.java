@@ -38,12 +38,19 @@ final class SampleFiles {
 
     private SampleFiles() {}
 
+    private static final List<String> WORDS = List.of("一、总体情况", "本年度工作平稳有序,各项任务按要求完成。");
+
     static byte[] html(List<Table> tables) {
+        return html(TITLE, WORDS, tables);
+    }
+
+    static byte[] html(String title, List<String> words, List<Table> tables) {
         StringBuilder html = new StringBuilder("""
                 <!DOCTYPE html><html><head><meta charset="utf-8"><title>报告</title><style>td{color:red}</style></head><body>
                 <div class="nav"><ul><li><a href="/">首页</a></li><li><a href="/a">政务公开 12</a></li><li><a href="/b">互动 34</a></li></ul></div>
-                <div class="content"><h1>%s</h1><p>一、总体情况</p><p>本年度工作平稳有序,各项任务按要求完成。</p>
-                """.formatted(TITLE));
+                <div class="content"><h1>%s</h1>
+                """.formatted(title));
+        words.forEach(w -> html.append("<p>").append(w).append("</p>\n"));
         for (Table table : tables) {
             html.append("<p><b>").append(table.title()).append("</b></p>\n<table border=1><tbody>\n");
             for (List<TableCell> row : table.rows()) {
@@ -68,9 +75,14 @@ final class SampleFiles {
     }
 
     static byte[] word(List<Table> tables) {
+        return word(TITLE, List.of(), tables);
+    }
+
+    static byte[] word(String title, List<String> words, List<Table> tables) {
         try (XWPFDocument word = new XWPFDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            word.createParagraph().createRun().setText(TITLE);
+            word.createParagraph().createRun().setText(title);
+            words.forEach(w -> word.createParagraph().createRun().setText(w));
             for (Table table : tables) {
                 word.createParagraph().createRun().setText(table.title());
                 wordTable(word, table);
@@ -135,8 +147,16 @@ final class SampleFiles {
      * reader has, so none is embedded.
      */
     static byte[] pdf(List<Table> tables, int titleWidth) {
+        return pdf(List.of(), tables, titleWidth);
+    }
+
+    /** With a first page of lines; each is one line of the page. */
+    static byte[] pdf(List<String> lines, List<Table> tables, int titleWidth) {
         try (PDDocument pdf = new PDDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            if (!lines.isEmpty()) {
+                pdfLines(pdf, lines);
+            }
             for (Table table : tables) {
                 pdfPage(pdf, table, titleWidth);
             }
@@ -172,6 +192,20 @@ final class SampleFiles {
         descendants.add(descendant);
         font.setItem(COSName.DESCENDANT_FONTS, descendants);
         return PDFontFactory.createFont(font);
+    }
+
+    private static void pdfLines(PDDocument pdf, List<String> lines) throws IOException {
+        PDPage page = new PDPage(new PDRectangle(800, 200 + lines.size() * 24f));
+        pdf.addPage(page);
+        page.setResources(new PDResources());
+        COSName name = page.getResources().add(song());
+        StringBuilder content = new StringBuilder("BT /" + name.getName() + " 10 Tf\n");
+        for (int n = 0; n < lines.size(); n++) {
+            show(content, 60, page.getMediaBox().getHeight() - 60 - n * 24f, lines.get(n));
+        }
+        content.append("ET\n");
+        page.setContents(
+                new PDStream(pdf, new ByteArrayInputStream(content.toString().getBytes(StandardCharsets.US_ASCII))));
     }
 
     private static void pdfPage(PDDocument pdf, Table table, int titleWidth) throws IOException {
@@ -286,6 +320,12 @@ final class SampleFiles {
     /** {@code | a | b |}, every place of the table. */
     static byte[] pipes(List<Table> tables) {
         return rows(tables, "| ", " | ", " |");
+    }
+
+    static byte[] pipes(String title, List<String> words, List<Table> tables) {
+        String text = new String(pipes(tables), StandardCharsets.UTF_8)
+                .replace(TITLE + "\n本年度工作平稳有序。\n", title + "\n" + String.join("\n", words) + "\n");
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     static byte[] tabs(List<Table> tables) {

@@ -5,6 +5,7 @@ import gongkai.TestLedger;
 import gongkai.checks.CheckSettings;
 import gongkai.checks.Checks;
 import gongkai.checks.Findings;
+import gongkai.ledger.Renditions;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -17,6 +18,8 @@ class TestReviews implements AutoCloseable {
     final TestLedger on;
     final ReportIntake intake;
     final Reviews reviews;
+    final Separation separation;
+    final Findings findings;
 
     TestReviews(TestDatabase database) {
         this(TestLedger.shipped(database));
@@ -25,9 +28,10 @@ class TestReviews implements AutoCloseable {
     TestReviews(TestLedger ledger) {
         this.on = ledger;
         Checks checks = new Checks(on.catalogue, CheckSettings.usual());
-        Findings findings = new Findings(
+        this.findings = new Findings(
                 checks, on.ledger, on.sources, on.figures, on.template, on.transactions, Clock.systemUTC());
         on.ledger.listen(findings::recheckAfterAcceptance);
+        Renditions renditions = new Renditions(on.ledger, on.template, on.transactions, Clock.systemUTC());
         this.intake = new ReportIntake(
                 REGION,
                 on.catalogue,
@@ -36,8 +40,11 @@ class TestReviews implements AutoCloseable {
                 on.ledger,
                 on.sources,
                 on.figures,
+                renditions,
                 on.template,
                 on.transactions);
+        this.separation =
+                new Separation(on.catalogue, new ReportReader(on.catalogue), on.sources, renditions, on.template, on.transactions);
         this.reviews = new Reviews(
                 on.catalogue,
                 on.ledger,

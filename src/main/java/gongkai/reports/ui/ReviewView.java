@@ -48,6 +48,7 @@ import gongkai.ledger.Acceptance;
 import gongkai.ledger.Basis;
 import gongkai.ledger.Claim;
 import gongkai.ledger.EditionChange;
+import gongkai.ledger.Rendition;
 import gongkai.ledger.Source;
 import gongkai.ledger.StoredClaim;
 import gongkai.ledger.ui.FigureText;
@@ -57,6 +58,7 @@ import gongkai.reports.ReviewConflict;
 import gongkai.reports.ReviewFinding;
 import gongkai.reports.ReviewStep;
 import gongkai.reports.Reviews;
+import gongkai.reports.Separation;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -107,6 +109,7 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
     private final transient FilterRules rules;
     private final transient Catalogue catalogue;
     private final transient Reviews reviews;
+    private final transient Separation separation;
     private final transient Findings findings;
     private final transient FindingTexts findingTexts;
     private final transient FigureText text;
@@ -133,12 +136,14 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
             FilterRules rules,
             Catalogue catalogue,
             Reviews reviews,
+            Separation separation,
             Findings findings,
             FindingTexts findingTexts,
             AuthenticationContext authentication) {
         this.rules = rules;
         this.catalogue = catalogue;
         this.reviews = reviews;
+        this.separation = separation;
         this.findings = findings;
         this.findingTexts = findingTexts;
         this.text = new FigureText(catalogue, getLocale());
@@ -401,6 +406,10 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
         if (former != null && of.status() == Source.Status.PENDING) {
             header.add(formerEdition(former));
         }
+        List<Rendition> renditions = separation.renditions(rules.region(), source);
+        if (!renditions.isEmpty()) {
+            header.add(new RenditionList(renditions, text, officer ? this::separate : null));
+        }
         if (officer) {
             header.add(actions());
         }
@@ -421,6 +430,12 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
             hint.add(own);
         }
         return hint;
+    }
+
+    private void separate(int rendition) {
+        Source own = separation.separate(rules.region(), source, rendition, who);
+        say(text.say("review.renditions.separated", own.title()));
+        reload();
     }
 
     private Component actions() {
@@ -477,7 +492,7 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
                             .count();
                 case LOG -> review().steps().size();
             };
-            if (one == Tab.CHANGES && review().former() == null || one == Tab.LOG && count == 0) {
+            if (one == Tab.CHANGES && review().former() == null && count == 0 || one == Tab.LOG && count == 0) {
                 continue;
             }
             first.add(toggle(text.say("review.tab." + one.name()) + " " + count, tab == one, () -> {

@@ -38,6 +38,7 @@ import gongkai.ledger.Source;
 import gongkai.ledger.SourceDraft;
 import gongkai.ledger.ui.FigureText;
 import gongkai.reports.DocumentFiles;
+import gongkai.reports.Joined;
 import gongkai.reports.Receipt;
 import gongkai.reports.ReportIntake;
 import gongkai.reports.Reviews;
@@ -173,6 +174,10 @@ public class SourcesView extends PageView {
         if (receipt.alreadyThere()) {
             return line(Glyph.SAME, "same", name, text.say("sources.same", SourceWords.received(source)), source);
         }
+        Joined joined = receipt.joined();
+        if (joined != null) {
+            return line(Glyph.SAME, "same", name, joined(joined, source), source);
+        }
         int claims = receipt.reading().claims().size();
         int unread = receipt.reading().unread().size();
         String words =
@@ -184,6 +189,13 @@ public class SourcesView extends PageView {
             words += " " + text.say("sources.no-year");
         }
         return line(Glyph.DOCUMENT, "stored", name, words, source);
+    }
+
+    private String joined(Joined joined, Source source) {
+        String words =
+                text.say(joined.wasCitation() ? "sources.joined.original" : "sources.joined.rendition", source.title());
+        words += " " + text.say("sources.joined.numbers", joined.known(), joined.fresh());
+        return joined.differing() == 0 ? words : words + " " + text.say("sources.joined.differing", joined.differing());
     }
 
     private Component line(Glyph glyph, String className, String name, String words, @Nullable Source source) {
