@@ -128,7 +128,7 @@ final class IndicatorCards {
             String direction = difference.signum() > 0 ? "more" : difference.signum() < 0 ? "less" : "same";
             boolean rate = catalogue
                     .indicator(latest.indicator())
-                    .map(Indicator::isRate)
+                    .map(Indicator::isPercent)
                     .orElse(false);
             String amount = amount(difference, rate);
             line.add(new Span(text.say(
@@ -192,7 +192,7 @@ final class IndicatorCards {
             return text.say("change." + change.kind(), against);
         }
         String direction = difference.signum() > 0 ? "up" : difference.signum() < 0 ? "down" : "same";
-        boolean rate = catalogue.indicator(code).map(Indicator::isRate).orElse(false);
+        boolean rate = catalogue.indicator(code).map(Indicator::isPercent).orElse(false);
         String amount = amount(difference, rate);
         String share = percent == null ? "" : text.numbers().percent(percent.abs(), 1);
         return switch (change.kind()) {
@@ -201,7 +201,9 @@ final class IndicatorCards {
             default ->
                 rate
                         ? text.say("change.points." + direction, against, amount)
-                        : text.say("change." + direction, against, amount, share);
+                        : share.isEmpty()
+                                ? text.say("change.plain." + direction, against, amount)
+                                : text.say("change." + direction, against, amount, share);
         };
     }
 

@@ -66,6 +66,15 @@ class SubjectViewsTest extends ViewTest {
     }
 
     @Test
+    void theNoticeOf2022IsShownWithItsRoundNumbersAndItsScoreInPoints() {
+        open(HotlineView.class, "from=2022&to=2022");
+        assertThat(words(card("12345热线受理工单数"))).contains("5万").doesNotContain("50,000");
+        assertThat(words(card("热线综合指标值"))).contains("96.5", "分").doesNotContain("96.5%");
+        assertThat(words(card("各级交办和市、区长信箱办件数"))).contains("2,600余");
+        assertThat(words(table("办理比率"))).contains("99.97%", "100%");
+    }
+
+    @Test
     void aRateWithoutItsBaseSaysSo() {
         open(HotlineView.class, "from=2014&to=2014");
         assertThat(words(table("办理比率"))).contains("98%以上", "未说明");
