@@ -15,11 +15,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,14 @@ class BrowserHarnessIT extends BrowserIT {
         String name() {
             return language + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
         }
+    }
+
+    private static final Map<String, BrowserContext> CONTEXTS = new HashMap<>();
+
+    @AfterAll
+    static void closeAll() {
+        CONTEXTS.values().forEach(BrowserContext::close);
+        CONTEXTS.clear();
     }
 
     @BeforeAll
@@ -93,8 +104,7 @@ class BrowserHarnessIT extends BrowserIT {
 
     @Test
     void theNavigationLeadsOnlyToRoutesThatAreVisited() {
-        try (BrowserContext context = context(new Look("zh-CN", ColorScheme.LIGHT, 1920), true)) {
-            Page page = context.newPage();
+        try (Page page = context(new Look("zh-CN", ColorScheme.LIGHT, 1920), true).newPage()) {
             page.navigate(address() + "/");
             page.waitForFunction(SETTLED);
             Object paths = page.evaluate(
@@ -106,8 +116,7 @@ class BrowserHarnessIT extends BrowserIT {
 
     private void visit(String route, Look look) {
         List<String> wrong = new ArrayList<>();
-        try (BrowserContext context = context(look, !route.startsWith("login"))) {
-            Page page = context.newPage();
+        try (Page page = context(look, !route.startsWith("login")).newPage()) {
             boolean lost = route.equals(NOWHERE); // the status says so too, and the browser repeats it on its console
             boolean[] watching = {true};
             BooleanSupplier watched = () -> watching[0];
@@ -162,7 +171,12 @@ class BrowserHarnessIT extends BrowserIT {
         assertThat(wrong).isEmpty();
     }
 
+    /** One browser for each look, as one reader has: what all pages share is fetched once. */
     private static BrowserContext context(Look look, boolean known) {
+        return CONTEXTS.computeIfAbsent(look.name() + known, name -> opened(look, known));
+    }
+
+    private static BrowserContext opened(Look look, boolean known) {
         Browser.NewContextOptions options =
                 options(look.width()).setColorScheme(look.scheme()).setLocale(look.language());
         if (known) {

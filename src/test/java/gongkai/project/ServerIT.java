@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,10 +29,11 @@ abstract class ServerIT {
     static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static @Nullable PackagedServer server;
+    private static @Nullable Path data;
 
-    /** Where the server answers, without a slash at the end. */
+    /** Where the server answers, without a slash at the end; it is started for the first who asks. */
     static String address() {
-        return Objects.requireNonNull(server, "the server was not started").address();
+        return Shared.running().address();
     }
 
     /** Asks with {@code user:password}, or as nobody where that is empty. Redirects are not followed. */
@@ -49,27 +49,36 @@ abstract class ServerIT {
         return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Starts the server once per test run; JUnit closes it with the run. */
+    /** Stops the server with the test run, if a test has asked for it. */
     static final class Shared implements BeforeAllCallback {
 
         @Override
         public void beforeAll(ExtensionContext context) {
             context.getRoot()
                     .getStore(ExtensionContext.Namespace.create(Shared.class))
-                    .computeIfAbsent(Shared.class, key -> started());
+                    .computeIfAbsent(Shared.class, key -> (AutoCloseable) Shared::stop);
         }
 
-        private static AutoCloseable started() {
-            try {
-                Path data = Files.createTempDirectory("gongkai-test");
-                PackagedServer running = PackagedServer.start(data);
-                server = running;
-                return () -> {
-                    running.close();
-                    FileSystemUtils.deleteRecursively(data);
-                };
-            } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException(e);
+        static synchronized PackagedServer running() {
+            PackagedServer running = server;
+            if (running == null) {
+                try {
+                    data = Files.createTempDirectory("gongkai-test");
+                    running = PackagedServer.start(data);
+                    server = running;
+                } catch (IOException | InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            return running;
+        }
+
+        private static synchronized void stop() throws IOException, InterruptedException {
+            PackagedServer running = server;
+            server = null;
+            if (running != null) {
+                running.close();
+                FileSystemUtils.deleteRecursively(data);
             }
         }
     }
