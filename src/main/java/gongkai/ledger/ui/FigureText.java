@@ -124,7 +124,7 @@ public final class FigureText {
     public String indicator(String code) {
         return catalogue
                 .indicator(code)
-                .map(i -> chinese ? i.zh().replaceFirst("^..[::]", "") : i.en())
+                .map(i -> chinese ? i.zh().replaceFirst("^..[:：]", "") : i.en())
                 .orElse(code);
     }
 

@@ -54,6 +54,14 @@ class SubjectViewsTest extends ViewTest {
     }
 
     @Test
+    void aPartStandsInAChartWithoutTheWordsOfTheFormItComesFrom() {
+        open(DisclosureView.class, "");
+        assertThat(charts()).isNotEmpty();
+        assertThat(charts()).allSatisfy(chart -> assertThat(chart.getConfiguration().getSeries())
+                .noneMatch(series -> series.getName().startsWith("其中")));
+    }
+
+    @Test
     void theCarryOverOfAYearThatClosesIsSaidToClose() {
         open(ApplicationView.class, "from=2023&to=2024");
         assertThat(words(table("历年结转"))).contains("2024", "80", "相等");
