@@ -21,6 +21,16 @@ public interface FilterRules {
     /** The first year that any figure is of. */
     int firstYear();
 
-    /** The last year that may be chosen. */
+    /** The last year that any figure is of. */
     int lastYear();
+
+    /** The first year that may be chosen. */
+    default int firstChoice() {
+        return firstYear();
+    }
+
+    /** The last year that may be chosen: later than any figure where documents or reports are awaited of it. */
+    default int lastChoice() {
+        return lastYear();
+    }
 }

@@ -109,7 +109,7 @@ public record Filters(
         }
         if (text.matches("[0-9]{4}")) {
             int year = Integer.parseInt(text);
-            if (rules.firstYear() <= year && year <= rules.lastYear()) {
+            if (rules.firstChoice() <= year && year <= rules.lastChoice()) {
                 return year;
             }
         }

@@ -101,7 +101,8 @@ public class FindingBoard {
         List<String> conditions = new ArrayList<>(List.of(
                 "f.region = :region",
                 "f.gone_at is null",
-                "(f.for_year is null or f.for_year between :fromYear and :toYear)"));
+                // an open finding has to be settled whatever years the charts are of
+                "(f.for_year is null or f.verdict = 'OPEN' or f.for_year between :fromYear and :toYear)"));
         params.put("region", region);
         params.put("fromYear", filter.fromYear());
         params.put("toYear", filter.toYear());

@@ -64,6 +64,16 @@ public class Sources {
                 .list();
     }
 
+    /** The report years of all documents and citations. */
+    public List<Integer> years(String region) {
+        List<Integer> years = new ArrayList<>();
+        jdbc.sql("select distinct report_year from source where region = ? and report_year is not null")
+                .param(region)
+                .query((rs, n) -> years.add(rs.getInt(1)))
+                .list();
+        return years;
+    }
+
     public Optional<Source> find(String region, long id) {
         return tables.source(region, id);
     }

@@ -6,6 +6,7 @@ import gongkai.base.FilterRules;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Region;
 import gongkai.ledger.Figures;
+import gongkai.ledger.Sources;
 import java.time.Duration;
 import java.time.Year;
 import java.time.ZoneId;
@@ -27,9 +28,11 @@ class CatalogueFilterRules implements FilterRules {
     private final Catalogue catalogue;
     private final String region;
     private final LoadingCache<String, List<Integer>> years;
+    private final Sources sources;
 
-    CatalogueFilterRules(Catalogue catalogue, Figures figures, @Value("${gongkai.region:}") String region) {
+    CatalogueFilterRules(Catalogue catalogue, Figures figures, Sources sources, @Value("${gongkai.region:}") String region) {
         this.catalogue = catalogue;
+        this.sources = sources;
         this.region = region.isEmpty() ? usual(catalogue) : region;
         this.years =
                 Caffeine.newBuilder().refreshAfterWrite(Duration.ofMinutes(1)).build(figures::years);
@@ -86,5 +89,18 @@ class CatalogueFilterRules implements FilterRules {
     public int lastYear() {
         List<Integer> found = years();
         return found.isEmpty() ? Year.now(ZoneId.systemDefault()).getValue() : found.getLast();
+    }
+
+    /** Years of documents count as well, so that what came in can be chosen before any of it is accepted. */
+    @Override
+    public int firstChoice() {
+        return sources.years(region).stream().reduce(firstYear(), Math::min);
+    }
+
+    /** To next year: reports are awaited of this one, and targets are set for the next. */
+    @Override
+    public int lastChoice() {
+        int next = Year.now(ZoneId.of("Asia/Shanghai")).getValue() + 1;
+        return sources.years(region).stream().reduce(Math.max(lastYear(), next), Math::max);
     }
 }

@@ -142,7 +142,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("menu.navigation"));
 
-        List<Integer> years = IntStream.rangeClosed(rules.firstYear(), rules.lastYear())
+        List<Integer> years = IntStream.rangeClosed(rules.firstChoice(), rules.lastChoice())
                 .boxed()
                 .toList();
         year(from, "filter.from", years);

@@ -139,7 +139,15 @@ class FindingBoardTest {
             assertThat(f.year()).isEqualTo(2014);
         });
         FindingFilter before = new FindingFilter("", null, null, "", 2008, 2011, "", null);
-        assertThat(board.counts(REGION, before, TODAY).all()).isZero();
+        // what is open has to be settled whatever years are chosen; what is settled is of its year
+        FindingFilter every = new FindingFilter("", null, Verdict.OPEN, "", 2000, 2100, "", null);
+        assertThat(board.counts(REGION, before, TODAY).all())
+                .isEqualTo(board.counts(REGION, every, TODAY).all())
+                .isPositive();
+        FindingFilter settled = new FindingFilter("", null, Verdict.EXPLAINED, "", 2008, 2011, "", null);
+        StoredFinding first = board.page(REGION, every, TODAY, 0, 1).getFirst();
+        findings.verdict(REGION, first.id(), Verdict.EXPLAINED, "口径不同", "officer", first.decisions());
+        assertThat(board.counts(REGION, settled, TODAY).all()).isZero();
     }
 
     private void assign(StoredFinding finding, @Nullable LocalDate due) {

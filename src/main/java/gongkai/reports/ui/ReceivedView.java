@@ -18,6 +18,8 @@ import gongkai.ledger.Source;
 import gongkai.ledger.ui.FigureText;
 import gongkai.reports.Received;
 import jakarta.annotation.security.PermitAll;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +49,10 @@ public class ReceivedView extends PageView {
     }
 
     @Override
-    protected Runnable read(Filters filters) {
+    protected Runnable read(Filters chosen) {
+        // the report that is due now is shown whatever years the charts are of
+        int due = Year.now(ZoneId.of("Asia/Shanghai")).getValue() - 1;
+        Filters filters = chosen.withYears(chosen.from(), Math.max(chosen.to(), due));
         List<Received.Row> rows = received.grid(rules.region(), filters.from(), filters.to()).stream()
                 .filter(r -> filters.unit().equals(rules.region())
                         || r.unit().code().equals(filters.unit())

@@ -114,8 +114,8 @@ public class SourcesView extends PageView {
         IntegerField year = new IntegerField();
         year.setLabel(text.say("sources.year"));
         year.setHelperText(text.say("sources.year.help"));
-        year.setMin(rules.firstYear());
-        year.setMax(rules.lastYear());
+        year.setMin(rules.firstChoice());
+        year.setMax(rules.lastChoice());
         year.addClassName("assumed-year");
         query().getSingleParameter(YEAR)
                 .filter(y -> y.matches("[0-9]{4}"))
@@ -379,7 +379,9 @@ public class SourcesView extends PageView {
         }
         Source source = listed.source();
         Integer year = source.year();
-        return (year == null || now.from() <= year && year <= now.to())
+        // what has to be reviewed is listed whatever years the charts are of
+        boolean waits = source.status() == Source.Status.PENDING || listed.pending() > 0;
+        return (waits || year == null || now.from() <= year && year <= now.to())
                 && (now.unit().equals(rules.region()) || now.unit().equals(source.unit()));
     }
 
