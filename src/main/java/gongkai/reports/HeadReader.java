@@ -34,6 +34,15 @@ class HeadReader {
     private static final Pattern BEFORE_SUBJECT = Pattern.compile(
             "政府信息公开|政府信息|信息公开|政务公开|政府门户网|门户网|政府网站|12345|公众服务热线|公众热线|政务服务便民热线|政务服务热线|市民服务热线|市民热线|政府热线|热线|信息报送|政务服务|运行|接诉|工作情况|年度");
 
+    /** 岳楼政办发〔2023〕12号: a document's own number, which begins with the name of nobody. */
+    private static final Pattern DOCUMENT_NUMBER =
+            Pattern.compile("[\\u4e00-\\u9fff]{1,12}[\\[(]?(?:19|20)\\d\\d[\\])]?第?\\d{1,4}号");
+
+    /** What an office's name ends with, where its report goes on about something else: 政务公开办|政府信息公开… */
+    private static final Pattern ORGAN_END = Pattern.compile(
+            "[\\u4e00-\\u9fff0-9]{0,8}?(?:办公室|管理局|服务局|管理办|中心|事务所|大队|局|办|处|科|股|站|委)"
+                    + "(?=$|政府|信息|政务|公开|网站|热线|12345|工作|年度|年报|报告|通报|总结|关于|运行|情况|[的:(《])");
+
     private final Catalogue catalogue;
     private final UnitNames units;
 
@@ -74,7 +83,7 @@ class HeadReader {
                 form(text, year),
                 year == null ? null : period(readTitle, year, bulletin),
                 bulletin,
-                units.resolve(name, text, bulletin));
+                units.resolve(name, readTitle, text, bulletin));
     }
 
     private static Period period(String title, int year, boolean bulletin) {
@@ -88,7 +97,8 @@ class HeadReader {
         if (ANNUAL.matcher(title).find() && !title.contains("通报")) {
             return false;
         }
-        return BULLETIN.matcher(title).find() || !head.contains("信息公开");
+        // what it is about, not who issues it: the hotline's office also reports on its own disclosure
+        return BULLETIN.matcher(title.replace(unitName(title), "")).find() || !head.contains("信息公开");
     }
 
     private static List<int[]> lines(String text) {
@@ -158,7 +168,10 @@ class HeadReader {
 
     /** The name of the unit that a title begins with, in reading form; empty where it begins with none. */
     static String unitName(String title) {
-        String bare = title.replaceAll("\\([^()]{0,40}\\)", "")
+        String bare = DOCUMENT_NUMBER
+                .matcher(title)
+                .replaceAll("")
+                .replaceAll("\\([^()]{0,40}\\)", "")
                 .replaceAll("^关于(?:印发|公布|报送)?", "")
                 .replaceAll("(?:19|20)\\d\\d(?:-(?:19|20)\\d\\d)?年?(?:度)?", "")
                 .replaceAll("第?[一二三四1-4]季度|[上下]半年", "")
@@ -168,7 +181,13 @@ class HeadReader {
         if (!subject.find()) {
             return "";
         }
-        String name = bare.substring(0, subject.start());
+        int end = subject.start();
+        // the subject may be part of a name: 政务公开办, 政务服务中心, 12345热线中心
+        Matcher organ = ORGAN_END.matcher(bare).region(end + subject.group().length(), bare.length());
+        if (organ.lookingAt()) {
+            end = organ.end();
+        }
+        String name = bare.substring(0, end);
         if (name.endsWith("人民") && bare.startsWith("政府", subject.start())) {
             name += "政府";
         }

@@ -11,6 +11,7 @@ import gongkai.ledger.State;
 import gongkai.reports.Phrases.Fit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -32,6 +33,9 @@ class NarrativeReader {
     private static final int PARAGRAPH = 400;
     private static final int LONGEST_QUOTE = 120;
 
+    /** The unit of a number of which nobody can say whose it is: a person says it in the review. */
+    private static final String OPEN = "";
+
     private static final Pattern DETAIL = Pattern.compile("^[,。;:()\\n]{0,3}(?:其中|包括|包含|分别|具体|主要)");
     private static final Pattern SHARE = Pattern.compile("占(?:比|[^,。;\\d]{0,12})?(?:为|达|约|了|到|:)*\\z");
     private static final Pattern CHANGE =
@@ -52,10 +56,21 @@ class NarrativeReader {
     private static final Pattern OTHER_UNIT = Pattern.compile(
             "^(?:其中)?(?:各?部门单位|各部门|各单位|各乡镇|各级各部门)|[\\u4e00-\\u9fff]{2,10}(?:局|委员会|中心|办公室|街道办事处|街道|镇政府|乡政府)(?:共|共计)?\\z");
 
+    /** Where a number's part of a sentence begins with somebody: 青禾区民政局1件,收取260元. */
+    private static final Pattern SOMEBODY = Pattern.compile("^(?:[^,;]{0,12}[年月日度],)?(?:其中|另外|此外)?[,:、]?"
+            + "((?:[\\u4e00-\\u9fff]{1,8}[省市县区州旗]|[区县市州])?[\\u4e00-\\u9fff]{2,16}?"
+            + "(?:局|委员会|办公室|公开办|信访办|热线办|中心|街道办事处|街道|人民政府|管委会|镇|乡|支队|大队|联合会|医院|学院|大学|公司))"
+            + "(?=\\d|共|累计|收到|受理|收取|办理|办结|答复|处理|主动公开|公开信息|公开政府|发布|报送|上报|[,:(])");
+
+    /** What is no name: somebody who speaks of himself, of all, or of what is done with an office. */
+    private static final Pattern NOBODY = Pattern.compile(
+            "^(?:[我本全各该每其两]|向|在|对|由|经|与|和|按|从|以|将|把|据|通过|根据|根椐|截至|建立|设立|设置|成立|新建|召开|组织|开展|新增|指导|督促|推动|开通|乡镇|乡、)");
+
     private final Catalogue catalogue;
     private final Phrases phrases;
     private final @Nullable Pattern noneWords;
     private final NumberScanner scanner;
+    private final FormWords formWords;
 
     NarrativeReader(Catalogue catalogue, Words words, Phrases phrases) {
         this.catalogue = catalogue;
@@ -64,6 +79,7 @@ class NarrativeReader {
         Set<String> none = new LinkedHashSet<>(words.none());
         none.addAll(phrases.noneWords());
         this.noneWords = Words.anyOf(List.copyOf(none));
+        this.formWords = new FormWords(catalogue, TableRules.shipped(), noneWords);
     }
 
     /** What the sentences say. */
@@ -124,13 +140,20 @@ class NarrativeReader {
             List<Quantity> quantities = new ArrayList<>(scan.quantities());
             quantities.addAll(nones(scan.quantities()));
             quantities.sort(Comparator.comparing(Quantity::start));
+            List<Words.Mark> marks = new ArrayList<>(scan.marks());
+            BitSet form = formWords.in(text);
             for (Quantity q : quantities) {
                 Deadline.check();
-                if (!taken.overlaps(normalised.printedSpan(q.start(), q.end()))) {
+                int printed = form.nextSetBit(q.start());
+                if (printed >= 0 && printed < q.end()) {
+                    if (!q.isNone()) {
+                        marks.add(new Words.Mark(q.start(), q.end(), "table-title"));
+                    }
+                } else if (!taken.overlaps(normalised.printedSpan(q.start(), q.end()))) {
                     read(q);
                 }
             }
-            return new Narrative(claims, unread, scan.marks());
+            return new Narrative(claims, unread, marks);
         }
 
         private List<Quantity> nones(List<Quantity> numbers) {
@@ -172,7 +195,7 @@ class NarrativeReader {
             }
             boolean change = !q.isNone() && CHANGE.matcher(left).find() && !left.endsWith("新增");
             forgetWhole(q, sentenceStart);
-            List<Claim> made = q.plain() && !change ? claims(q, sentenceStart, left, right) : List.of();
+            List<Claim> made = q.plain() && !change && !isCell(q) ? claims(q, sentenceStart, left, right) : List.of();
             boolean detail = DETAIL.matcher(text.substring(q.close(), Math.min(text.length(), q.close() + 8)))
                     .find();
             if (!made.isEmpty()) {
@@ -190,6 +213,13 @@ class NarrativeReader {
                 previous = q;
                 previousClaims = made;
             }
+        }
+
+        /** A number in a flattened row of a form is a cell: the row's title is no sentence that ends in it. */
+        private boolean isCell(Quantity q) {
+            return q.measure().isEmpty()
+                    && formWords.isRow(text.substring(
+                            layout.back(q.start(), "\n", PARAGRAPH), layout.forth(q.end(), "\n", PARAGRAPH)));
         }
 
         /** The end of the sentence; of the next one too where that lists the parts of this. */
@@ -345,6 +375,9 @@ class NarrativeReader {
 
         /** The unit whose total it is; null where the clause names one that cannot be told. */
         private @Nullable String unit(Quantity q, PhraseRule rule, int sentenceStart, Surroundings around) {
+            if (!rule.unit().isEmpty() && !head.unit().isRegional()) {
+                return OPEN;
+            }
             if (!rule.unit().isEmpty()) {
                 return head.unit().known()
                         ? head.unit().level(rule.unit())
@@ -357,6 +390,11 @@ class NarrativeReader {
             }
             if (OTHER_UNIT.matcher(label).find()) {
                 return null;
+            }
+            String somebody = somebody(q);
+            if (!somebody.isEmpty()) {
+                Unit unit = named.get(somebody);
+                return unit == null ? somebody : unit.code();
             }
             String clause = text.substring(layout.back(q.open(), CLAUSE, REACH), q.open());
             String here = level(clause);
@@ -373,8 +411,30 @@ class NarrativeReader {
             scopeSentence = sentenceStart;
             return switch (here) {
                 case "", "self" -> head.unit().unit();
-                default -> head.unit().level(here);
+                // a bureau that speaks of the whole region does not speak for it
+                default -> head.unit().isRegional() ? head.unit().level(here) : OPEN;
             };
+        }
+
+        /** The name of another office that a number's part of the sentence begins with; empty where it is nobody's. */
+        private String somebody(Quantity q) {
+            String part = text.substring(layout.back(q.open(), "。;!?\n", PARAGRAPH), q.open());
+            int among = part.lastIndexOf("其中");
+            for (String from : List.of(part, among < 0 ? "" : part.substring(among))) {
+                Matcher m = SOMEBODY.matcher(from);
+                if (m.find() && !NOBODY.matcher(m.group(1)).find() && !isOwn(m.group(1))) {
+                    return m.group(1);
+                }
+            }
+            return "";
+        }
+
+        private boolean isOwn(String name) {
+            String bare = name.replaceFirst("人民政府$", "");
+            return readTitle.contains(bare)
+                    || Normalised.of(head.publisher()).text().endsWith(bare)
+                    || catalogue.unit(head.unit().unit()).stream()
+                            .anyMatch(u -> u.zh().endsWith(bare) || u.aliases().contains(name));
         }
 
         /** A bureau or street in front of its number: 区财政局56条. */

@@ -122,7 +122,7 @@ public class Reviews {
         if (standing.stream().anyMatch(c -> c.status() == StoredClaim.Status.PENDING)) {
             SourceFacts facts = new SourceFacts(
                     source.region(),
-                    source.unit().isEmpty() ? source.region() : source.unit(),
+                    source.unit(),
                     ReportKind.of(source.title()) == ReportKind.BULLETIN ? null : source.year(),
                     source.published(),
                     source.id());

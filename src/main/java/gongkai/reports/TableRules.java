@@ -48,7 +48,17 @@ final class TableRules {
             boolean applicant,
             String indicator,
             String measure,
-            boolean context) {}
+            boolean context) {
+
+        /** What the form prints for it: the ways its title and its column's are written. */
+        List<String> titles() {
+            List<String> words = new ArrayList<>(title == null ? List.of() : title.words());
+            if (column != null) {
+                words.addAll(column.words());
+            }
+            return words;
+        }
+    }
 
     enum ColumnKind {
         TITLE,

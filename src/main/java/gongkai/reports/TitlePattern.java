@@ -1,6 +1,8 @@
 package gongkai.reports;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -76,6 +78,19 @@ final class TitlePattern {
     int findEnd(String text, int from) {
         var matcher = pattern.matcher(text);
         return from <= text.length() && matcher.find(from) ? matcher.end() : -1;
+    }
+
+    /** Every alternative as it reads without what may be missing, and with it; cut where anything may stand. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        for (String alternative : written.split(";")) {
+            for (String part : alternative.strip().split("\\*")) {
+                words.add(part.replaceAll("\\[[^]]*]", ""));
+                words.add(part.replaceAll("[\\[\\]]", ""));
+            }
+        }
+        words.removeIf(String::isBlank);
+        return words;
     }
 
     /** The first alternative in plain words, for people. */

@@ -17,6 +17,11 @@ public record UnitContext(String unit, String region, boolean known, Map<String,
         levels = Map.copyOf(levels);
     }
 
+    /** Whether the document is the region's own: only then do its words for levels and the whole have their units. */
+    boolean isRegional() {
+        return !unit.isEmpty() && unit.equals(levels.get("whole"));
+    }
+
     /** The unit of a level, the reporting unit where the level is not known. */
     public String level(String name) {
         return levels.getOrDefault(name, unit);

@@ -16,8 +16,15 @@ class UnitNames {
 
     private static final Pattern PLACE =
             Pattern.compile("^(?:[^省市县区州]{2,6}省)?(?:[^省市县区州]{1,6}[市州])?([^省市县区州]{1,7}[区县市旗])");
-    private static final Pattern GOVERNMENT =
-            Pattern.compile("(?:人民政府|政府|人民政府办公室|政府办公室|政府办|热线办|热线办公室|政务公开.{0,10}办公室)$");
+    /** Behind a place's name: its government speaks for the place; an office of it speaks for itself. */
+    private static final Pattern GOVERNMENT = Pattern.compile("(?:[区县市州旗])?(?:人民政府|政府)?");
+
+    /** Offices whose bulletins are about the whole place: on the hotline, the mailboxes, the website. */
+    private static final Pattern FOR_THE_WHOLE = Pattern.compile(
+            "(?:[区县市州旗])?(?:(?:人民)?政府)?(?:(?:办公室|办)|(?:(?:办公室|办))?(?:政务)?督查室|[^局]{0,14}(?:热线|便民|服务)[^局]{0,6}(?:办|办公室|中心)|.{0,4}信箱.{0,6})");
+
+    /** Whether a text's own title speaks of the whole place: 12月份全区热线办理情况, 区政府门户网站信息报送情况. */
+    private static final Pattern WHOLE_IN_TITLE = Pattern.compile("[全我][区县市州旗]|[区县市]政府|[区县市]长信箱|[区县市]委书记");
     private static final List<String> SIZES = List.of("区", "县", "市");
 
     private static final int BEGINNING = 50_000;
@@ -32,36 +39,50 @@ class UnitNames {
      * Resolves a printed name.
      *
      * @param name as the title prints it, may be empty
+     * @param title the whole title in reading form
      * @param text the whole text in reading form, to find the region where the title names none
-     * @param wholeRegion whether the document speaks for the region even where an office of it issues it
+     * @param bulletin whether it is one on the hotline, the mailboxes or the website: such a document of the government
+     *     or of the office that runs them speaks for the region
      */
-    UnitContext resolve(String name, String text, boolean wholeRegion) {
+    UnitContext resolve(String name, String title, String text, boolean bulletin) {
         Region region = regionIn(name);
         if (region != null) {
-            return known(region, wholeRegion ? region.code() : unitIn(region, name));
+            return known(region, whose(region, name, title, bulletin));
         }
         String place = place(name);
         Unit exact = single(name);
         if (exact != null && (place.isEmpty() || catalogueRegionNamed(place))) {
             Region of = catalogue.region(exact.region()).orElseThrow();
-            return known(of, wholeRegion && exact.kind().isSingle() ? of.code() : exact.code());
+            return known(of, exact.kind().isSingle() ? whose(of, name, title, bulletin) : exact.code());
         }
         if (place.isEmpty()) {
             Region mentioned = mostNamed(text);
+            if (mentioned != null && name.startsWith(size(mentioned.zh()))) {
+                return known(mentioned, whose(mentioned, name, title, bulletin));
+            }
             if (mentioned != null && name.isEmpty()) {
-                return known(mentioned, wholeRegion || speaksForRegion(text) ? mentioned.code() : "");
+                boolean own = bulletin && WHOLE_IN_TITLE.matcher(title).find();
+                return known(mentioned, own ? mentioned.code() : "");
             }
             return foreign(name, "");
         }
         String rest = name.substring(name.indexOf(place) + place.length());
-        boolean whole =
-                wholeRegion || rest.isEmpty() || GOVERNMENT.matcher(rest).matches();
-        String city = cityOf(name);
-        return whole ? foreign(place, place) : foreign(name, city.isEmpty() ? place : place);
+        return isWhole(rest, title, bulletin) ? foreign(place, place) : foreign(name, place);
     }
 
-    private static boolean speaksForRegion(String text) {
-        return text.contains("我区") || text.contains("全区") || text.contains("各单位");
+    /** The region's code for a document of its own, else the code or printed name of the office that issues it. */
+    private String whose(Region region, String name, String title, boolean bulletin) {
+        int at = name.lastIndexOf(region.zh());
+        String rest = at < 0 ? name : name.substring(at + region.zh().length());
+        return isWhole(rest, title, bulletin) ? region.code() : unitIn(region, name);
+    }
+
+    /** @param office what stands behind the place in the name of whoever issues it */
+    private static boolean isWhole(String office, String title, boolean bulletin) {
+        return GOVERNMENT.matcher(office).matches()
+                || bulletin
+                        && (FOR_THE_WHOLE.matcher(office).matches()
+                                || WHOLE_IN_TITLE.matcher(title).find());
     }
 
     private boolean catalogueRegionNamed(String place) {
@@ -69,10 +90,8 @@ class UnitNames {
     }
 
     private String unitIn(Region region, String name) {
-        String rest = name.substring(name.lastIndexOf(region.zh()) + region.zh().length());
-        if (rest.isEmpty() || rest.equals("人民政府") || rest.equals("政府") || rest.equals("区政府")) {
-            return region.code();
-        }
+        int at = name.lastIndexOf(region.zh());
+        String rest = at < 0 ? name : name.substring(at + region.zh().length());
         for (String candidate : List.of(name, rest, "区" + rest)) {
             Unit unit = single(candidate);
             if (unit != null && unit.region().equals(region.code())) {
@@ -130,6 +149,11 @@ class UnitNames {
         return new UnitContext(unit, region.code(), true, levels);
     }
 
+    /** 区, 县 or 市: how a place's own offices call it. */
+    private static String size(String place) {
+        return place.substring(place.length() - 1);
+    }
+
     private static UnitContext foreign(String unit, String place) {
         Map<String, String> levels = new LinkedHashMap<>();
         if (!place.isEmpty()) {
@@ -153,8 +177,4 @@ class UnitNames {
         return city.find() ? city.group(1) : "";
     }
 
-    private static String cityOf(String name) {
-        Matcher m = Pattern.compile("^([^省市县区州]{1,6}[市州])").matcher(name);
-        return m.find() ? m.group(1) : "";
-    }
 }
