@@ -116,8 +116,8 @@ final class FormWords {
         if (!CELLS.matcher(cells).matches()) {
             return false;
         }
-        Matcher cell = CELL.matcher(cells);
-        return cell.find() && cell.find() && isTitle(line.substring(0, line.length() - cells.length()));
+        return CELL.matcher(cells).results().count() > 1
+                && isTitle(line.substring(0, line.length() - cells.length()));
     }
 
     private boolean isTitle(String printed) {
