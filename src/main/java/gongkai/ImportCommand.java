@@ -18,6 +18,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ImportCommand implements Callable<Integer> {
 
     private static final int WRONG = 2;
+    private static final int GONE = 1;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "reports: .txt, .html, .docx or .pdf")
     private List<Path> files = List.of();
@@ -74,24 +76,43 @@ final class ImportCommand implements Callable<Integer> {
         int worst = 0;
         for (Path file : files) {
             String name = URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8);
-            HttpResponse<String> answer = client.send(
-                    request(address, "/api/reports?name=" + name)
-                            .POST(HttpRequest.BodyPublishers.ofFile(file))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            JsonNode said = JsonMapper.builder().build().readTree(answer.body());
+            HttpResponse<String> answer;
+            try {
+                answer = client.send(
+                        request(address, "/api/reports?name=" + name)
+                                .POST(HttpRequest.BodyPublishers.ofFile(file))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+            } catch (IOException e) {
+                System.err.println("gongkai: the server has gone; " + file
+                        + " and what follows it were not taken. Start the command again: what is there already stays as it is.");
+                return GONE;
+            }
+            JsonNode said = said(answer.body());
             switch (answer.statusCode()) {
                 case 201 ->
                     System.out.println(
                             file + ": " + (said.has("joined") ? joined(said.path("joined")) : pending(said)));
                 case 200 -> System.out.println(file + ": was there already, nothing changed");
                 default -> {
-                    System.err.println("gongkai: " + said.path("error").asString(file + ": " + answer.statusCode()));
+                    String why = said.path("error").asString("the server answered " + answer.statusCode());
+                    String which = why.contains(String.valueOf(file.getFileName())) ? "" : file + ": ";
+                    System.err.println("gongkai: " + which + why);
                     worst = WRONG;
                 }
             }
         }
         return worst;
+    }
+
+    /** What the server says of a file; nothing where something else answers on its port. */
+    private static JsonNode said(String body) {
+        JsonMapper json = JsonMapper.builder().build();
+        try {
+            return json.readTree(body);
+        } catch (JacksonException e) {
+            return json.createObjectNode();
+        }
     }
 
     private static String joined(JsonNode joined) {

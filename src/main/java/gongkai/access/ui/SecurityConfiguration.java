@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import gongkai.access.LocalDoor;
 import gongkai.access.Role;
 import gongkai.access.Users;
+import gongkai.base.ErrorAnswers;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
@@ -45,10 +46,12 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint((request, response, failure) -> {
                     // the status itself: an error page would lead to the people's chain and from there to the sign-in
                     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=gongkai");
-                    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+                    ErrorAnswers.answer(
+                            request, response, HttpServletResponse.SC_UNAUTHORIZED, request.getRequestURI());
                 }))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(
-                        (request, response, failure) -> response.setStatus(HttpServletResponse.SC_FORBIDDEN)))
+                        (request, response, failure) -> ErrorAnswers.answer(
+                                request, response, HttpServletResponse.SC_FORBIDDEN, request.getRequestURI())))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // A browser that knows the credentials could be led here by a foreign page: that, and only that, needs
                 // the token it cannot have. Programs send no such header.

@@ -24,6 +24,7 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import gongkai.access.Role;
+import gongkai.base.ErrorAnswers;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.Glyph;
@@ -50,6 +51,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Every document and citation that the figures come from, what became of it, and the door for new ones. */
 @Route(ReviewAddress.SOURCES)
@@ -57,6 +60,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 public class SourcesView extends PageView {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SourcesView.class);
     private static final String STATUS = "status";
     private static final String SEARCH = "q";
     private static final String YEAR = "year";
@@ -166,6 +170,10 @@ public class SourcesView extends PageView {
                     name,
                     text.say(e.key(), e.arguments().toArray()),
                     null);
+        } catch (RuntimeException e) {
+            LOG.error("{} could not be stored", name, e);
+            int status = ErrorAnswers.isDatabaseAway(e) ? 503 : 500;
+            return line(Glyph.WARNING, "failed", name, ErrorAnswers.sentence(status, getLocale()), null);
         }
     }
 
