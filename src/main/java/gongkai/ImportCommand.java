@@ -2,7 +2,6 @@ package gongkai;
 
 import gongkai.access.LocalDoor;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -67,7 +66,7 @@ final class ImportCommand implements Callable<Integer> {
             return client.send(request(address, "/actuator/health").build(), HttpResponse.BodyHandlers.discarding())
                             .statusCode()
                     == 200;
-        } catch (ConnectException e) {
+        } catch (IOException e) {
             return false; // it was killed and left its file behind
         }
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Controller;
@@ -121,7 +122,7 @@ public class ErrorAnswers implements ErrorController {
 
     static void write(HttpServletResponse response, String body, boolean json) throws IOException {
         response.setContentType((json ? "application/json" : "text/html") + ";charset=UTF-8");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }
 
