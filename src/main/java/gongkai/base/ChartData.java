@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param breaks where a line must not go on, with the reason
  * @param top the amount that the value axis reaches at least, so that two charts side by side share a scale; else null
  * @param notes what happened at which place of the axis, from the first on
+ * @param heads null where places and series are words
  */
 public record ChartData(
         String title,
@@ -24,7 +25,16 @@ public record ChartData(
         boolean rate,
         List<Break> breaks,
         @Nullable BigDecimal top,
-        List<Note> notes) {
+        List<Note> notes,
+        @Nullable Heads heads) {
+
+    /**
+     * What the file has for the places on the axis and for the series where they are more than words: years.
+     *
+     * @param places one per category
+     * @param series one per series
+     */
+    public record Heads(List<TableSheet.Cell> places, List<TableSheet.Cell> series) {}
 
     public enum Shape {
         /** Upright columns, side by side: years. */
@@ -50,7 +60,7 @@ public record ChartData(
      *     无报告)
      * @param mark a short sign that stands in the chart where a source holds no number ({@code /}, 空白); else empty
      * @param note words for its state (有争议…), may be empty
-     * @param definition of what is counted here, for the file that is taken along; null for none
+     * @param said the same for the file that is taken along; null where it is no more than the text
      */
     public record Point(
             @Nullable BigDecimal amount,
@@ -58,10 +68,15 @@ public record ChartData(
             String mark,
             boolean disputed,
             String note,
-            TableSheet.@Nullable Fact definition) {
+            TableSheet.@Nullable Cell said) {
 
         public Point(@Nullable BigDecimal amount, String text, String mark, boolean disputed, String note) {
             this(amount, text, mark, disputed, note, null);
+        }
+
+        /** What the file has in its place. */
+        TableSheet.Cell inFile() {
+            return said != null ? said : TableSheet.Cell.of(text).noting(note);
         }
 
         public static Point none(String words) {
@@ -102,17 +117,51 @@ public record ChartData(
             Shape shape,
             boolean rate,
             List<Break> breaks) {
-        this(title, axis, categories, series, shape, rate, breaks, null, List.of());
+        this(title, axis, categories, series, shape, rate, breaks, null, List.of(), null);
     }
 
     /** The same with a value axis that reaches at least that amount. */
     public ChartData upTo(@Nullable BigDecimal amount) {
-        return new ChartData(title, axis, categories, series, shape, rate, breaks, amount, notes);
+        return new ChartData(title, axis, categories, series, shape, rate, breaks, amount, notes, heads);
     }
 
     /** The same with notes on its axis. */
     public ChartData noting(List<Note> some) {
-        return new ChartData(title, axis, categories, series, shape, rate, breaks, top, some);
+        return new ChartData(title, axis, categories, series, shape, rate, breaks, top, some, heads);
+    }
+
+    /** The same with its categories as years. */
+    public ChartData ofYears(List<Integer> years) {
+        return headed(years.stream().map(TableSheet.Cell::year).toList(), words(seriesNames()));
+    }
+
+    /** The same with its series as years. */
+    public ChartData besideYears(List<Integer> years) {
+        return headed(
+                words(categories), years.stream().map(TableSheet.Cell::year).toList());
+    }
+
+    private ChartData headed(List<TableSheet.Cell> places, List<TableSheet.Cell> names) {
+        return new ChartData(
+                title, axis, categories, series, shape, rate, breaks, top, notes, new Heads(places, names));
+    }
+
+    private List<String> seriesNames() {
+        return series.stream().map(Series::name).toList();
+    }
+
+    private static List<TableSheet.Cell> words(List<String> words) {
+        return words.stream().map(TableSheet.Cell::of).toList();
+    }
+
+    /** The categories for a file. */
+    List<TableSheet.Cell> places() {
+        return heads == null ? words(categories) : heads.places();
+    }
+
+    /** The names of the series for a file. */
+    List<TableSheet.Cell> names() {
+        return heads == null ? words(seriesNames()) : heads.series();
     }
 
     boolean isLying() {

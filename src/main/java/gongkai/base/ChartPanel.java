@@ -139,14 +139,16 @@ public final class ChartPanel extends Section {
     }
 
     private Component table(ChartData data, @Nullable PointListener onValue) {
-        DataTable table = new DataTable(data.title(), false);
-        table.head(
-                data.axis(), data.series().stream().map(ChartData.Series::name).toList());
+        List<TableColumn> columns = new ArrayList<>();
+        columns.add(TableColumn.word(data.axis()));
+        data.names().forEach(name -> columns.add(new TableColumn(name, TableColumn.Type.NUMBER)));
+        DataTable table = new DataTable(data.title(), columns, false);
         for (int category = 0; category < data.categories().size(); category++) {
-            DataTable.Row row = table.row(data.categories().get(category));
+            DataTable.Row row = table.row(
+                    TableCell.of(data.categories().get(category), data.places().get(category)));
             for (int series = 0; series < data.series().size(); series++) {
                 ChartData.Point point = data.series().get(series).points().get(category);
-                row.cell(cell(point, series, category, onValue));
+                row.cell(new TableCell(cell(point, series, category, onValue), point.inFile()));
             }
         }
         NativeDetails details = new NativeDetails(getTranslation("chart.table"), table);
@@ -155,16 +157,14 @@ public final class ChartPanel extends Section {
     }
 
     private static TableSheet sheet(ChartData data, List<TableSheet.Fact> about, TableSheet.Words words) {
-        List<String> heads = new ArrayList<>();
-        heads.add(data.axis());
-        data.series().forEach(series -> heads.add(series.name()));
+        List<TableSheet.Cell> heads = new ArrayList<>(data.names());
+        heads.addFirst(TableSheet.Cell.of(data.axis()));
         List<List<TableSheet.Cell>> rows = new ArrayList<>();
         for (int i = 0; i < data.categories().size(); i++) {
             List<TableSheet.Cell> row = new ArrayList<>();
-            row.add(TableSheet.Cell.of(data.categories().get(i)));
+            row.add(data.places().get(i));
             for (ChartData.Series series : data.series()) {
-                ChartData.Point point = series.points().get(i);
-                row.add(new TableSheet.Cell(point.text(), point.amount(), point.note(), point.definition()));
+                row.add(series.points().get(i).inFile());
             }
             rows.add(row);
         }

@@ -1,160 +1,171 @@
 package gongkai.base;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A plain table for up to a few hundred rows: reads well aloud and on paper, and scrolls sideways inside itself on a
- * narrow screen. The first column heads its row. For longer lists use a lazy {@code Grid}. Below it, the same table can
- * be taken along as a file: chips become remarks, and what stands in a cell of the class {@code number} is read as a
- * number.
+ * narrow screen. The first column heads its row; what a column holds decides how it stands. Below it, the same table can be
+ * taken along as a file, whose cells are handed over beside what is shown. For longer lists use a lazy {@code Grid}, for
+ * hundreds of figures an {@link HtmlTable}.
  */
 public final class DataTable extends Div {
 
+    /** How many columns have so much room on a wide page that a row's ends would lie far apart. */
+    private static final int FEW = 3;
+
+    private record Marked(Div cell, boolean holds) {}
+
     private final NativeTable table = new NativeTable();
+    private final List<TableColumn> columns;
+    private final List<List<TableSheet.Cell>> rows = new ArrayList<>();
+    private final Map<SharedState, List<Marked>> states = new LinkedHashMap<>();
+    private final Div shared = new Div();
 
     /** @param name what a screen reader calls it, and a file its title */
-    public DataTable(String name) {
-        this(name, true);
+    public DataTable(String name, TableColumn... columns) {
+        this(name, Arrays.asList(columns));
+    }
+
+    public DataTable(String name, List<TableColumn> columns) {
+        this(name, columns, true);
     }
 
     /** @param alone false where a panel around it offers the file already */
-    DataTable(String name, boolean alone) {
+    DataTable(String name, List<TableColumn> columns, boolean alone) {
+        this.columns = List.copyOf(columns);
         addClassName("table-scroll");
         getElement()
                 .setAttribute("tabindex", "0")
                 .setAttribute("role", "region")
                 .setAttribute("aria-label", name);
         table.addClassName("data-table");
-        add(table);
+        table.setClassName("is-small", columns.size() <= FEW);
+        NativeTableRow heads = new NativeTableRow();
+        columns.forEach(column -> {
+            NativeTableHeaderCell head = new NativeTableHeaderCell();
+            head.setText(column.words());
+            head.getElement().setAttribute("scope", "col");
+            head.addClassName(column.type().className());
+            heads.add(head);
+        });
+        table.getHead().add(heads);
+        shared.addClassName("table-note");
+        shared.setVisible(false);
+        add(table, shared);
         if (alone) {
             add(new TakeAlong(name, (about, words) -> sheet(name, about, words)));
         }
     }
 
-    public void head(String first, List<String> others) {
-        NativeTableRow row = new NativeTableRow();
-        row.add(headCell(first, "col"));
-        others.forEach(other -> row.add(headCell(other, "col")));
-        table.getHead().add(row);
-    }
-
-    /** Only the last column holds numbers; the others are words. */
-    public DataTable wordsUntilLast() {
-        table.addClassName("words");
-        return this;
-    }
-
+    /** A new row under its words. */
     public Row row(String name) {
-        return row(new Span(name));
+        return row(TableCell.of(name));
     }
 
-    public Row row(Component name) {
+    /** A new row, to be filled from the second column on. */
+    public Row row(TableCell name) {
         NativeTableRow row = new NativeTableRow();
-        NativeTableHeaderCell head = headCell("", "row");
-        head.add(name);
+        NativeTableHeaderCell head = new NativeTableHeaderCell();
+        head.add(name.shown());
+        head.getElement().setAttribute("scope", "row");
+        head.addClassName(columns.getFirst().type().className());
         row.add(head);
         table.getBody().add(row);
-        return new Row(row);
+        List<TableSheet.Cell> said = new ArrayList<>(List.of(name.said()));
+        rows.add(said);
+        return new Row(row, said);
     }
 
-    /** Lets a number carry the definition of what it counts into the file; gives the number back. */
-    public static <C extends Component> C defined(C number, TableSheet.Fact definition) {
-        ComponentUtil.setData(number, TableSheet.Fact.class, definition);
-        return number;
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().beforeClientResponse(this, context -> markExceptions());
+    }
+
+    /** What holds for most numbers is said once; the others are marked. */
+    private void markExceptions() {
+        shared.removeAll();
+        states.forEach((state, marked) -> {
+            long holding = marked.stream().filter(Marked::holds).count();
+            boolean mostly = holding * 2 > marked.size();
+            if (mostly) {
+                shared.add(new Span(holding == marked.size() ? state.all() : state.most()));
+            }
+            marked.stream()
+                    .filter(one -> one.holds() != mostly)
+                    .forEach(
+                            one -> one.cell().add(new Chip(mostly ? state.opposite() : state.word(), Chip.Tone.PLAIN)));
+        });
+        states.clear(); // marked once, however often the table is attached
+        shared.setVisible(shared.isVisible() || shared.getComponentCount() > 0);
     }
 
     private TableSheet sheet(String name, List<TableSheet.Fact> about, TableSheet.Words words) {
-        List<String> heads = table.getHead()
-                .getElement()
-                .getChildren()
-                .flatMap(Element::getChildren)
-                .map(Element::getTextRecursively)
+        List<Integer> taken = IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).type() != TableColumn.Type.ACTION)
+                .boxed()
                 .toList();
-        List<List<TableSheet.Cell>> rows = table.getBody()
-                .getElement()
-                .getChildren()
-                .map(row -> cells(row, heads.size()))
-                .toList();
-        return new TableSheet(name, heads, rows, about, words);
-    }
-
-    private static List<TableSheet.Cell> cells(Element row, int columns) {
-        List<TableSheet.Cell> cells = new ArrayList<>();
-        row.getChildren().limit(columns).forEach(cell -> cells.add(cell(cell)));
-        while (cells.size() < columns) {
-            cells.add(TableSheet.Cell.of(""));
-        }
-        return cells;
-    }
-
-    private static TableSheet.Cell cell(Element cell) {
-        List<String> words = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
-        read(cell, words, notes);
-        TableSheet.@Nullable Fact definition = definition(cell);
-        boolean number = cell.getChildren()
-                .anyMatch(child -> !child.isTextNode() && child.getClassList().contains("number"));
-        String text = String.join(" ", words);
-        return new TableSheet.Cell(text, TableSheet.number(text, number), String.join(" · ", notes), definition);
-    }
-
-    private static TableSheet.@Nullable Fact definition(Element element) {
-        return element.getComponent()
-                .map(component -> ComponentUtil.getData(component, TableSheet.Fact.class))
-                .or(() -> element.getChildren()
-                        .filter(child -> !child.isTextNode())
-                        .flatMap(child -> Stream.ofNullable(definition(child)))
-                        .findFirst())
-                .orElse(null);
-    }
-
-    private static void read(Element element, List<String> words, List<String> notes) {
-        if (element.isTextNode()) {
-            String text = element.getText().strip();
-            if (!text.isEmpty()) {
-                words.add(text);
-            }
-        } else if (element.getComponent().filter(Chip.class::isInstance).isPresent()) {
-            notes.add(element.getTextRecursively());
-        } else {
-            element.getChildren().forEach(child -> read(child, words, notes));
-        }
-    }
-
-    private static NativeTableHeaderCell headCell(String text, String scope) {
-        NativeTableHeaderCell cell = text.isEmpty() ? new NativeTableHeaderCell() : new NativeTableHeaderCell(text);
-        cell.getElement().setAttribute("scope", scope);
-        return cell;
+        return new TableSheet(
+                name,
+                taken.stream().map(i -> columns.get(i).head()).toList(),
+                rows.stream()
+                        .map(row -> taken.stream()
+                                .map(i -> i < row.size() ? row.get(i) : TableSheet.Cell.of(""))
+                                .toList())
+                        .toList(),
+                about,
+                words);
     }
 
     /** One row that is being filled, cell by cell from the left. */
-    public static final class Row {
+    public final class Row {
         private final NativeTableRow row;
+        private final List<TableSheet.Cell> said;
 
-        private Row(NativeTableRow row) {
+        private Row(NativeTableRow row, List<TableSheet.Cell> said) {
             this.row = row;
+            this.said = said;
         }
 
-        public Row cell(Component content) {
-            row.add(new NativeTableCell(content));
+        /** The next cell. */
+        public Row cell(TableCell cell) {
+            NativeTableCell drawn = new NativeTableCell();
+            drawn.addClassName(columns.get(said.size()).type().className());
+            if (cell.states().isEmpty()) {
+                drawn.add(cell.shown());
+            } else {
+                Div number = new Div(cell.shown());
+                number.addClassName("number");
+                cell.states()
+                        .forEach((state, holds) -> states.computeIfAbsent(state, key -> new ArrayList<>())
+                                .add(new Marked(number, holds)));
+                drawn.add(number);
+            }
+            row.add(drawn);
+            said.add(cell.said());
             return this;
         }
 
-        public Row cell(String text) {
-            row.add(new NativeTableCell(text));
-            return this;
+        /** The next cell: words. */
+        public Row cell(String words) {
+            return cell(TableCell.of(words));
+        }
+
+        /** The next cell: what can be done with the row. */
+        public Row actions(Component actions) {
+            return cell(new TableCell(actions, TableSheet.Cell.of("")));
         }
     }
 }

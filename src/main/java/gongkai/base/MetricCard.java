@@ -23,7 +23,9 @@ public final class MetricCard extends Section {
 
     private final H3 heading = new H3();
     private final List<String> definitions = new ArrayList<>();
-    private String full = "";
+    private TableSheet.Cell said = TableSheet.Cell.of("");
+    private TableSheet.Cell when = TableSheet.Cell.of("");
+    private String measured = "";
     private final Div value = new Div();
     private final Div context = new Div();
     private final Div chips = new Div();
@@ -54,12 +56,12 @@ public final class MetricCard extends Section {
     /**
      * @param shown the number as it is read at a glance, e.g. 919.5万 or 2000余
      * @param full the number in full, with measure
+     * @param measure beside the number shown; empty where the number carries it
      * @param openSource shows where the number comes from
      */
     public MetricCard value(String shown, String full, String measure, Runnable openSource) {
         NativeButton button = new NativeButton("", click -> openSource.run());
         button.addClassName("value-button");
-        this.full = full;
         button.setText(shown);
         button.getElement().setAttribute("title", full);
         button.setAriaLabel(getTranslation("card.source-of", full));
@@ -71,11 +73,25 @@ public final class MetricCard extends Section {
 
     /** Words instead of a number: 暂无数据. */
     public MetricCard missing(String words) {
-        full = words;
+        said = TableSheet.Cell.of(words);
         Span text = new Span(words);
         text.addClassName("missing");
         value.add(text);
         addClassName("is-missing");
+        return this;
+    }
+
+    /**
+     * What a file has of the card's number.
+     *
+     * @param number with its states as remarks
+     * @param measure of the number: 条, %
+     * @param period which the number is of
+     */
+    public MetricCard inFile(TableSheet.Cell number, String measure, TableSheet.Cell period) {
+        said = number;
+        measured = measure;
+        when = period;
         return this;
     }
 
@@ -137,8 +153,8 @@ public final class MetricCard extends Section {
 
     /** All cards below a component as a table, in their order on the page. */
     static TableSheet sheet(String title, Component around, List<TableSheet.Fact> about, TableSheet.Words words) {
-        List<String> heads = Stream.of("name", "value", "period", "change", "notes")
-                .map(column -> around.getTranslation("take.card." + column))
+        List<TableSheet.Cell> heads = Stream.of("name", "value", "measure", "period", "change", "notes")
+                .map(column -> TableSheet.Cell.of(around.getTranslation("take.card." + column)))
                 .toList();
         return new TableSheet(title, heads, cards(around).map(MetricCard::cells).toList(), about, words);
     }
@@ -151,17 +167,15 @@ public final class MetricCard extends Section {
 
     private List<TableSheet.Cell> cells() {
         String comma = getTranslation("list.comma");
-        TableSheet.Cell number = new TableSheet.Cell(
-                full,
-                TableSheet.number(full, true),
-                chips.getChildren().map(MetricCard::words).collect(Collectors.joining(comma)),
-                new TableSheet.Fact(
-                        getTranslation("take.definition-of", words(heading)), String.join(" ", definitions)));
+        String beside = line("beside", comma);
+        String told = line("change", comma);
         return List.of(
                 TableSheet.Cell.of(words(heading)),
-                number,
-                TableSheet.Cell.of(line("period", comma)),
-                TableSheet.Cell.of(line("change", comma)),
+                said.defined(new TableSheet.Fact(
+                        getTranslation("take.definition-of", words(heading)), String.join(" ", definitions))),
+                TableSheet.Cell.of(measured),
+                when.text().isEmpty() ? TableSheet.Cell.of(line("period", comma)) : when,
+                TableSheet.Cell.of(told).noting(beside),
                 TableSheet.Cell.of(notes.getChildren().map(MetricCard::words).collect(Collectors.joining(comma))));
     }
 

@@ -59,6 +59,7 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
     private final FilterRules rules;
     private QueryParameters query = QueryParameters.empty();
     private List<TableSheet.Fact> about = List.of();
+    private List<String> fileScope = List.of();
     private final Set<String> indicators = new LinkedHashSet<>();
     private int turn;
 
@@ -149,6 +150,7 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
         header.add(paperLine(parsed.filters(), "/" + address));
         add(header);
         about = facts(line, address);
+        fileScope = fileScope(parsed.filters());
         hint(parsed.ignored());
         if (!rules.hasFigures() && !event.getLocation().getPath().equals(ReviewAddress.SOURCES)) {
             add(firstStep());
@@ -277,6 +279,23 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
         }
         facts.add(new TableSheet.Fact(getTranslation("take.address"), "/" + address));
         return facts;
+    }
+
+    /** Of whom and of which years a file is, for its name. */
+    private List<String> fileScope(Filters filters) {
+        List<String> scope = new ArrayList<>();
+        scope.add(rules.unitName(filters.unit(), getLocale()));
+        String with = filters.with();
+        if (with != null) {
+            scope.add(getTranslation("paper.with", rules.unitName(with, getLocale())));
+        }
+        scope.add(Years.words(filters.from(), filters.to(), getLocale()));
+        return scope;
+    }
+
+    /** Unit and years as a file that is taken along from this page is named after them. */
+    protected final List<String> fileScope() {
+        return fileScope;
     }
 
     /** What a file that is taken along from this page says of it: its name, the chosen scope, its address. */

@@ -1,16 +1,18 @@
 package gongkai.base;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as it stands on the screen, on its way into a file: what is disputed, {@code /}, blank or not stated there is
- * so here. Knows nothing of the screen, so that it can be written while the page lives on.
+ * A table on its way into a file. Its cells come from what the table was drawn from, never from what is displayed: a
+ * number is a number on the one scale of its measure, an absent one has the word for its absence ({@code /}, 空白,
+ * 无报告), and what the number alone does not say (2000余, 有争议, its period) is a remark. Knows nothing of the screen, so
+ * that it can be written while the page lives on.
  *
  * @param title what the table shows
  * @param heads one per column
@@ -18,36 +20,70 @@ import org.jspecify.annotations.Nullable;
  * @param about what the numbers are: page, filters, definitions, when they were read; in the order they are written
  * @param words the few words that a file needs of its own
  */
-public record TableSheet(String title, List<String> heads, List<List<Cell>> rows, List<Fact> about, Words words) {
+public record TableSheet(String title, List<Cell> heads, List<List<Cell>> rows, List<Fact> about, Words words) {
+
+    /** How a number is to be read, the same for every number of a measure. */
+    public enum Scale {
+        /** As it is: 6728. */
+        PLAIN,
+        /** In per cent: 98.6 for 98.6%. */
+        PERCENT,
+        /** A year, which is not grouped by thousands. */
+        YEAR
+    }
 
     /**
-     * @param text as written on the screen: 6,728; 2000余; {@code /}; 空白
-     * @param number what the text says as a number, null where it says none
-     * @param note words for its state (有争议…), may be empty
+     * @param text what the cell says where it has no number: a name, {@code /}, 空白
+     * @param number null where none is stated
+     * @param day null where the cell says no day
+     * @param note what neither text nor number says; may be empty
      * @param definition of what is counted here; null for none
      */
     public record Cell(
             String text,
             @Nullable BigDecimal number,
+            Scale scale,
+            @Nullable LocalDate day,
             String note,
             @Nullable Fact definition) {
 
-        public Cell(String text, @Nullable BigDecimal number, String note) {
-            this(text, number, note, null);
-        }
-
+        /** Words; empty for nothing. */
         public static Cell of(String text) {
-            return new Cell(text, null, "");
+            return new Cell(text, null, Scale.PLAIN, null, "", null);
         }
 
-        /** Whether the text says nothing beyond the bare number: 6,728 but not 2000余, 98.6% or 6,728 条. */
-        boolean plain() {
-            return number == null || text.replace(",", "").equals(number.toPlainString());
+        public static Cell number(BigDecimal number) {
+            return new Cell(number.toPlainString(), number, Scale.PLAIN, null, "", null);
         }
 
-        /** The state, preceded by the text where the bare number in the cell would say less than the screen. */
-        String remark() {
-            return plain() ? note : note.isEmpty() ? text : text + " · " + note;
+        public static Cell number(long number) {
+            return number(BigDecimal.valueOf(number));
+        }
+
+        /** @param perCent 98.6 for 98.6% */
+        public static Cell percent(BigDecimal perCent) {
+            return new Cell(perCent.toPlainString() + "%", perCent, Scale.PERCENT, null, "", null);
+        }
+
+        public static Cell year(int year) {
+            return new Cell(String.valueOf(year), BigDecimal.valueOf(year), Scale.YEAR, null, "", null);
+        }
+
+        public static Cell day(LocalDate day) {
+            return new Cell(day.toString(), null, Scale.PLAIN, day, "", null);
+        }
+
+        /** The same with remarks behind those it has; empty ones are left out. */
+        public Cell noting(String... remarks) {
+            String all = Stream.concat(Stream.of(note), Stream.of(remarks))
+                    .filter(remark -> !remark.isEmpty())
+                    .collect(Collectors.joining(" · "));
+            return new Cell(text, number, scale, day, all, definition);
+        }
+
+        /** The same with the definition of what it counts. */
+        public Cell defined(@Nullable Fact fact) {
+            return new Cell(text, number, scale, day, note, fact);
         }
     }
 
@@ -71,32 +107,6 @@ public record TableSheet(String title, List<String> heads, List<List<Cell>> rows
         }
     }
 
-    private static final Pattern NUMBER = Pattern.compile("(?:0|[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d*)(?:\\.\\d+)?");
-
-    /** What makes the number before it another one: 37.78万 is not 37.78. A measure in 万元 is one. */
-    private static final Pattern MULTIPLE =
-            Pattern.compile("(?:\\u4E07(?!\\u5143)|\\u4EBF|[kMB]\\b).*", Pattern.DOTALL);
-
-    /**
-     * The number that a text is, else null.
-     *
-     * @param amount whether the text is known to say an amount: then words may stand before and after it (2000余, 6,728 条)
-     */
-    static @Nullable BigDecimal number(String text, boolean amount) {
-        Matcher digits = NUMBER.matcher(text);
-        if (!digits.find()) {
-            return null;
-        }
-        String before = text.substring(0, digits.start());
-        String after = text.substring(digits.end());
-        boolean alone = before.isEmpty() && (after.isEmpty() || after.equals("%"));
-        boolean within = amount
-                && before.chars().noneMatch(c -> Character.isDigit(c) || c == '-' || c == '−' || c == '+')
-                && after.chars().noneMatch(Character::isDigit)
-                && !MULTIPLE.matcher(after).matches();
-        return alone || within ? new BigDecimal(digits.group().replace(",", "")) : null;
-    }
-
     /** What is said about the table, and then the definition of everything that is counted in it, once each. */
     List<Fact> facts() {
         return Stream.concat(
@@ -109,8 +119,8 @@ public record TableSheet(String title, List<String> heads, List<List<Cell>> rows
                 .toList();
     }
 
-    /** The cells of a column, from above. */
-    Stream<Cell> column(int index) {
-        return rows.stream().map(row -> row.get(index));
+    /** Whether a cell of the column has a remark, which then stands in a column beside it. */
+    boolean hasRemarks(int column) {
+        return rows.stream().anyMatch(row -> !row.get(column).note().isEmpty());
     }
 }

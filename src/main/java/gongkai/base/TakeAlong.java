@@ -6,6 +6,8 @@ import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -13,6 +15,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -20,6 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +45,9 @@ public final class TakeAlong extends Div {
     }
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_NAME =
+            74; // a file system has 255 bytes for a name, a Chinese character takes three of them
+    private static final int LONGEST_PART = 40;
 
     private final String title;
     private final Source source;
@@ -98,7 +105,7 @@ public final class TakeAlong extends Div {
         TableSheet.Words words = new TableSheet.Words(getTranslation("take.remark"), getTranslation("take.about"));
         TableSheet now = later ? null : source.sheet(about, words);
         Supplier<TableSheet> sheet = () -> now == null ? source.sheet(about, words) : now;
-        String name = fileName(title, read);
+        String name = fileName(named(), read.toLocalDate());
         add(new Span(getTranslation("take.download")));
         add(file("CSV", name + ".csv", "text/csv; charset=utf-8", sheet, CsvSheet::write));
         add(file(
@@ -182,12 +189,59 @@ public final class TakeAlong extends Div {
                 .toList();
     }
 
-    /** Readable in Chinese, allowed in every file system. */
-    static String fileName(String title, LocalDateTime read) {
-        String name = title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
-        String brief = name.codePointCount(0, name.length()) <= LONGEST_NAME
+    /** From the whole to the part: the view, its chapter and panel where they say more than the title, the title; scope. */
+    private List<String> named() {
+        List<String> parts = new ArrayList<>();
+        Optional<PageView> page =
+                above(c -> c instanceof PageView view && !view.about().isEmpty() ? view : null);
+        page.ifPresent(view -> parts.add(view.heading()));
+        above(c -> c instanceof Section section && section.hasClassName("chapter") ? section : null)
+                .flatMap(TakeAlong::headingOf)
+                .ifPresent(parts::add);
+        above(c -> c instanceof Section section && section.hasClassName("panel") ? section : null)
+                .flatMap(TakeAlong::headingOf)
+                .ifPresent(parts::add);
+        parts.add(title);
+        page.ifPresent(view -> parts.addAll(view.fileScope()));
+        return parts;
+    }
+
+    private static Optional<String> headingOf(Component section) {
+        return Stream.concat(
+                        section.getChildren(),
+                        section.getChildren().filter(Header.class::isInstance).flatMap(Component::getChildren))
+                .filter(H2.class::isInstance)
+                .findFirst()
+                .map(heading -> heading.getElement().getTextRecursively());
+    }
+
+    /**
+     * Readable in Chinese, allowed in every file system: what is shown, of whom, of when, and the day it was read.
+     *
+     * @param parts from the whole to the part; one that another part begins with is left out
+     */
+    public static String fileName(List<String> parts, LocalDate read) {
+        List<String> plain = parts.stream()
+                .map(part -> part.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ")
+                        .strip()
+                        .replaceAll("\\s+", " "))
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .toList();
+        String name = plain.stream()
+                .filter(part -> plain.stream().noneMatch(other -> !other.equals(part) && other.startsWith(part)))
+                .map(part -> brief(part, LONGEST_PART))
+                .collect(Collectors.joining(" "));
+        return brief(name, LONGEST_NAME) + " " + read;
+    }
+
+    /** Its beginning and its end, where it is too long. */
+    private static String brief(String name, int longest) {
+        int length = name.codePointCount(0, name.length());
+        return length <= longest
                 ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
-        return brief + " " + read.toLocalDate();
+                : name.substring(0, name.offsetByCodePoints(0, longest / 2)).strip() + "…"
+                        + name.substring(name.offsetByCodePoints(0, length - longest / 2))
+                                .strip();
     }
 }

@@ -5,21 +5,18 @@ import gongkai.base.TableSheet.Fact;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A table as a workbook: numbers as numbers, shown as on the screen (6,728; 2000余; 98.6%) by the cell's format; states in
- * a column of remarks; the header stays in sight; a second sheet holds the facts about the table. Text is never a
+ * A table as a workbook: numbers as numbers, shown as on the screen (6,728; 98.6%; 2014) by the cell's format; remarks in
+ * a column of their own; the header stays in sight; a second sheet holds the facts about the table. Text is never a
  * formula.
  */
 final class XlsxSheet {
 
-    private static final Pattern DIGITS = Pattern.compile("\\d[\\d,]*(?:\\.(\\d+))?");
     private static final double WIDEST = 60;
 
     private XlsxSheet() {}
@@ -29,22 +26,25 @@ final class XlsxSheet {
         Worksheet table = workbook.newWorksheet(sheet.title());
         int column = 0;
         for (int i = 0; i < sheet.heads().size(); i++) {
-            boolean remarks = sheet.column(i).anyMatch(cell -> !remark(cell).isEmpty());
-            head(table, column, sheet.heads().get(i));
-            double width = width(sheet.heads().get(i));
+            Cell head = sheet.heads().get(i);
+            head(table, column, head);
+            double width = width(head.text());
             for (int row = 0; row < sheet.rows().size(); row++) {
                 Cell cell = sheet.rows().get(row).get(i);
                 cell(table, row + 1, column, cell);
                 width = Math.max(width, width(cell.text()));
-                if (remarks && !remark(cell).isEmpty()) {
-                    table.value(row + 1, column + 1, remark(cell));
-                }
             }
             table.width(column, Math.min(WIDEST, width));
             column++;
-            if (remarks) {
-                String name = sheet.heads().get(i) + " " + sheet.words().note();
-                head(table, column, name);
+            if (sheet.hasRemarks(i)) {
+                String name = head.text() + " " + sheet.words().note();
+                head(table, column, Cell.of(name));
+                for (int row = 0; row < sheet.rows().size(); row++) {
+                    String note = sheet.rows().get(row).get(i).note();
+                    if (!note.isEmpty()) {
+                        table.value(row + 1, column, note);
+                    }
+                }
                 table.width(column, Math.min(WIDEST, width(name)));
                 column++;
             }
@@ -57,22 +57,37 @@ final class XlsxSheet {
         workbook.finish();
     }
 
-    private static void head(Worksheet sheet, int column, String text) {
-        sheet.value(0, column, text);
-        sheet.style(0, column).bold().wrapText(true).verticalAlignment("bottom").set();
+    private static void head(Worksheet sheet, int column, Cell head) {
+        BigDecimal number = head.number();
+        if (number == null) {
+            sheet.value(0, column, head.text());
+            sheet.style(0, column)
+                    .bold()
+                    .wrapText(true)
+                    .verticalAlignment("bottom")
+                    .set();
+        } else {
+            sheet.value(0, column, number);
+            sheet.style(0, column)
+                    .bold()
+                    .verticalAlignment("bottom")
+                    .format(format(head.scale(), number))
+                    .set();
+        }
     }
 
     private static void cell(Worksheet sheet, int row, int column, Cell cell) {
         BigDecimal number = cell.number();
-        if (number == null) {
+        LocalDate day = cell.day();
+        if (number != null) {
+            // a spreadsheet program keeps 98.6% as 0.986
+            sheet.value(row, column, cell.scale() == TableSheet.Scale.PERCENT ? number.movePointLeft(2) : number);
+            sheet.style(row, column).format(format(cell.scale(), number)).set();
+        } else if (day != null) {
+            sheet.value(row, column, day);
+            sheet.style(row, column).format("yyyy-mm-dd").set();
+        } else if (!cell.text().isEmpty()) {
             sheet.value(row, column, cell.text());
-            return;
-        }
-        String format = format(cell.text(), number);
-        boolean percent = format != null && format.endsWith("%"); // a spreadsheet program keeps 98.6% as 0.986
-        sheet.value(row, column, percent ? number.movePointLeft(2) : number);
-        if (format != null) {
-            sheet.style(row, column).format(format).set();
         }
     }
 
@@ -87,35 +102,15 @@ final class XlsxSheet {
         sheet.width(1, 90);
     }
 
-    /** What has to be said beside the cell: its state, and its text where no format shows the number so. */
-    private static String remark(Cell cell) {
-        BigDecimal number = cell.number();
-        return number == null || format(cell.text(), number) != null ? cell.note() : cell.remark();
-    }
-
-    /** The number format that shows the number exactly as that text, null where there is none. */
-    static @Nullable String format(String text, BigDecimal number) {
-        Matcher digits = DIGITS.matcher(text);
-        if (!digits.find()) {
-            return null;
-        }
-        String before = text.substring(0, digits.start());
-        String after = text.substring(digits.end());
-        if (before.endsWith("-")
-                || before.endsWith("−")
-                || DIGITS.matcher(after).find()
-                || new BigDecimal(digits.group().replace(",", "")).compareTo(number) != 0) {
-            return null;
-        }
-        String decimals = digits.group(1);
-        return literal(before)
-                + (digits.group().contains(",") ? "#,##0" : "0")
-                + (decimals == null ? "" : "." + "0".repeat(decimals.length()))
-                + (after.equals("%") ? after : literal(after));
-    }
-
-    private static String literal(String text) {
-        return text.isEmpty() ? "" : "\"" + text.replace("\"", "") + "\"";
+    /** How a number of that scale is shown, with as many decimals as it has. */
+    static String format(TableSheet.Scale scale, BigDecimal number) {
+        int decimals = Math.max(0, number.stripTrailingZeros().scale());
+        String fraction = decimals == 0 ? "" : "." + "0".repeat(decimals);
+        return switch (scale) {
+            case PLAIN -> "#,##0" + fraction;
+            case PERCENT -> "0" + fraction + "%";
+            case YEAR -> "0";
+        };
     }
 
     /** In characters of the normal font; a Chinese one takes two. */

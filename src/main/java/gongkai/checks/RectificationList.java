@@ -1,6 +1,7 @@
 package gongkai.checks;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import gongkai.base.CsvCell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -55,20 +56,20 @@ public record RectificationList(String title, List<List<String>> notes, List<Str
         for (Row row : rows) {
             csv.writeRecord(
                     String.valueOf(row.number()),
-                    harmless(row.severity()),
-                    harmless(row.rule()),
-                    harmless(row.sentence()),
-                    harmless(row.unit()),
+                    CsvCell.safe(row.severity()),
+                    CsvCell.safe(row.rule()),
+                    CsvCell.safe(row.sentence()),
+                    CsvCell.safe(row.unit()),
                     text(row.year()),
-                    harmless(row.leftIs()),
+                    CsvCell.safe(row.leftIs()),
                     text(row.left()),
-                    harmless(row.rightIs()),
+                    CsvCell.safe(row.rightIs()),
                     text(row.right()),
                     text(row.difference()),
-                    harmless(row.source()),
-                    harmless(row.responsible()),
+                    CsvCell.safe(row.source()),
+                    CsvCell.safe(row.responsible()),
                     text(row.due()),
-                    harmless(row.state()));
+                    CsvCell.safe(row.state()));
         }
         csv.flush();
         writer.flush();
@@ -128,11 +129,6 @@ public record RectificationList(String title, List<List<String>> notes, List<Str
         if (value != null) {
             sheet.value(row, column, value);
         }
-    }
-
-    /** A spreadsheet program takes a text that begins so for a formula; an apostrophe says that it is none. */
-    static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static String text(@Nullable Object value) {

@@ -1,5 +1,6 @@
 package gongkai.export;
 
+import gongkai.base.CsvCell;
 import gongkai.ledger.Figure;
 import gongkai.ledger.Origin;
 import gongkai.ledger.Qualifier;
@@ -78,12 +79,7 @@ record FeedRow(
                 qualifier.name(),
                 origin.name(),
                 String.valueOf(disputed),
-                harmless(source == null ? "" : source),
+                CsvCell.safe(source == null ? "" : source),
                 String.valueOf(revision));
-    }
-
-    /** A spreadsheet takes a cell that begins like this for a formula. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

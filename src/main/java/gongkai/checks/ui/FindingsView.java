@@ -58,7 +58,7 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "findings.title", order = 120, icon = "WARNING")
 public class FindingsView extends PageView {
 
-    private static final TableSheet.Cell NO_NUMBER = TableSheet.Cell.of("–");
+    private static final TableSheet.Cell NO_NUMBER = TableSheet.Cell.of("");
 
     private final transient FindingBoard board;
     private final transient Findings findings;
@@ -348,7 +348,7 @@ public class FindingsView extends PageView {
             LocalDate today,
             List<TableSheet.Fact> about,
             TableSheet.Words words) {
-        List<String> heads = Stream.of(
+        List<TableSheet.Cell> heads = Stream.of(
                         "sentence",
                         "severity",
                         "rule",
@@ -362,7 +362,7 @@ public class FindingsView extends PageView {
                         "due",
                         "verdict",
                         "reason")
-                .map(column -> say.say("rectification.column." + column))
+                .map(column -> TableSheet.Cell.of(say.say("rectification.column." + column)))
                 .toList();
         List<List<TableSheet.Cell>> rows = new ArrayList<>();
         for (StoredFinding finding : found) {
@@ -374,17 +374,16 @@ public class FindingsView extends PageView {
                     TableSheet.Cell.of(say.say("severity." + finding.severity())),
                     TableSheet.Cell.of(say.rule(finding.rule())),
                     TableSheet.Cell.of(say.unit(finding.unit())),
-                    TableSheet.Cell.of(year == null ? "" : String.valueOf(year)),
+                    year == null ? NO_NUMBER : TableSheet.Cell.year(year),
                     sides.map(s -> side(s.first(), s.one(), say)).orElse(NO_NUMBER),
                     sides.map(s -> side(s.second(), s.other(), say)).orElse(NO_NUMBER),
-                    sides.map(s -> new TableSheet.Cell(say.number(s.difference()), s.difference(), ""))
-                            .orElse(NO_NUMBER),
+                    sides.map(s -> TableSheet.Cell.number(s.difference())).orElse(NO_NUMBER),
                     TableSheet.Cell.of(finding.sourceTitle()),
                     TableSheet.Cell.of(
                             finding.responsible().isEmpty()
                                     ? say.say("findings.nobody")
                                     : say.unit(finding.responsible())),
-                    new TableSheet.Cell(due == null ? "" : due.toString(), null, say.due(finding, today)),
+                    (due == null ? TableSheet.Cell.of("") : TableSheet.Cell.day(due)).noting(say.due(finding, today)),
                     TableSheet.Cell.of(say.say("finding.verdict." + finding.verdict())),
                     TableSheet.Cell.of(finding.reason())));
         }
@@ -392,7 +391,7 @@ public class FindingsView extends PageView {
     }
 
     private static TableSheet.Cell side(String name, BigDecimal value, FindingWords say) {
-        return new TableSheet.Cell(say.number(value), value, say.say(name));
+        return TableSheet.Cell.number(value).noting(say.say(name));
     }
 
     private Component values(StoredFinding finding, FindingWords words) {

@@ -14,6 +14,10 @@ import gongkai.base.DataTable;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.PageView;
+import gongkai.base.TableCell;
+import gongkai.base.TableColumn;
+import gongkai.base.TableSheet;
+import gongkai.base.TakeAlong;
 import gongkai.base.Years;
 import gongkai.catalogue.Catalogue;
 import gongkai.checks.FindingBoard;
@@ -37,6 +41,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** 整改清单: what is open, by the unit that is to settle it, to print and to take along. Same parameters as the findings. */
 @Route(RectificationView.ROUTE)
@@ -210,30 +215,37 @@ public class RectificationView extends PageView {
 
     private Component panel(String unit, List<RectificationList.Row> rows, FindingWords words) {
         H2 heading = new H2(getTranslation("rectification.panel", unit, rows.size()));
-        DataTable table = new DataTable(heading.getText());
-        table.addClassNames("prose", "rectification");
-        table.head(
-                getTranslation("rectification.column.number"),
-                List.of(
-                        getTranslation("rectification.column.sentence"),
-                        getTranslation("rectification.column.left"),
-                        getTranslation("rectification.column.right"),
-                        getTranslation("rectification.column.difference"),
-                        getTranslation("rectification.column.unit"),
-                        getTranslation("rectification.column.due")));
+        DataTable table = new DataTable(
+                heading.getText(),
+                TableColumn.word(getTranslation("rectification.column.number")),
+                TableColumn.text(getTranslation("rectification.column.sentence")),
+                TableColumn.number(getTranslation("rectification.column.left")),
+                TableColumn.number(getTranslation("rectification.column.right")),
+                TableColumn.number(getTranslation("rectification.column.difference")),
+                TableColumn.word(getTranslation("rectification.column.unit")),
+                TableColumn.text(getTranslation("rectification.column.due")));
+        table.addClassName("rectification");
         for (RectificationList.Row row : rows) {
-            Span sentence = new Span(row.sentence());
-            sentence.addClassName("wrapped");
-            Span what = new Span(row.severity() + " · " + row.rule() + " · " + row.source());
-            what.addClassNames("quiet", "wrapped");
+            String what = row.severity() + " · " + row.rule() + " · " + row.source();
+            Span quiet = new Span(what);
+            quiet.addClassName("quiet");
+            Div sentence = new Div(new Span(row.sentence()), quiet);
+            sentence.addClassName("stack");
             LocalDate due = row.due();
-            table.row(words.number(BigDecimal.valueOf(row.number())))
-                    .cell(new Div(sentence, what))
-                    .cell(side(row.leftIs(), words.number(row.left())))
-                    .cell(side(row.rightIs(), words.number(row.right())))
-                    .cell(words.number(row.difference()))
+            table.row(TableCell.of(
+                            words.number(BigDecimal.valueOf(row.number())), TableSheet.Cell.number(row.number())))
+                    .cell(new TableCell(
+                            sentence, TableSheet.Cell.of(row.sentence()).noting(what)))
+                    .cell(side(row.leftIs(), row.left(), words))
+                    .cell(side(row.rightIs(), row.right(), words))
+                    .cell(TableCell.of(words.number(row.difference()), number(row.difference())))
                     .cell(row.unit())
-                    .cell(due == null ? getTranslation("findings.due.NO_DATE") : row.state());
+                    .cell(
+                            due == null
+                                    ? TableCell.of(getTranslation("findings.due.NO_DATE"))
+                                    : TableCell.of(
+                                            row.state(),
+                                            TableSheet.Cell.day(due).noting(row.state())));
         }
         Section panel = new Section(heading, table);
         panel.addClassNames("panel", "heat-panel");
@@ -241,14 +253,18 @@ public class RectificationView extends PageView {
     }
 
     /** A number below what it is. */
-    private static Component side(String name, String number) {
+    private static TableCell side(String name, @Nullable BigDecimal number, FindingWords words) {
         Span what = new Span(name);
         what.addClassName("quiet");
-        Span shown = new Span(number);
+        Span shown = new Span(words.number(number));
         shown.addClassName("num");
         Div side = new Div(what, shown);
         side.addClassName("side");
-        return side;
+        return new TableCell(side, number(number).noting(name));
+    }
+
+    private static TableSheet.Cell number(@Nullable BigDecimal value) {
+        return value == null ? TableSheet.Cell.of("") : TableSheet.Cell.number(value);
     }
 
     private interface Writing {
@@ -257,11 +273,14 @@ public class RectificationView extends PageView {
 
     /** The file holds what the page shows: it is written from the same list, not read again. */
     private Component download(RectificationList list, String ending, String type, Writing writing) {
+        List<String> parts = new ArrayList<>(List.of(list.title()));
+        parts.addAll(fileScope());
+        String name = TakeAlong.fileName(parts, LocalDate.now());
         Anchor link = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
                     byte[] bytes = bytes(writing);
                     return new DownloadResponse(
-                            new ByteArrayInputStream(bytes), list.title() + "." + ending, type, bytes.length);
+                            new ByteArrayInputStream(bytes), name + "." + ending, type, bytes.length);
                 }),
                 getTranslation("rectification.download." + ending));
         link.addClassName("action-link");

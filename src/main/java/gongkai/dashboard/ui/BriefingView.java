@@ -22,6 +22,9 @@ import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.Glyph;
 import gongkai.base.PageView;
+import gongkai.base.TableCell;
+import gongkai.base.TableColumn;
+import gongkai.base.TableSheet;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.checks.FindingTexts;
@@ -33,6 +36,7 @@ import gongkai.ledger.Source;
 import gongkai.ledger.Sources;
 import gongkai.ledger.ui.FigureText;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -42,7 +46,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 简报: chosen views as one document to print: a cover with the conclusion, the key figures and what has to be settled, a
@@ -268,24 +271,27 @@ public class BriefingView extends PageView {
         if (documents.isEmpty()) {
             return appendix("documents", title, new Paragraph(getTranslation("briefing.sources.none")));
         }
-        DataTable table = new DataTable(title);
-        table.head(
-                getTranslation("briefing.source.document"),
-                List.of(
-                        getTranslation("briefing.source.of"),
-                        getTranslation("briefing.source.publisher"),
-                        getTranslation("briefing.source.published")));
+        DataTable table = new DataTable(
+                title,
+                TableColumn.text(getTranslation("briefing.source.document")),
+                TableColumn.word(getTranslation("briefing.source.of")),
+                TableColumn.text(getTranslation("briefing.source.publisher")),
+                TableColumn.word(getTranslation("briefing.source.published")));
         for (Source source : documents) {
+            Integer year = source.year();
+            LocalDate published = source.published();
             table.row(source.title())
-                    .cell(text(source.year()))
+                    .cell(
+                            year == null
+                                    ? TableCell.of("")
+                                    : TableCell.of(String.valueOf(year), TableSheet.Cell.year(year)))
                     .cell(source.publisher())
-                    .cell(text(source.published()));
+                    .cell(
+                            published == null
+                                    ? TableCell.of("")
+                                    : TableCell.of(published.toString(), TableSheet.Cell.day(published)));
         }
         return appendix("documents", title, table);
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
     }
 
     private static Component appendix(String name, String title, Component content) {

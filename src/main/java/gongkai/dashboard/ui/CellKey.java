@@ -1,7 +1,6 @@
 package gongkai.dashboard.ui;
 
 import gongkai.catalogue.Period;
-import gongkai.ledger.Figure;
 import gongkai.ledger.FigureKey;
 import java.time.DateTimeException;
 import java.util.Optional;
@@ -12,16 +11,14 @@ final class CellKey {
     private CellKey() {}
 
     /** All of the key but the region. */
-    static String of(Figure figure) {
-        String region = figure.region();
-        String unit = figure.unit().equals(region) ? "" : figure.unit().substring(region.length());
+    static String of(FigureKey key) {
         return String.join(
                 "/",
-                figure.indicator(),
-                figure.aspect(),
-                unit,
-                figure.period().from().toString(),
-                figure.period().to().toString());
+                key.indicator(),
+                key.aspect(),
+                key.unit().substring(key.region().length()),
+                key.period().from().toString(),
+                key.period().to().toString());
     }
 
     /** Empty for a text that no cell has: it comes from the browser. */

@@ -1,6 +1,6 @@
 package gongkai.dashboard.ui;
 
-import static gongkai.dashboard.ui.HtmlTable.text;
+import static gongkai.base.HtmlTable.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -16,7 +16,9 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
+import gongkai.base.HtmlTable;
 import gongkai.base.PageView;
+import gongkai.base.TableColumn;
 import gongkai.base.TableSheet;
 import gongkai.base.Years;
 import gongkai.catalogue.Catalogue;
@@ -206,21 +208,25 @@ public class DictionaryView extends PageView {
             Map<String, IndicatorUses.Use> used,
             Filters filters,
             FigureText words) {
-        HtmlTable.Draft table = new HtmlTable.Draft().html("<table class=\"data-table dictionary\"><thead><tr>");
-        for (String head : List.of("indicator", "definition", "measure", "kind", "forms", "figures")) {
-            table.head(head, getTranslation("dictionary.column." + head));
-        }
-        table.html("</tr></thead><tbody>");
+        HtmlTable.Draft table = new HtmlTable.Draft(
+                        "data-table dictionary",
+                        TableColumn.text(getTranslation("dictionary.column.indicator")),
+                        TableColumn.text(getTranslation("dictionary.column.definition")),
+                        TableColumn.word(getTranslation("dictionary.column.measure")),
+                        TableColumn.word(getTranslation("dictionary.column.kind")),
+                        TableColumn.text(getTranslation("dictionary.column.forms")),
+                        TableColumn.text(getTranslation("dictionary.column.figures")))
+                .html("</thead><tbody>");
         for (Indicator indicator : shown) {
             String name = words.indicator(indicator.code());
             table.row("<tr>")
-                    .cell(
-                            "<th scope=\"row\" class=\"depth-" + depth(indicator) + "\"><a href=\""
-                                    + text(address("indicators/" + indicator.code(), filters)) + "\">" + text(name)
-                                    + "</a><code>" + text(indicator.code()).replace(".", ".<wbr>") + "</code></th>",
-                            new TableSheet.Cell(name, null, indicator.code()))
+                    .name(
+                            "depth-" + depth(indicator),
+                            "<a href=\"" + text(address("indicators/" + indicator.code(), filters)) + "\">" + text(name)
+                                    + "</a><code>" + text(indicator.code()).replace(".", ".<wbr>") + "</code>",
+                            TableSheet.Cell.of(name).noting(indicator.code()))
                     .words("definition", words.definition(indicator.code()))
-                    .words("", indicator.isPercent() ? "%" : words.measure(indicator.code()))
+                    .words("", words.measureInFile(indicator.code()))
                     .words("", getTranslation("kind." + indicator.kind()))
                     .words("forms", forms(indicator))
                     .words("use", use(used.get(indicator.code())))

@@ -13,6 +13,9 @@ import gongkai.base.Chip;
 import gongkai.base.DataTable;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
+import gongkai.base.TableCell;
+import gongkai.base.TableColumn;
+import gongkai.base.TableSheet;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.dashboard.DashboardService;
@@ -207,7 +210,12 @@ public class DisclosureView extends SubjectView {
                 ? point.note() + words
                 : words + getTranslation("list.comma") + point.note();
         return new ChartData.Point(
-                point.amount(), point.text(), point.mark(), point.disputed(), note, point.definition());
+                point.amount(),
+                point.text(),
+                point.mark(),
+                point.disputed(),
+                note,
+                text.inFile(figure).noting(words));
     }
 
     // ---- electronic share
@@ -218,38 +226,21 @@ public class DisclosureView extends SubjectView {
         }
         Section panel = new Section(new H2(getTranslation("disclosure.electronic")));
         panel.addClassName("panel");
-        DataTable table = new DataTable(getTranslation("disclosure.electronic"));
-        table.head(
-                getTranslation("axis.level"),
-                List.of(
-                        getTranslation("axis.year"),
-                        getTranslation("disclosure.electronic.stated"),
-                        getTranslation("disclosure.electronic.part"),
-                        getTranslation("disclosure.electronic.whole"),
-                        getTranslation("disclosure.electronic.computed")));
-        BigDecimal hundred = BigDecimal.valueOf(100);
+        DataTable table = new DataTable(
+                getTranslation("disclosure.electronic"),
+                TableColumn.word(getTranslation("axis.level")),
+                TableColumn.word(getTranslation("axis.year")),
+                TableColumn.number(getTranslation("disclosure.electronic.stated")),
+                TableColumn.number(getTranslation("disclosure.electronic.part")),
+                TableColumn.number(getTranslation("disclosure.electronic.whole")),
+                TableColumn.number(getTranslation("disclosure.electronic.computed")));
         for (Disclosure.ElectronicShare share : disclosure.electronic()) {
-            BigDecimal computed = share.computed();
-            Div result = new Div(new Span(
-                    computed == null
-                            ? getTranslation("disclosure.electronic.not-computable")
-                            : text.numbers().percent(computed, 1)));
-            result.addClassName("number");
-            LevelClaim stated = share.stated();
-            BigDecimal said = stated == null ? null : stated.value();
-            if (computed != null && computed.compareTo(hundred) > 0) {
-                result.add(new Chip(getTranslation("disclosure.electronic.impossible"), Chip.Tone.BAD));
-            } else if (computed != null
-                    && said != null
-                    && said.subtract(computed).abs().compareTo(new BigDecimal("0.5")) > 0) {
-                result.add(new Chip(getTranslation("disclosure.electronic.contradicts"), Chip.Tone.WARNING));
-            }
             table.row(text.unit(share.unit()))
-                    .cell(text.period(share.period()))
-                    .cell(claim(stated, text))
+                    .cell(TableCell.of(text.period(share.period()), text.inFile(share.period())))
+                    .cell(claim(share.stated(), text))
                     .cell(claim(share.part(), text))
                     .cell(claim(share.whole(), text))
-                    .cell(result);
+                    .cell(computed(share, text));
         }
         panel.add(table);
         Div foot = new Div(new Span(getTranslation("disclosure.electronic.note")));
@@ -259,13 +250,30 @@ public class DisclosureView extends SubjectView {
         return Optional.of(panel);
     }
 
-    private Component claim(@Nullable LevelClaim claim, FigureText text) {
-        if (claim == null) {
-            Span none = new Span(getTranslation("state.not-stated"));
-            none.addClassName("absent");
-            return none;
+    /** The share of the table's numbers, and whether it can be and is the stated one. */
+    private TableCell computed(Disclosure.ElectronicShare share, FigureText text) {
+        BigDecimal computed = share.computed();
+        if (computed == null) {
+            return TableCell.absent(getTranslation("disclosure.electronic.not-computable"));
         }
-        return points(text).link(points(text).point(claim).text(), claim.key());
+        TableCell result = TableCell.of(text.numbers().percent(computed, 1), TableSheet.Cell.percent(computed));
+        LevelClaim stated = share.stated();
+        BigDecimal said = stated == null ? null : stated.value();
+        if (computed.compareTo(BigDecimal.valueOf(100)) > 0) {
+            String words = getTranslation("disclosure.electronic.impossible");
+            return result.with(new Chip(words, Chip.Tone.BAD), words);
+        }
+        if (said != null && said.subtract(computed).abs().compareTo(new BigDecimal("0.5")) > 0) {
+            String words = getTranslation("disclosure.electronic.contradicts");
+            return result.with(new Chip(words, Chip.Tone.WARNING), words);
+        }
+        return result;
+    }
+
+    private TableCell claim(@Nullable LevelClaim claim, FigureText text) {
+        return claim == null
+                ? TableCell.absent(getTranslation("state.not-stated"))
+                : points(text).cell(claim, points(text).point(claim).text());
     }
 
     // ---- units with a site of their own
@@ -274,11 +282,14 @@ public class DisclosureView extends SubjectView {
         if (disclosure.sites().isEmpty()) {
             return Optional.empty();
         }
-        DataTable table = new DataTable(getTranslation("disclosure.sites"));
-        table.head(getTranslation("axis.level"), List.of(getTranslation("axis.period"), getTranslation("axis.number")));
+        DataTable table = new DataTable(
+                getTranslation("disclosure.sites"),
+                TableColumn.word(getTranslation("axis.level")),
+                TableColumn.word(getTranslation("axis.period")),
+                TableColumn.number(getTranslation("axis.number")));
         for (Figure figure : disclosure.sites()) {
             table.row(text.unit(figure.unit()))
-                    .cell(text.period(figure.period()))
+                    .cell(TableCell.of(text.period(figure.period()), text.inFile(figure.period())))
                     .cell(points(text).cell(figure));
         }
         Section panel = new Section(new H2(getTranslation("disclosure.sites")), table);

@@ -1,14 +1,12 @@
 package gongkai.dashboard.ui;
 
-import static gongkai.dashboard.ui.HtmlTable.text;
+import static gongkai.base.HtmlTable.text;
 
-import gongkai.base.TableSheet;
 import gongkai.ledger.Figure;
 import gongkai.ledger.Origin;
 import gongkai.ledger.ui.FigureText;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -21,6 +19,7 @@ final class FigureCell {
     enum Sign {
         DISPUTED("◇"),
         SUM("Σ"),
+        REPORTED("●"),
         SLASH("/"),
         BLANK("□"),
         NO_REPORT("·"),
@@ -38,10 +37,22 @@ final class FigureCell {
     }
 
     private final FigureText words;
+    private final boolean mostlySums;
     private final Set<Sign> used = EnumSet.noneOf(Sign.class);
 
-    FigureCell(FigureText words) {
+    /** @param all figures of the table: where most are sums, those that are none are marked */
+    FigureCell(FigureText words, Collection<Figure> all) {
         this.words = words;
+        this.mostlySums = all.stream().filter(FigureCell::isSum).count() * 2 > all.size();
+    }
+
+    private static boolean isSum(Figure figure) {
+        return figure.origin() == Origin.SUM;
+    }
+
+    /** Whether the table says once that its numbers are sums. */
+    boolean mostlySums() {
+        return mostlySums;
     }
 
     Set<Sign> used() {
@@ -64,27 +75,18 @@ final class FigureCell {
             case VALUE, NONE_STATED -> text(words.number(figure));
         };
         StringBuilder html = new StringBuilder("<button data-cell=\"")
-                .append(text(CellKey.of(figure)))
+                .append(text(CellKey.of(figure.key())))
                 .append("\">")
                 .append(shown);
-        if (figure.origin() == Origin.SUM) {
-            html.append("<i>").append(sign(Sign.SUM)).append("</i>");
+        if (isSum(figure) != mostlySums) {
+            html.append("<i>")
+                    .append(sign(mostlySums ? Sign.REPORTED : Sign.SUM))
+                    .append("</i>");
         }
         if (figure.disputed()) {
             html.append("<i>").append(sign(Sign.DISPUTED)).append("</i>");
         }
         return html.append("</button>").toString();
-    }
-
-    /** The same for a file, in words instead of signs. */
-    TableSheet.Cell said(Figure figure, String note) {
-        List<String> notes = new ArrayList<>();
-        words.chips(figure).forEach(chip -> notes.add(chip.getElement().getTextRecursively()));
-        if (!note.isEmpty()) {
-            notes.add(note);
-        }
-        return new TableSheet.Cell(
-                words.number(figure), figure.amount(), String.join(" · ", notes), words.defined(figure.indicator()));
     }
 
     private String sign(Sign sign) {

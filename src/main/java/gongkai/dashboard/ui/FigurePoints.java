@@ -4,7 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import gongkai.base.ChartData;
-import gongkai.base.DataTable;
+import gongkai.base.Chip;
+import gongkai.base.TableCell;
+import gongkai.base.TableSheet;
 import gongkai.catalogue.Catalogue;
 import gongkai.dashboard.Event;
 import gongkai.dashboard.FormBreaks;
@@ -46,7 +48,7 @@ final class FigurePoints {
                 figure.amount() == null ? number : "",
                 figure.disputed(),
                 figure.disputed() ? text.say("state.disputed") : "",
-                text.defined(figure.indicator()));
+                text.inFile(figure));
     }
 
     ChartData.Point point(LevelClaim claim) {
@@ -58,25 +60,38 @@ final class FigurePoints {
                 claim.key().indicator(),
                 false);
         return new ChartData.Point(
-                claim.amount(),
-                number,
-                claim.amount() == null ? number : "",
-                false,
-                "",
-                text.defined(claim.key().indicator()));
+                claim.amount(), number, claim.amount() == null ? number : "", false, "", inFile(claim));
     }
 
-    Component cell(Figure figure) {
-        Div cell = new Div(link(text.full(figure), figure.key()));
-        cell.addClassName("number");
-        text.chips(figure).forEach(cell::add);
-        return cell;
+    /** A figure in a table: its number, one click from its source, and what is wrong with it. */
+    TableCell cell(Figure figure) {
+        Component number = link(text.full(figure), figure.key());
+        Component shown =
+                figure.disputed() ? new Div(number, new Chip(text.say("state.disputed"), Chip.Tone.WARNING)) : number;
+        if (figure.disputed()) {
+            shown.addClassName("number");
+        }
+        return new TableCell(shown, text.inFile(figure), text.shared(figure));
     }
 
-    Component link(String words, FigureKey key) {
+    /** What one source says of a level. */
+    TableCell cell(LevelClaim claim, String shown) {
+        return new TableCell(link(shown, claim.key()), inFile(claim));
+    }
+
+    TableSheet.Cell inFile(LevelClaim claim) {
+        return text.inFile(
+                claim.value(),
+                claim.state(),
+                claim.qualifier(),
+                claim.printed(),
+                claim.key().indicator());
+    }
+
+    private Component link(String words, FigureKey key) {
         NativeButton button = new NativeButton(words, click -> evidence(key));
         button.addClassName("value-link");
-        return DataTable.defined(button, text.defined(key.indicator()));
+        return button;
     }
 
     void evidence(FigureKey key) {

@@ -1,7 +1,9 @@
 package gongkai.dashboard.ui;
 
-import static gongkai.dashboard.ui.HtmlTable.text;
+import static gongkai.base.HtmlTable.text;
 
+import gongkai.base.HtmlTable;
+import gongkai.base.TableColumn;
 import gongkai.base.TableSheet;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
@@ -12,12 +14,14 @@ import gongkai.dashboard.UnitBoard;
 import gongkai.ledger.Figure;
 import gongkai.ledger.ui.FigureText;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +49,12 @@ final class HeatMap {
         this.words = words;
         this.address = address;
         this.chosenUnit = chosenUnit;
-        this.cell = new FigureCell(words);
+        this.cell = new FigureCell(
+                words,
+                Stream.concat(
+                                of.active().stream().flatMap(row -> row.figures().values().stream()),
+                                of.totals().values().stream())
+                        .toList());
     }
 
     Set<Spread.Band> bands() {
@@ -56,14 +65,17 @@ final class HeatMap {
         return cell.used();
     }
 
+    boolean mostlySums() {
+        return cell.mostlySums();
+    }
+
     /** @param byValue the highest of the last period first, units without a number in the catalogue's order at the end */
     HtmlTable.Draft draft(boolean byValue) {
-        HtmlTable.Draft table =
-                new HtmlTable.Draft().html("<table class=\"heat\"><thead><tr>").head("", words.say("units.unit"));
-        for (Period period : board.periods()) {
-            table.head("", column(period));
-        }
-        rowHead(table.row("</tr><tr class=\"filed\">"), words.say("units.filed"));
+        List<TableColumn> columns = new ArrayList<>();
+        columns.add(TableColumn.word(words.say("units.unit")));
+        board.periods().forEach(period -> columns.add(column(period)));
+        HtmlTable.Draft table = new HtmlTable.Draft("heat", columns);
+        rowHead(table.row("<tr class=\"filed\">"), words.say("units.filed"));
         for (Period period : board.periods()) {
             UnitCount expected = of.expected().get(period);
             table.words("", words.numbers().full(of.reported(period)) + "/"
@@ -81,7 +93,7 @@ final class HeatMap {
                 if (total == null) {
                     table.words("", "");
                 } else {
-                    table.cell("<td>" + cell.of(total) + "</td>", cell.said(total, ""));
+                    table.cell("", cell.of(total), words.inFile(total));
                 }
             }
             table.html("</tr></tfoot>");
@@ -90,7 +102,7 @@ final class HeatMap {
     }
 
     private static void rowHead(HtmlTable.Draft table, String name) {
-        table.cell("<th scope=\"row\">" + text(name) + "</th>", TableSheet.Cell.of(name));
+        table.name("", text(name), TableSheet.Cell.of(name));
     }
 
     private List<UnitBoard.Row> rows(boolean byValue) {
@@ -113,8 +125,9 @@ final class HeatMap {
         Unit unit = row.unit();
         String name = words.unit(unit.code());
         table.row(unit.code().equals(chosenUnit) ? "<tr class=\"chosen\">" : "<tr>")
-                .cell(
-                        "<th scope=\"row\"><a href=\"" + text(address.apply(unit)) + "\">" + text(name) + "</a></th>",
+                .name(
+                        "",
+                        "<a href=\"" + text(address.apply(unit)) + "\">" + text(name) + "</a>",
                         TableSheet.Cell.of(name));
         for (Period period : board.periods()) {
             Figure figure = row.figures().get(period);
@@ -125,23 +138,19 @@ final class HeatMap {
             String tint = tint(row, figure, period);
             String base = base(row, figure, period);
             table.cell(
-                    (tint.isEmpty() ? "<td>" : "<td class=\"" + tint + "\">")
-                            + cell.of(figure)
-                            + (base.isEmpty() ? "" : "<small>" + text(base) + "</small>")
-                            + "</td>",
-                    cell.said(figure, base));
+                    tint,
+                    cell.of(figure) + (base.isEmpty() ? "" : "<small>" + text(base) + "</small>"),
+                    words.inFile(figure).noting(base));
         }
         table.html("</tr>");
     }
 
     private void missing(HtmlTable.Draft table, boolean exists) {
         if (exists) {
-            table.cell(
-                    "<td class=\"none\">" + cell.noReport() + "</td>",
-                    TableSheet.Cell.of(words.say("state.no-report")));
+            table.cell("none", cell.noReport(), TableSheet.Cell.of(words.say("state.no-report")));
         } else {
             cell.notThere();
-            table.cell("<td class=\"gone\"></td>", TableSheet.Cell.of(words.say("sign.NOT_THERE")));
+            table.cell("gone", "", TableSheet.Cell.of(words.say("sign.NOT_THERE")));
         }
     }
 
@@ -170,8 +179,8 @@ final class HeatMap {
         return "band-" + band.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Short: a year as a number, months of it below each other. */
-    private String column(Period period) {
-        return period.isYear() ? String.valueOf(period.from().getYear()) : words.period(period);
+    /** Short: a year as a number. */
+    private TableColumn column(Period period) {
+        return new TableColumn(words.inFile(period), TableColumn.Type.NUMBER);
     }
 }

@@ -64,6 +64,7 @@ final class IndicatorCards {
                 latest.state() == State.VALUE ? text.measure(card.indicator()) : "",
                 () -> EvidencePanel.open(figures, latest.key(), text));
         shown.period(text.period(latest.period()));
+        shown.inFile(text.inFile(latest), text.measureInFile(card.indicator()), text.inFile(latest.period()));
         if (card.change() != null) {
             change(shown, card.indicator(), card.change());
         }

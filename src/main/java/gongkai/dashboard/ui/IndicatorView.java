@@ -18,6 +18,9 @@ import gongkai.base.Filters;
 import gongkai.base.PageView;
 import gongkai.base.ReviewAddress;
 import gongkai.base.RouteExample;
+import gongkai.base.TableCell;
+import gongkai.base.TableColumn;
+import gongkai.base.TableSheet;
 import gongkai.base.Years;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Form;
@@ -27,9 +30,8 @@ import gongkai.catalogue.Period;
 import gongkai.dashboard.IndicatorUses;
 import gongkai.ledger.ui.FigureText;
 import jakarta.annotation.security.PermitAll;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -218,15 +220,13 @@ public class IndicatorView extends PageView {
             panel.add(new Paragraph(getTranslation("indicator.forms.none")));
             return panel;
         }
-        DataTable table = new DataTable(heading.getText());
-        table.addClassName("prose");
-        table.head(
-                getTranslation("indicator.form"),
-                List.of(
-                        getTranslation("indicator.form.years"),
-                        getTranslation("indicator.form.row"),
-                        getTranslation("indicator.form.title"),
-                        getTranslation("indicator.form.comparable")));
+        DataTable table = new DataTable(
+                heading.getText(),
+                TableColumn.text(getTranslation("indicator.form")),
+                TableColumn.word(getTranslation("indicator.form.years")),
+                TableColumn.word(getTranslation("indicator.form.row")),
+                TableColumn.text(getTranslation("indicator.form.title")),
+                TableColumn.text(getTranslation("indicator.form.comparable")));
         boolean first = true;
         for (Form form : catalogue.forms()) {
             Optional<FormRow> row = catalogue.formRow(code, form.code());
@@ -235,17 +235,19 @@ public class IndicatorView extends PageView {
                     : Years.plain(form.fromYear(), form.toYear());
             Div name = new Div(new Span(words.form(form.code())), quiet(form.basis()));
             name.addClassName("stack");
-            DataTable.Row line = table.row(name).cell(years);
+            DataTable.Row line = table.row(new TableCell(
+                            name, TableSheet.Cell.of(words.form(form.code())).noting(form.basis())))
+                    .cell(years);
             if (row.isEmpty()) {
-                line.cell("–").cell("–").cell(wrapped(getTranslation("indicator.form.absent")));
+                line.cell("–").cell("–").cell(getTranslation("indicator.form.absent"));
                 continue;
             }
             String continuity = getTranslation(
                     first ? "continuity.first" : "continuity." + row.get().comparable());
             String note = row.get().note();
             line.cell(row.get().row().replace('(', '（').replace(')', '）'))
-                    .cell(wrapped(row.get().title()))
-                    .cell(wrapped(note.isBlank() ? continuity : continuity + getTranslation("list.colon") + note));
+                    .cell(row.get().title())
+                    .cell(note.isBlank() ? continuity : continuity + getTranslation("list.colon") + note);
             first = false;
         }
         panel.add(table);
@@ -270,35 +272,36 @@ public class IndicatorView extends PageView {
             answer.addClassName("answer");
             panel.add(answer);
         }
-        DataTable table = new DataTable(heading.getText());
-        table.addClassName("prose");
-        table.head(
-                getTranslation("indicator.source"),
-                List.of(
-                        getTranslation("indicator.source.published"),
-                        getTranslation("indicator.source.period"),
-                        getTranslation("indicator.source.units"),
-                        getTranslation("indicator.source.figures")));
+        DataTable table = new DataTable(
+                heading.getText(),
+                TableColumn.text(getTranslation("indicator.source")),
+                TableColumn.word(getTranslation("indicator.source.published")),
+                TableColumn.word(getTranslation("indicator.source.period")),
+                TableColumn.number(getTranslation("indicator.source.units")),
+                TableColumn.number(getTranslation("indicator.source.figures")));
         for (IndicatorUses.SourceUse source : stated) {
             Div name = new Div(new Anchor(ReviewAddress.of(source.id()), source.title()), quiet(source.publisher()));
             name.addClassName("stack");
-            table.row(name)
-                    .cell(date(source.published()))
-                    .cell(words.period(new Period(source.first(), source.last())))
-                    .cell(words.numbers().full(source.units()))
-                    .cell(words.numbers().full(source.figures()));
+            Period period = new Period(source.first(), source.last());
+            table.row(new TableCell(name, TableSheet.Cell.of(source.title()).noting(source.publisher())))
+                    .cell(date(source.published(), words))
+                    .cell(TableCell.of(words.period(period), words.inFile(period)))
+                    .cell(count(source.units(), words))
+                    .cell(count(source.figures(), words));
         }
         Anchor units = new Anchor("units?" + UnitsView.INDICATOR + "=" + code, getTranslation("indicator.by-unit"));
         panel.add(table, units);
         return panel;
     }
 
-    private String date(@Nullable LocalDate date) {
+    private TableCell date(@Nullable LocalDate date, FigureText words) {
         return date == null
-                ? getTranslation("indicator.source.no-date")
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(getLocale())
-                        .format(date);
+                ? TableCell.absent(getTranslation("indicator.source.no-date"))
+                : TableCell.of(words.date(date), TableSheet.Cell.day(date));
+    }
+
+    private static TableCell count(long count, FigureText words) {
+        return TableCell.of(words.numbers().full(BigDecimal.valueOf(count)), TableSheet.Cell.number(count));
     }
 
     private Div links(List<Indicator> indicators, Filters filters, FigureText words) {
@@ -310,12 +313,6 @@ public class IndicatorView extends PageView {
 
     private Anchor link(String indicator, Filters filters, FigureText words) {
         return new Anchor(address("indicators/" + indicator, filters), words.indicator(indicator));
-    }
-
-    private static Span wrapped(String words) {
-        Span span = new Span(words);
-        span.addClassName("wrapped");
-        return span;
     }
 
     private static Span quiet(String words) {

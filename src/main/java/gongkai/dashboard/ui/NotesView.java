@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
@@ -20,6 +19,9 @@ import gongkai.base.Filters;
 import gongkai.base.PageView;
 import gongkai.base.RemoveButton;
 import gongkai.base.SidePanel;
+import gongkai.base.TableCell;
+import gongkai.base.TableColumn;
+import gongkai.base.TableSheet;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Unit;
 import gongkai.dashboard.AxisNote;
@@ -29,6 +31,7 @@ import gongkai.ledger.ui.FigureText;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -76,20 +79,18 @@ public class NotesView extends PageView {
             add.addClassName("add");
             panel.add(add);
         }
-        DataTable table = new DataTable(getTranslation("notes.title")).wordsUntilLast();
-        table.head(
-                getTranslation("notes.day"),
-                List.of(
-                        getTranslation("notes.words"),
-                        getTranslation("notes.subject"),
-                        getTranslation("notes.unit"),
-                        getTranslation("notes.by")));
+        List<TableColumn> columns = new ArrayList<>(List.of(
+                TableColumn.word(getTranslation("notes.day")),
+                TableColumn.text(getTranslation("notes.words")),
+                TableColumn.text(getTranslation("notes.subject")),
+                TableColumn.word(getTranslation("notes.unit")),
+                TableColumn.word(getTranslation("notes.by"))));
+        if (mayWrite) {
+            columns.add(TableColumn.action(getTranslation("targets.actions")));
+        }
+        DataTable table = new DataTable(getTranslation("notes.title"), columns);
         for (AxisNote note : own) {
-            Div day = new Div(day(note.day(), text));
-            if (mayWrite) {
-                day.add(remove(note));
-            }
-            table.row(day)
+            DataTable.Row row = table.row(day(note.day(), text))
                     .cell(note.words())
                     .cell(
                             note.subject().isEmpty()
@@ -97,6 +98,9 @@ public class NotesView extends PageView {
                                     : getTranslation("menu." + note.subject()))
                     .cell(note.unit().isEmpty() ? getTranslation("targets.unit.every") : text.unit(note.unit()))
                     .cell(note.addedBy());
+            if (mayWrite) {
+                row.actions(remove(note));
+            }
         }
         for (AxisNotes.Shipped shipped : notes.shipped()) {
             table.row(day(shipped.event().day(), text))
@@ -111,10 +115,8 @@ public class NotesView extends PageView {
         add(panel);
     }
 
-    private static Span day(LocalDate day, FigureText text) {
-        Span words = new Span(text.date(day));
-        words.addClassName("day");
-        return words;
+    private static TableCell day(LocalDate day, FigureText text) {
+        return TableCell.of(text.date(day), TableSheet.Cell.day(day));
     }
 
     private Component remove(AxisNote note) {

@@ -13,19 +13,19 @@ import gongkai.base.ChartPanel;
 import gongkai.base.Chip;
 import gongkai.base.DataTable;
 import gongkai.base.Filters;
+import gongkai.base.TableCell;
+import gongkai.base.TableColumn;
+import gongkai.base.TableSheet;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
 import gongkai.dashboard.Change;
-import gongkai.dashboard.LevelClaim;
-import gongkai.dashboard.Levels;
 import gongkai.dashboard.Subject;
 import gongkai.dashboard.SubjectData;
 import gongkai.ledger.Figure;
 import gongkai.ledger.FigureKey;
 import gongkai.ledger.Qualifier;
-import gongkai.ledger.State;
 import gongkai.ledger.ui.FigureText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -233,7 +233,8 @@ final class SubjectPanels {
                         shape,
                         false,
                         points.breaks(lines.stream().map(Line::figures).toList()))
-                .noting(points.onYears(years, data.events()));
+                .noting(points.onYears(years, data.events()))
+                .ofYears(years);
         ChartPanel panel = new ChartPanel(
                 chart,
                 (one, category) -> points.evidence(lines.get(one).figures().get(category)),
@@ -271,13 +272,14 @@ final class SubjectPanels {
                                 .toList()))
                 .toList();
         ChartData chart = new ChartData(
-                text.say("panel." + data.subject().name() + "." + key) + " · " + named,
-                text.say("axis.indicator"),
-                stated.stream().map(Line::name).toList(),
-                series,
-                ChartData.Shape.BARS,
-                false,
-                List.of());
+                        text.say("panel." + data.subject().name() + "." + key) + " · " + named,
+                        text.say("axis.indicator"),
+                        stated.stream().map(Line::name).toList(),
+                        series,
+                        ChartData.Shape.BARS,
+                        false,
+                        List.of())
+                .besideYears(shown.stream().map(years::get).toList());
         return Optional.of(noted(
                 new ChartPanel(
                                 chart,
@@ -411,7 +413,8 @@ final class SubjectPanels {
                 series,
                 ChartData.Shape.LINE,
                 true,
-                points.breaks(lines.stream().map(Line::figures).toList()));
+                points.breaks(lines.stream().map(Line::figures).toList()))
+                .ofYears(years);
         return new ChartPanel(
                 chart,
                 (one, category) -> points.evidence(lines.get(one).figures().get(category)),
@@ -447,28 +450,36 @@ final class SubjectPanels {
     private DataTable rates(Subject.Rates panel, List<Figure> stated) {
         DataTable table = table(
                 panel.key(),
-                "axis.indicator",
-                List.of("axis.period", "rates.rate", "rates.numerator", "rates.denominator", "rates.issuer"));
+                column("axis.indicator", TableColumn.Type.TEXT),
+                column("axis.period", TableColumn.Type.WORD),
+                column("rates.rate", TableColumn.Type.NUMBER),
+                column("rates.numerator", TableColumn.Type.NUMBER),
+                column("rates.denominator", TableColumn.Type.NUMBER),
+                column("rates.issuer", TableColumn.Type.WORD));
         for (Figure rate : stated) {
             Indicator indicator = catalogue.indicator(rate.indicator()).orElseThrow();
             Optional<Figure> denominator = base(rate, indicator.denominator());
-            Div value = new Div(points.cell(rate));
-            value.addClassName("number");
-            denominator
+            boolean few = denominator
                     .map(Figure::amount)
                     .filter(cases -> cases.compareTo(BigDecimal.valueOf(Change.FEW)) < 0)
-                    .ifPresent(cases -> value.add(new Chip(text.say("rates.few", Change.FEW), Chip.Tone.PLAIN)));
+                    .isPresent();
+            String told = text.say("rates.few", Change.FEW);
+            TableCell value = points.cell(rate);
             table.row(
                             filters.with() == null
                                     ? text.indicator(rate.indicator())
                                     : text.unit(rate.unit()) + " · " + text.indicator(rate.indicator()))
-                    .cell(text.period(rate.period()))
-                    .cell(value)
+                    .cell(period(rate.period()))
+                    .cell(few ? value.with(new Chip(told, Chip.Tone.PLAIN), told) : value)
                     .cell(base(rate, indicator.numerator()).map(points::cell).orElseGet(this::notStated))
                     .cell(denominator.map(points::cell).orElseGet(this::notStated))
                     .cell(issuer(rate));
         }
         return table;
+    }
+
+    private TableCell period(Period period) {
+        return TableCell.of(text.period(period), text.inFile(period));
     }
 
     private String issuer(Figure figure) {
@@ -482,14 +493,16 @@ final class SubjectPanels {
                         byKey.get(new FigureKey(rate.region(), indicator, rate.aspect(), rate.unit(), rate.period())));
     }
 
-    private Component notStated() {
+    private TableCell notStated() {
         return absent("state.not-stated");
     }
 
-    private Component absent(String key) {
-        Span none = new Span(text.say(key));
-        none.addClassName("absent");
-        return none;
+    private TableCell absent(String key) {
+        return TableCell.absent(text.say(key));
+    }
+
+    private TableCell year(int year) {
+        return TableCell.of(String.valueOf(year), TableSheet.Cell.year(year));
     }
 
     private Optional<Component> carryOver(Subject.CarryOver flow) {
@@ -499,8 +512,12 @@ final class SubjectPanels {
         }
         DataTable table = table(
                 flow.key(),
-                "axis.year",
-                List.of("carry.in", "carry.received", "carry.settled", "carry.out", "carry.balance"));
+                column("axis.year", TableColumn.Type.WORD),
+                column("carry.in", TableColumn.Type.NUMBER),
+                column("carry.received", TableColumn.Type.NUMBER),
+                column("carry.settled", TableColumn.Type.NUMBER),
+                column("carry.out", TableColumn.Type.NUMBER),
+                column("carry.balance", TableColumn.Type.TEXT));
         for (int year : years.reversed()) {
             @Nullable Figure in = yearly(flow.carriedIn(), year);
             @Nullable Figure received = yearly(flow.received(), year);
@@ -512,7 +529,7 @@ final class SubjectPanels {
             if (in == null && out == null) {
                 continue;
             }
-            table.row(String.valueOf(year))
+            table.row(year(year))
                     .cell(orAbsent(in))
                     .cell(orAbsent(received))
                     .cell(orAbsent(settled))
@@ -523,32 +540,36 @@ final class SubjectPanels {
     }
 
     /** F1: carried in + received = settled + carried out; F5a: carried in = carried out of the year before. */
-    private Component balance(
+    private TableCell balance(
             @Nullable Figure in,
             @Nullable Figure received,
             @Nullable Figure settled,
             @Nullable Figure out,
             @Nullable Figure outBefore) {
         Div cell = new Div();
-        cell.addClassName("number");
+        cell.addClassName("chips");
+        List<String> said = new ArrayList<>();
         if (Stream.of(in, received, settled, out).anyMatch(f -> f == null || f.amount() == null)) {
-            cell.add(absent("carry.not-checkable"));
+            said.add(text.say("carry.not-checkable"));
+            cell.add(absent("carry.not-checkable").shown());
         } else {
             BigDecimal rest =
                     amount(in).add(amount(received)).subtract(amount(settled)).subtract(amount(out));
-            cell.add(
+            said.add(
                     rest.signum() == 0
-                            ? new Chip(text.say("carry.closes"), Chip.Tone.GOOD)
-                            : new Chip(text.say("carry.differs", text.numbers().signed(rest)), Chip.Tone.WARNING));
+                            ? text.say("carry.closes")
+                            : text.say("carry.differs", text.numbers().signed(rest)));
+            cell.add(new Chip(said.getFirst(), rest.signum() == 0 ? Chip.Tone.GOOD : Chip.Tone.WARNING));
         }
         if (in != null
                 && outBefore != null
                 && in.amount() != null
                 && outBefore.amount() != null
                 && amount(in).compareTo(amount(outBefore)) != 0) {
-            cell.add(new Chip(text.say("carry.year-before", text.number(outBefore)), Chip.Tone.WARNING));
+            said.add(text.say("carry.year-before", text.number(outBefore)));
+            cell.add(new Chip(said.getLast(), Chip.Tone.WARNING));
         }
-        return cell;
+        return new TableCell(cell, TableSheet.Cell.of(String.join(" · ", said)));
     }
 
     private static BigDecimal amount(@Nullable Figure figure) {
@@ -559,7 +580,7 @@ final class SubjectPanels {
         return data.along(List.of(year), indicator, "").getFirst();
     }
 
-    private Component orAbsent(@Nullable Figure figure) {
+    private TableCell orAbsent(@Nullable Figure figure) {
         return figure == null ? absent("state.no-report") : points.cell(figure);
     }
 
@@ -568,8 +589,13 @@ final class SubjectPanels {
         if (years.isEmpty()) {
             return Optional.empty();
         }
-        DataTable table =
-                table(panel.key(), "axis.year", List.of("axis.indicator", "per.number", "per.staff", "per.result"));
+        DataTable table = table(
+                panel.key(),
+                column("axis.year", TableColumn.Type.WORD),
+                column("axis.indicator", TableColumn.Type.TEXT),
+                column("per.number", TableColumn.Type.NUMBER),
+                column("per.staff", TableColumn.Type.NUMBER),
+                column("per.result", TableColumn.Type.NUMBER));
         boolean any = false;
         for (int year : years.reversed()) {
             @Nullable Figure staff = yearly(panel.denominator(), year);
@@ -579,7 +605,7 @@ final class SubjectPanels {
                     continue;
                 }
                 any = true;
-                table.row(String.valueOf(year))
+                table.row(year(year))
                         .cell(text.indicator(code))
                         .cell(points.cell(work))
                         .cell(points.cell(staff))
@@ -589,7 +615,7 @@ final class SubjectPanels {
         return any ? Optional.of(panel(panel.key(), table)) : Optional.empty();
     }
 
-    private Component quotient(Figure work, Figure staff) {
+    private TableCell quotient(Figure work, Figure staff) {
         BigDecimal number = work.amount();
         BigDecimal people = staff.amount();
         if (work.disputed() || staff.disputed()) {
@@ -604,68 +630,15 @@ final class SubjectPanels {
         if (number.compareTo(BigDecimal.valueOf(Change.FEW)) < 0) {
             return absent("per.few");
         }
-        return new Span(text.numbers().full(number.divide(people, 1, RoundingMode.HALF_UP)));
+        BigDecimal result = number.divide(people, 1, RoundingMode.HALF_UP);
+        return TableCell.of(text.numbers().full(result), TableSheet.Cell.number(result));
     }
 
     // ---- by level, by unit, other spans
 
-    /** Each source's division of the region, on its own basis: an indicator a row, a level a column. */
+    /** Each division of the region on its own basis: level by level over the years. */
     List<Component> levels() {
-        List<Component> panels = new ArrayList<>();
-        List<List<Object>> seen = new ArrayList<>();
-        for (Levels one : data.levels()) {
-            List<Object> division = List.of(
-                    one.partition(), one.period(), one.parts().getFirst().source());
-            if (seen.contains(division)) {
-                continue;
-            }
-            seen.add(division);
-            List<Levels> same = data.levels().stream()
-                    .filter(l -> division.equals(List.of(
-                            l.partition(), l.period(), l.parts().getFirst().source())))
-                    .toList();
-            String basis = one.partition().basis();
-            DataTable table = new DataTable(text.say("subject.by-level." + basis, text.period(one.period())));
-            table.head(
-                    text.say("axis.indicator"),
-                    Stream.concat(one.partition().parts().stream().map(text::unit), Stream.of(text.say("axis.sum")))
-                            .toList());
-            for (Levels levels : same) {
-                DataTable.Row row = table.row(text.indicator(levels.indicator()));
-                for (String part : levels.partition().parts()) {
-                    row.cell(levels.parts().stream()
-                            .filter(p -> p.key().unit().equals(part))
-                            .findFirst()
-                            .map(this::claim)
-                            .orElseGet(this::notStated));
-                }
-                BigDecimal sum = levels.sum();
-                row.cell(
-                        sum == null
-                                ? absent("subject.no-sum")
-                                : new Span(
-                                        text.withMeasure(text.numbers().full(sum), levels.indicator(), State.VALUE)));
-            }
-            Section panel = section(text.say("subject.by-level." + basis, text.period(one.period())), table);
-            foot(panel, text.say("disclosure.by-level.note." + basis));
-            panels.add(panel);
-        }
-        return panels;
-    }
-
-    private Component claim(LevelClaim claim) {
-        return points.link(
-                text.withMeasure(
-                        text.number(
-                                claim.value(),
-                                claim.state(),
-                                claim.qualifier(),
-                                claim.printed(),
-                                claim.key().indicator(),
-                                false),
-                        claim.key().indicator(),
-                        claim.state()),
-                claim.key());
+        return new LevelTables(data.levels(), filters, points, text).panels();
     }
 
     /** A class of units a table, never ranked together. */
@@ -690,13 +663,14 @@ final class SubjectPanels {
                 continue;
             }
             String name = text.say(departments ? "class.departments" : "class.townships");
-            DataTable table = new DataTable(name);
-            table.head(
-                    text.say("axis.unit"), codes.stream().map(text::indicator).toList());
+            List<TableColumn> columns = new ArrayList<>();
+            columns.add(column("axis.unit", TableColumn.Type.WORD));
+            codes.forEach(code -> columns.add(TableColumn.number(text.indicator(code))));
+            DataTable table = new DataTable(name, columns);
             for (Unit unit : units) {
                 Anchor link = new Anchor("units/" + unit.code(), text.unit(unit.code()));
                 link.getElement().setAttribute("router-link", true);
-                DataTable.Row row = table.row(link);
+                DataTable.Row row = table.row(new TableCell(link, TableSheet.Cell.of(text.unit(unit.code()))));
                 codes.forEach(code -> row.cell(data.units().stream()
                         .filter(f ->
                                 f.unit().equals(unit.code()) && f.indicator().equals(code))
@@ -710,13 +684,10 @@ final class SubjectPanels {
         return Optional.of(panel);
     }
 
-    private Component dated(Figure figure) {
-        Div cell = new Div(points.cell(figure));
+    private TableCell dated(Figure figure) {
         Span period = new Span(text.period(figure.period()));
         period.addClassName("absent");
-        cell.add(period);
-        cell.addClassName("number");
-        return cell;
+        return points.cell(figure).with(period, text.period(figure.period()));
     }
 
     Optional<Component> otherSpans() {
@@ -725,12 +696,14 @@ final class SubjectPanels {
         if (spans.isEmpty()) {
             return Optional.empty();
         }
-        DataTable table = new DataTable(text.say("disclosure.part-years"));
-        table.head(
-                text.say("axis.period"),
-                List.of(text.say("axis.indicator"), text.say("rates.issuer"), text.say("axis.number")));
+        DataTable table = new DataTable(
+                text.say("disclosure.part-years"),
+                column("axis.period", TableColumn.Type.WORD),
+                column("axis.indicator", TableColumn.Type.TEXT),
+                column("rates.issuer", TableColumn.Type.WORD),
+                column("axis.number", TableColumn.Type.NUMBER));
         for (Figure figure : spans) {
-            table.row(text.period(figure.period()))
+            table.row(period(figure.period()))
                     .cell(text.indicator(figure.indicator()))
                     .cell(figure.aspect().isEmpty() ? "" : text.say("finding.aspect." + figure.aspect()))
                     .cell(points.cell(figure));
@@ -755,10 +728,12 @@ final class SubjectPanels {
         return words.equals(note) ? panel : panel.note(words);
     }
 
-    private DataTable table(String key, String first, List<String> others) {
-        DataTable table = new DataTable(text.say("panel." + data.subject().name() + "." + key));
-        table.head(text.say(first), others.stream().map(text::say).toList());
-        return table;
+    private DataTable table(String key, TableColumn... columns) {
+        return new DataTable(text.say("panel." + data.subject().name() + "." + key), columns);
+    }
+
+    private TableColumn column(String key, TableColumn.Type type) {
+        return TableColumn.text(text.say(key)).of(type);
     }
 
     private Section panel(String key, DataTable table) {

@@ -18,6 +18,9 @@ import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.PageView;
 import gongkai.base.RemoveButton;
+import gongkai.base.TableCell;
+import gongkai.base.TableColumn;
+import gongkai.base.TableSheet;
 import gongkai.catalogue.Catalogue;
 import gongkai.dashboard.Target;
 import gongkai.dashboard.TargetBoard;
@@ -28,6 +31,7 @@ import gongkai.ledger.Figures;
 import gongkai.ledger.ui.FigureText;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 /** 目标: what each indicator is to reach, and how it stands. An officer sets, changes and removes them. */
@@ -95,29 +99,35 @@ public class TargetsView extends PageView {
     }
 
     private Component table(List<TargetBoard.Row> rows, boolean maySet, FigureText text) {
-        DataTable table = new DataTable(getTranslation("targets.title"));
-        table.head(
-                getTranslation("targets.indicator"),
-                List.of(
-                        getTranslation("targets.unit"),
-                        getTranslation("targets.year"),
-                        getTranslation("targets.threshold"),
-                        getTranslation("targets.now"),
-                        getTranslation("targets.basis"),
-                        getTranslation("targets.by")));
+        List<TableColumn> columns = new ArrayList<>(List.of(
+                TableColumn.text(getTranslation("targets.indicator")),
+                TableColumn.word(getTranslation("targets.unit")),
+                TableColumn.word(getTranslation("targets.year")),
+                TableColumn.word(getTranslation("targets.bound")),
+                TableColumn.number(getTranslation("targets.threshold")),
+                TableColumn.number(getTranslation("targets.now")),
+                TableColumn.state(getTranslation("targets.status")),
+                TableColumn.text(getTranslation("targets.basis")),
+                TableColumn.text(getTranslation("targets.by"))));
+        if (maySet) {
+            columns.add(TableColumn.action(getTranslation("targets.actions")));
+        }
+        DataTable table = new DataTable(getTranslation("targets.title"), columns);
         for (TargetBoard.Row row : rows) {
             Target target = row.target();
             Target.Key key = target.key();
-            Div name = new Div(new Span(text.indicator(key.indicator())));
-            if (maySet) {
-                name.add(actions(target, text));
-            }
-            table.row(name)
+            DataTable.Row line = table.row(text.indicator(key.indicator()))
                     .cell(key.unit().isEmpty() ? getTranslation("targets.unit.every") : text.unit(key.unit()))
-                    .cell(key.forYear() == 0 ? getTranslation("targets.year.every") : String.valueOf(key.forYear()))
-                    .cell(getTranslation("targets.bound." + target.bound().word()) + " "
-                            + text.amount(target.threshold(), key.indicator()))
+                    .cell(
+                            key.forYear() == 0
+                                    ? TableCell.of(getTranslation("targets.year.every"))
+                                    : TableCell.of(String.valueOf(key.forYear()), TableSheet.Cell.year(key.forYear())))
+                    .cell(getTranslation("targets.bound." + target.bound().word()))
+                    .cell(TableCell.of(
+                            text.amount(target.threshold(), key.indicator()),
+                            text.inFile(target.threshold(), key.indicator()).defined(text.defined(key.indicator()))))
                     .cell(now(row, text))
+                    .cell(status(row))
                     .cell(target.basis())
                     .cell(getTranslation(
                             "targets.set-by",
@@ -125,30 +135,37 @@ public class TargetsView extends PageView {
                             text.date(target.setAt()
                                     .atZone(ZoneId.systemDefault())
                                     .toLocalDate())));
+            if (maySet) {
+                line.actions(actions(target, text));
+            }
         }
         return table;
     }
 
-    private Component now(TargetBoard.Row row, FigureText text) {
+    private TableCell now(TargetBoard.Row row, FigureText text) {
         Figure figure = row.figure();
-        TargetStatus status = row.status();
-        if (figure == null || status == null) {
-            Span none = new Span(getTranslation("targets.now.none"));
-            none.addClassName("absent");
-            return none;
+        if (figure == null) {
+            return TableCell.absent(getTranslation("targets.now.none"));
         }
-        Div cell = new Div(
-                new FigurePoints(catalogue, figures, text).link(text.full(figure), figure.key()),
-                new Span(text.period(figure.period())),
+        String period = text.period(figure.period());
+        return new FigurePoints(catalogue, figures, text).cell(figure).with(new Span(period), period);
+    }
+
+    private TableCell status(TargetBoard.Row row) {
+        TargetStatus status = row.status();
+        if (status == null) {
+            return TableCell.of("");
+        }
+        String words = getTranslation("target.status." + status.word());
+        return new TableCell(
                 new Chip(
-                        getTranslation("target.status." + status.word()),
+                        words,
                         switch (status) {
                             case MET -> Chip.Tone.GOOD;
                             case MISSED -> Chip.Tone.BAD;
                             default -> Chip.Tone.PLAIN;
-                        }));
-        cell.addClassName("number");
-        return cell;
+                        }),
+                TableSheet.Cell.of(words));
     }
 
     private Component actions(Target target, FigureText text) {

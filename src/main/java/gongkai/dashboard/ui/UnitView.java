@@ -1,6 +1,6 @@
 package gongkai.dashboard.ui;
 
-import static gongkai.dashboard.ui.HtmlTable.text;
+import static gongkai.base.HtmlTable.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -17,8 +17,11 @@ import gongkai.base.ChartPanel;
 import gongkai.base.DataTable;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
+import gongkai.base.HtmlTable;
 import gongkai.base.PageView;
 import gongkai.base.RouteExample;
+import gongkai.base.TableCell;
+import gongkai.base.TableColumn;
 import gongkai.base.TableSheet;
 import gongkai.base.Years;
 import gongkai.catalogue.Catalogue;
@@ -280,15 +283,15 @@ public class UnitView extends PageView {
             add(panel);
             return;
         }
-        DataTable table = new DataTable(heading.getText());
+        DataTable table = new DataTable(
+                heading.getText(),
+                TableColumn.text(getTranslation("unit.indicator")),
+                TableColumn.number(getTranslation("unit.place.own")),
+                TableColumn.number(getTranslation("unit.place.median")),
+                TableColumn.number(getTranslation("unit.place.lower")),
+                TableColumn.number(getTranslation("unit.place.upper")),
+                TableColumn.text(getTranslation("unit.place.where")));
         table.addClassName("places");
-        table.head(
-                getTranslation("unit.indicator"),
-                List.of(
-                        getTranslation("unit.place.own"),
-                        getTranslation("unit.place.median"),
-                        getTranslation("unit.place.quartiles"),
-                        getTranslation("unit.place.where")));
         told.forEach(standing -> row(table, standing, words));
         panel.add(table);
         add(panel);
@@ -302,24 +305,39 @@ public class UnitView extends PageView {
         name.addClassName("stack");
         Div value = new Div(new Span(own == null ? "/" : UnitsView.number(own, indicator, words)));
         value.addClassName("stack");
-        if (indicator.isRate()) {
-            BigDecimal volume = standing.volume();
-            value.add(quiet(
-                    volume == null
-                            ? getTranslation("units.no-base")
-                            : "n=" + words.numbers().full(volume)));
+        String base = base(standing, indicator, words);
+        if (!base.isEmpty()) {
+            value.add(quiet(base));
         }
+        TableSheet.Cell said = own == null ? TableSheet.Cell.of("/") : words.inFile(own, indicator.code());
         String where = where(standing);
-        DataTable.Row row = table.row(name).cell(value);
-        row.cell(UnitsView.number(spread.median(), indicator, words));
-        row.cell(UnitsView.number(spread.lowerQuartile(), indicator, words) + " – "
-                + UnitsView.number(spread.upperQuartile(), indicator, words));
         Div place = new Div(new Span(where));
-        place.addClassNames("stack", "where");
+        place.addClassName("stack");
         if (own != null && standing.band() != null) {
             place.add(new RangeStrip(spread, own, where));
         }
-        row.cell(place);
+        table.row(new TableCell(
+                        name,
+                        TableSheet.Cell.of(words.indicator(indicator.code())).noting(words.period(spread.period()))))
+                .cell(new TableCell(value, said.noting(base).defined(words.defined(indicator.code()))))
+                .cell(amount(spread.median(), indicator, words))
+                .cell(amount(spread.lowerQuartile(), indicator, words))
+                .cell(amount(spread.upperQuartile(), indicator, words))
+                .cell(new TableCell(place, TableSheet.Cell.of(where)));
+    }
+
+    private static TableCell amount(BigDecimal amount, Indicator indicator, FigureText words) {
+        return TableCell.of(UnitsView.number(amount, indicator, words), words.inFile(amount, indicator.code()));
+    }
+
+    /** How many cases a rate is of; empty for what is no rate. */
+    private String base(UnitPortrait.Standing standing, Indicator indicator, FigureText words) {
+        BigDecimal volume = standing.volume();
+        return !indicator.isRate()
+                ? ""
+                : volume == null
+                        ? getTranslation("units.no-base")
+                        : "n=" + words.numbers().full(volume);
     }
 
     /** The place in words; why there is none where none may be told. */
@@ -382,6 +400,7 @@ public class UnitView extends PageView {
 
     private Component chart(Unit unit, Indicator indicator, TreeMap<Integer, Figure> byYear, FigureText words) {
         List<String> categories = new ArrayList<>();
+        List<Integer> years = new ArrayList<>();
         List<ChartData.Point> points = new ArrayList<>();
         List<ChartData.Break> breaks = new ArrayList<>();
         List<@Nullable Figure> line = new ArrayList<>();
@@ -400,6 +419,7 @@ public class UnitView extends PageView {
                 }
             }
             categories.add(String.valueOf(year));
+            years.add(year);
             points.add(point(figure, words));
             line.add(figure);
             if (figure != null) {
@@ -408,15 +428,16 @@ public class UnitView extends PageView {
         }
         String measure = words.measure(indicator.code());
         ChartData data = new ChartData(
-                measure.isEmpty()
-                        ? words.indicator(indicator.code())
-                        : getTranslation("unit.chart", words.indicator(indicator.code()), measure),
-                getTranslation("unit.year"),
-                categories,
-                List.of(new ChartData.Series(words.unit(unit.code()), 0, points)),
-                indicator.kind() == Indicator.Kind.FLOW ? ChartData.Shape.COLUMNS : ChartData.Shape.LINE,
-                indicator.isPercent(),
-                breaks);
+                        measure.isEmpty()
+                                ? words.indicator(indicator.code())
+                                : getTranslation("unit.chart", words.indicator(indicator.code()), measure),
+                        getTranslation("unit.year"),
+                        categories,
+                        List.of(new ChartData.Series(words.unit(unit.code()), 0, points)),
+                        indicator.kind() == Indicator.Kind.FLOW ? ChartData.Shape.COLUMNS : ChartData.Shape.LINE,
+                        indicator.isPercent(),
+                        breaks)
+                .ofYears(years);
         return new ChartPanel(data, (series, category) -> {
             Figure figure = line.get(category);
             if (figure != null) {
@@ -443,13 +464,13 @@ public class UnitView extends PageView {
                 mark,
                 figure.disputed(),
                 figure.disputed() ? getTranslation("state.disputed") : "",
-                words.defined(figure.indicator()));
+                words.inFile(figure));
     }
 
-    /** Subject by subject; whole years first, other periods in columns of their own. */
+    /** Subject by subject; whole years at the end, where the newest are in sight, other periods in columns before them. */
     private void everything(Unit unit, List<Figure> found, FigureText words) {
         TreeSet<Period> sorted =
-                new TreeSet<>(Comparator.comparing((Period p) -> !p.isYear()).thenComparing(Comparator.naturalOrder()));
+                new TreeSet<>(Comparator.comparing(Period::isYear).thenComparing(Comparator.naturalOrder()));
         Map<String, Map<Period, Figure>> cells = new HashMap<>();
         for (Figure figure : found) {
             sorted.add(figure.period());
@@ -457,14 +478,11 @@ public class UnitView extends PageView {
                     .merge(figure.period(), figure, (one, other) -> one.unit().equals(unit.code()) ? one : other);
         }
         List<Period> periods = List.copyOf(sorted);
-        FigureCell cell = new FigureCell(words);
-        HtmlTable.Draft table = new HtmlTable.Draft()
-                .html("<table class=\"heat figures\"><thead><tr>")
-                .head("", getTranslation("unit.indicator"))
-                .head("", getTranslation("unit.measure"));
-        periods.forEach(period ->
-                table.head("", period.isYear() ? String.valueOf(period.from().getYear()) : words.period(period)));
-        table.html("</tr></thead>");
+        FigureCell cell = new FigureCell(words, found);
+        List<TableColumn> columns = new ArrayList<>(List.of(
+                TableColumn.text(getTranslation("unit.indicator")), TableColumn.word(getTranslation("unit.measure"))));
+        periods.forEach(period -> columns.add(new TableColumn(words.inFile(period), TableColumn.Type.NUMBER)));
+        HtmlTable.Draft table = new HtmlTable.Draft("heat figures", columns).html("</thead>");
         String subject = "";
         for (Indicator indicator : catalogue.indicators()) {
             List<String> rows = cells.keySet().stream()
@@ -477,29 +495,24 @@ public class UnitView extends PageView {
             if (!subject.equals(DictionaryView.subject(indicator))) {
                 table.html(subject.isEmpty() ? "<tbody>" : "</tbody><tbody>");
                 subject = DictionaryView.subject(indicator);
-                table.html("<tr class=\"subject\"><th scope=\"rowgroup\" colspan=\"" + (periods.size() + 2) + "\">"
-                        + text(getTranslation("subject." + subject)) + "</th></tr>");
+                table.group("subject", getTranslation("subject." + subject));
             }
             for (String key : rows) {
                 String name = words.indicator(indicator.code());
                 String aspect = key.substring(key.indexOf('/') + 1);
                 String of = aspect.isEmpty() ? "" : aspect(aspect);
                 table.row("<tr>")
-                        .cell(
-                                "<th scope=\"row\" class=\"depth-" + Math.min(3, depth(indicator)) + "\">" + text(name)
-                                        + (of.isEmpty() ? "" : " <small>" + text(of) + "</small>") + "</th>",
+                        .name(
+                                "depth-" + Math.min(3, depth(indicator)),
+                                text(name) + (of.isEmpty() ? "" : " <small>" + text(of) + "</small>"),
                                 TableSheet.Cell.of(of.isEmpty() ? name : name + " · " + of))
-                        .words("measure", indicator.isPercent() ? "%" : words.measure(indicator.code()));
+                        .words("measure", words.measureInFile(indicator.code()));
                 for (Period period : periods) {
                     Figure figure = cells.getOrDefault(key, Map.of()).get(period);
                     if (figure == null) {
-                        table.cell(
-                                "<td class=\"none\">" + cell.noReport() + "</td>",
-                                TableSheet.Cell.of(getTranslation("state.no-report")));
+                        table.cell("none", cell.noReport(), TableSheet.Cell.of(getTranslation("state.no-report")));
                     } else {
-                        table.cell(
-                                (figure.disputed() ? "<td class=\"disputed\">" : "<td>") + cell.of(figure) + "</td>",
-                                cell.said(figure, ""));
+                        table.cell(figure.disputed() ? "disputed" : "", cell.of(figure), words.inFile(figure));
                     }
                 }
                 table.html("</tr>");
@@ -509,11 +522,12 @@ public class UnitView extends PageView {
         H2 heading = new H2(getTranslation("unit.everything", found.size()));
         HtmlTable drawn = new HtmlTable(heading.getText(), table);
         drawn.tall()
+                .fromTheEnd()
                 .onCell(clicked -> CellKey.parse(rules.region(), clicked)
                         .ifPresent(key -> EvidencePanel.open(figures, key, words)));
         Div legend = new Div();
         legend.addClassName("legend");
-        UnitsView.signs(legend, cell.used());
+        UnitsView.signs(legend, cell.used(), cell.mostlySums());
         Section panel = new Section(heading, drawn, legend);
         panel.addClassNames("panel", "heat-panel");
         add(panel);

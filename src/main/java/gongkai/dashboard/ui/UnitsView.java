@@ -16,6 +16,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
+import gongkai.base.HtmlTable;
 import gongkai.base.PageView;
 import gongkai.base.Years;
 import gongkai.catalogue.Catalogue;
@@ -363,12 +364,16 @@ public class UnitsView extends PageView {
         }
         legend.add(new Span(
                 getTranslation(indicator.isRate() ? "units.legend.few-rate" : "units.legend.few", Change.FEW)));
-        signs(legend, map.signs());
+        signs(legend, map.signs(), map.mostlySums());
         return legend;
     }
 
-    /** Explains the signs that stand in a table, and no others. */
-    static void signs(Div legend, Set<FigureCell.Sign> used) {
+    /** Explains the signs that stand in a table, and no others; says once what holds for most of its numbers. */
+    static void signs(Div legend, Set<FigureCell.Sign> used, boolean mostlySums) {
+        if (mostlySums) {
+            legend.add(new Span(legend.getTranslation(
+                    used.contains(FigureCell.Sign.REPORTED) ? "shared.sum.most" : "shared.sum.all")));
+        }
         for (FigureCell.Sign sign : used) {
             Span mark = new Span(sign.mark());
             mark.addClassNames(

@@ -3,6 +3,7 @@ package gongkai.ledger.ui;
 import com.vaadin.flow.i18n.I18NProvider;
 import gongkai.base.Chip;
 import gongkai.base.Numbers;
+import gongkai.base.SharedState;
 import gongkai.base.TableSheet;
 import gongkai.base.Years;
 import gongkai.catalogue.Catalogue;
@@ -99,6 +100,44 @@ public final class FigureText {
     /** What a document says, without its measure: the number of a claim as every number on the screen is written. */
     public String said(Claim claim) {
         return number(claim.value(), claim.state(), claim.qualifier(), claim.printed(), claim.indicator(), false);
+    }
+
+    /** The figure for a file: its number on the scale of its measure, what else is to be said of it as remarks. */
+    public TableSheet.Cell inFile(Figure figure) {
+        TableSheet.Cell cell =
+                inFile(figure.value(), figure.state(), figure.qualifier(), figure.printed(), figure.indicator());
+        return cell.noting(chips(figure).stream()
+                .map(chip -> chip.getElement().getTextRecursively())
+                .toArray(String[]::new));
+    }
+
+    /** The same for a claim: a number has its qualifier as a remark; an absent one the words for its absence. */
+    public TableSheet.Cell inFile(
+            @Nullable BigDecimal value, State state, Qualifier qualifier, String printed, String indicator) {
+        TableSheet.Fact definition = defined(indicator);
+        String words = number(value, state, qualifier, printed, indicator, false);
+        if (state != State.VALUE || value == null) {
+            return TableSheet.Cell.of(words).defined(definition);
+        }
+        return inFile(value, indicator).defined(definition).noting(qualifier == Qualifier.EXACT ? "" : words);
+    }
+
+    /** An amount in the measure of an indicator for a file, without the definition. */
+    public TableSheet.Cell inFile(BigDecimal amount, String indicator) {
+        BigDecimal plain = amount.signum() == 0
+                ? BigDecimal.ZERO
+                : new BigDecimal(amount.stripTrailingZeros().toPlainString());
+        return isPercent(indicator) ? TableSheet.Cell.percent(plain) : TableSheet.Cell.number(plain);
+    }
+
+    /** A period for a file: a whole year is a number. */
+    public TableSheet.Cell inFile(Period period) {
+        return period.isYear() ? TableSheet.Cell.year(period.from().getYear()) : TableSheet.Cell.of(period(period));
+    }
+
+    /** The measure as a column of a file has it: % of a rate, 条. */
+    public String measureInFile(String indicator) {
+        return isPercent(indicator) ? "%" : measure(indicator);
     }
 
     public String withMeasure(String number, String indicator, State state) {
@@ -209,6 +248,20 @@ public final class FigureText {
         return chinese
                 ? String.valueOf(month.getMonthValue())
                 : month.getMonth().getDisplayName(TextStyle.SHORT, locale);
+    }
+
+    /** Whether a figure has the states that the figures of a table may share. */
+    public Map<SharedState, Boolean> shared(Figure figure) {
+        return Map.of(
+                sharedState("sum"), figure.origin() == Origin.SUM, sharedState("provisional"), figure.provisional());
+    }
+
+    private SharedState sharedState(String name) {
+        return new SharedState(
+                say("shared." + name),
+                say("shared." + name + ".not"),
+                say("shared." + name + ".all"),
+                say("shared." + name + ".most"));
     }
 
     /** 有争议, 暂定, 合计 – whatever holds, in this order. */

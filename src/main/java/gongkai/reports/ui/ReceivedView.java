@@ -7,10 +7,11 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
+import gongkai.base.HtmlTable;
 import gongkai.base.PageView;
 import gongkai.base.ReviewAddress;
+import gongkai.base.TableColumn;
 import gongkai.base.TableSheet;
-import gongkai.base.TakeAlong;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Unit;
 import gongkai.checks.Deadlines.Deadline;
@@ -63,14 +64,9 @@ public class ReceivedView extends PageView {
 
     private void draw(List<Received.Row> rows, Filters filters) {
         add(legend(rows));
-        Div table = new Div();
-        table.addClassNames("table-scroll", "received-grid");
-        table.getElement()
-                .setAttribute("tabindex", "0")
-                .setAttribute("role", "region")
-                .setAttribute("aria-label", text.say("received.title"))
-                .setProperty("innerHTML", table(rows, filters));
-        add(table, new TakeAlong(text.say("received.title"), (about, words) -> sheet(rows, filters, about, words)));
+        HtmlTable table = new HtmlTable(text.say("received.title"), table(rows, filters));
+        table.addClassName("received-grid");
+        add(table.fromTheEnd());
         Paragraph law = new Paragraph(text.say("received.law"));
         law.addClassName("panel-foot");
         add(law);
@@ -114,50 +110,25 @@ public class ReceivedView extends PageView {
         };
     }
 
-    private String table(List<Received.Row> rows, Filters filters) {
-        Markup table =
-                new Markup().open("table", "class", "data-table").open("thead").open("tr");
-        table.open("th", "scope", "col").text(text.say("received.unit")).close("th");
-        for (int year = filters.from(); year <= filters.to(); year++) {
-            table.open("th", "scope", "col").text(String.valueOf(year)).close("th");
-        }
-        table.close("tr").close("thead").open("tbody");
+    private HtmlTable.Draft table(List<Received.Row> rows, Filters filters) {
+        List<TableColumn> columns = new ArrayList<>();
+        columns.add(TableColumn.word(text.say("received.unit")));
+        IntStream.rangeClosed(filters.from(), filters.to())
+                .forEach(year -> columns.add(TableColumn.year(year).of(TableColumn.Type.STATE)));
+        HtmlTable.Draft table = new HtmlTable.Draft("data-table", columns).html("</thead><tbody>");
         String group = "";
         for (Received.Row row : rows) {
             String now = group(row.unit());
             if (!now.equals(group)) {
                 group = now;
-                table.open("tr", "class", "group")
-                        .open("th", "scope", "rowgroup", "colspan", String.valueOf(filters.to() - filters.from() + 2))
-                        .text(text.say("received.group." + group))
-                        .close("th")
-                        .close("tr");
+                table.group("group", text.say("received.group." + group));
             }
-            table.open("tr")
-                    .open("th", "scope", "row")
-                    .text(text.unit(row.unit().code()))
-                    .close("th");
+            String name = text.unit(row.unit().code());
+            table.row("<tr>").name("", HtmlTable.text(name), TableSheet.Cell.of(name));
             row.cells().forEach(cell -> cell(table, row.unit(), cell));
-            table.close("tr");
+            table.html("</tr>");
         }
-        return table.close("tbody").close("table").toString();
-    }
-
-    /** The same for a file: a sign's meaning in words, and when the report was due and came. */
-    private TableSheet sheet(
-            List<Received.Row> rows, Filters filters, List<TableSheet.Fact> about, TableSheet.Words words) {
-        List<String> heads = new ArrayList<>();
-        heads.add(text.say("received.unit"));
-        IntStream.rangeClosed(filters.from(), filters.to()).forEach(year -> heads.add(String.valueOf(year)));
-        List<List<TableSheet.Cell>> cells = new ArrayList<>();
-        for (Received.Row row : rows) {
-            List<TableSheet.Cell> line = new ArrayList<>();
-            line.add(TableSheet.Cell.of(text.unit(row.unit().code())));
-            row.cells()
-                    .forEach(cell -> line.add(new TableSheet.Cell(state(cell), null, String.join(" · ", facts(cell)))));
-            cells.add(line);
-        }
-        return new TableSheet(text.say("received.title"), heads, cells, about, words);
+        return table.html("</tbody></table>");
     }
 
     private static String group(Unit unit) {
@@ -168,43 +139,38 @@ public class ReceivedView extends PageView {
         };
     }
 
-    private void cell(Markup table, Unit unit, Received.Cell cell) {
+    /** A sign that leads on; in the file its meaning in words, and when the report was due and came. */
+    private void cell(HtmlTable.Draft table, Unit unit, Received.Cell cell) {
         String state = cell.state().name().toLowerCase(Locale.ROOT);
         String words = words(cell);
-        table.open("td", "class", state + (isLate(cell) ? " late" : ""));
+        Markup drawn = new Markup();
         Source source = cell.source();
+        boolean leads = source != null || cell.state() == Received.State.MISSING;
         if (source != null) {
-            table.open(
-                    "a",
-                    "href",
-                    ReviewAddress.of(source.id()),
-                    "router-link",
-                    "true",
-                    "title",
-                    words,
-                    "aria-label",
-                    words);
-        } else if (cell.state() == Received.State.MISSING) {
-            table.open(
-                    "a",
-                    "href",
+            link(drawn, ReviewAddress.of(source.id()), words, words);
+        } else if (leads) {
+            link(
+                    drawn,
                     ReviewAddress.SOURCES + "?unit=" + unit.code() + "&year=" + cell.year(),
-                    "router-link",
-                    "true",
-                    "title",
                     words,
-                    "aria-label",
                     words + text.say("received.bring"));
         } else {
-            table.open("span", "title", words, "role", "img", "aria-label", words);
+            drawn.open("span", "title", words, "role", "img", "aria-label", words);
         }
-        table.open("span", "class", "sign " + state).text(sign(cell.state())).close("span");
+        drawn.open("span", "class", "sign " + state).text(sign(cell.state())).close("span");
         Long late = cell.daysLate();
         if (late != null && late > 0) {
-            table.span("days", text.say("received.days", late));
+            drawn.span("days", text.say("received.days", late));
         }
-        table.close(source != null || cell.state() == Received.State.MISSING ? "a" : "span")
-                .close("td");
+        drawn.close(leads ? "a" : "span");
+        table.cell(
+                state + (isLate(cell) ? " late" : ""),
+                drawn.toString(),
+                TableSheet.Cell.of(state(cell)).noting(facts(cell).toArray(String[]::new)));
+    }
+
+    private static void link(Markup drawn, String address, String title, String label) {
+        drawn.open("a", "href", address, "router-link", "true", "title", title, "aria-label", label);
     }
 
     private String words(Received.Cell cell) {

@@ -28,11 +28,12 @@ import gongkai.base.ErrorAnswers;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.Glyph;
+import gongkai.base.HtmlTable;
 import gongkai.base.PageView;
 import gongkai.base.ReviewAddress;
 import gongkai.base.SidePanel;
+import gongkai.base.TableColumn;
 import gongkai.base.TableSheet;
-import gongkai.base.TakeAlong;
 import gongkai.catalogue.Catalogue;
 import gongkai.ledger.Basis;
 import gongkai.ledger.Source;
@@ -47,6 +48,7 @@ import gongkai.reports.UnreadableDocument;
 import jakarta.annotation.security.PermitAll;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -64,8 +66,6 @@ public class SourcesView extends PageView {
     private static final String STATUS = "status";
     private static final String SEARCH = "q";
     private static final String YEAR = "year";
-    private static final List<String> COLUMNS =
-            List.of("title", "unit", "year", "published", "status", "numbers", "findings", "received");
 
     private final transient FilterRules rules;
     private final transient Catalogue catalogue;
@@ -370,14 +370,7 @@ public class SourcesView extends PageView {
             list.add(empty);
             return;
         }
-        Div table = new Div();
-        table.addClassName("table-scroll");
-        table.getElement()
-                .setAttribute("tabindex", "0")
-                .setAttribute("role", "region")
-                .setAttribute("aria-label", text.say("sources.title"))
-                .setProperty("innerHTML", table(shown));
-        list.add(table, new TakeAlong(text.say("sources.title"), (about, words) -> sheet(shown, about, words)));
+        list.add(new HtmlTable(text.say("sources.title"), table(shown)));
     }
 
     private boolean inScope(Reviews.Listed listed) {
@@ -427,56 +420,24 @@ public class SourcesView extends PageView {
         UI.getCurrent().navigate(SourcesView.class, next);
     }
 
-    private String table(List<Reviews.Listed> shown) {
-        Markup table = new Markup()
-                .open("table", "class", "data-table documents-table")
-                .open("thead")
-                .open("tr");
-        for (String column : COLUMNS) {
-            table.open("th", "scope", "col", "class", column)
-                    .text(text.say("sources.column." + column))
-                    .close("th");
-        }
-        table.close("tr").close("thead").open("tbody");
-        for (Reviews.Listed listed : shown) {
-            row(table, listed);
-        }
-        return table.close("tbody").close("table").toString();
+    private HtmlTable.Draft table(List<Reviews.Listed> shown) {
+        HtmlTable.Draft table = new HtmlTable.Draft(
+                        "data-table documents-table",
+                        column("title", TableColumn.Type.TEXT),
+                        column("unit", TableColumn.Type.TEXT),
+                        column("year", TableColumn.Type.WORD),
+                        column("published", TableColumn.Type.TEXT),
+                        column("status", TableColumn.Type.STATE),
+                        column("numbers", TableColumn.Type.NUMBER),
+                        column("findings", TableColumn.Type.NUMBER),
+                        column("received", TableColumn.Type.TEXT))
+                .html("</thead><tbody>");
+        shown.forEach(listed -> row(table, listed));
+        return table.html("</tbody></table>");
     }
 
-    private TableSheet sheet(List<Reviews.Listed> shown, List<TableSheet.Fact> about, TableSheet.Words words) {
-        return new TableSheet(
-                text.say("sources.title"),
-                COLUMNS.stream()
-                        .map(column -> text.say("sources.column." + column))
-                        .toList(),
-                shown.stream().map(this::cells).toList(),
-                about,
-                words);
-    }
-
-    private List<TableSheet.Cell> cells(Reviews.Listed listed) {
-        Source source = listed.source();
-        Integer year = source.year();
-        return List.of(
-                new TableSheet.Cell(source.title(), null, source.form().isEmpty() ? "" : text.form(source.form())),
-                TableSheet.Cell.of(source.unit().isEmpty() ? "" : text.unit(source.unit())),
-                TableSheet.Cell.of(year == null ? "" : String.valueOf(year)),
-                new TableSheet.Cell(published(source), null, source.publisher()),
-                TableSheet.Cell.of(text.say(SourceWords.statusKey(source))),
-                number(listed.pending() + listed.accepted(), waiting(listed)),
-                number(listed.findings(), ""),
-                new TableSheet.Cell(SourceWords.received(source), null, SourceWords.by(source, text)));
-    }
-
-    private TableSheet.Cell number(int count, String note) {
-        return new TableSheet.Cell(text.numbers().full(count), BigDecimal.valueOf(count), note);
-    }
-
-    private String published(Source source) {
-        return source.published() == null
-                ? text.say("evidence.not-published-date")
-                : source.published().toString();
+    private TableColumn column(String name, TableColumn.Type type) {
+        return TableColumn.text(text.say("sources.column." + name)).of(type);
     }
 
     /** How many numbers of the document nobody has decided on yet. */
@@ -487,31 +448,54 @@ public class SourcesView extends PageView {
         return listed.pending() > 0 && listed.accepted() > 0 ? text.say("sources.pending", listed.pending()) : "";
     }
 
-    private void row(Markup table, Reviews.Listed listed) {
+    private void row(HtmlTable.Draft table, Reviews.Listed listed) {
         Source source = listed.source();
         Integer year = source.year();
-        table.open("tr")
-                .open("th", "scope", "row")
+        LocalDate published = source.published();
+        String form = source.form().isEmpty() ? "" : text.form(source.form());
+        String status = text.say(SourceWords.statusKey(source));
+        String when = published == null ? text.say("evidence.not-published-date") : published.toString();
+        Markup title = new Markup()
                 .open("a", "href", ReviewAddress.of(source.id()), "router-link", "true")
                 .text(source.title())
                 .close("a")
-                .span("sub", source.form().isEmpty() ? "" : text.form(source.form()))
-                .close("th");
-        cell(table, "unit", source.unit().isEmpty() ? "" : text.unit(source.unit()), "");
-        cell(table, "year", year == null ? "" : String.valueOf(year), "");
-        cell(table, "published", published(source), source.publisher());
-        table.open("td", "class", "status")
-                .span(
-                        "fate " + source.status().name().toLowerCase(Locale.ROOT),
-                        text.say(SourceWords.statusKey(source)))
-                .close("td");
-        cell(table, "numbers", text.numbers().full(listed.pending() + listed.accepted()), waiting(listed));
-        cell(table, "findings", text.numbers().full(listed.findings()), "");
-        cell(table, "received", SourceWords.received(source), SourceWords.by(source, text));
-        table.close("tr");
+                .span("sub", form);
+        table.row("<tr>")
+                .name("", title.toString(), TableSheet.Cell.of(source.title()).noting(form))
+                .words("unit", source.unit().isEmpty() ? "" : text.unit(source.unit()))
+                .cell(
+                        "year",
+                        year == null ? "" : String.valueOf(year),
+                        year == null ? TableSheet.Cell.of("") : TableSheet.Cell.year(year))
+                .cell(
+                        "published",
+                        under(when, source.publisher()),
+                        (published == null ? TableSheet.Cell.of(when) : TableSheet.Cell.day(published))
+                                .noting(source.publisher()))
+                .cell(
+                        "status",
+                        new Markup()
+                                .span("fate " + source.status().name().toLowerCase(Locale.ROOT), status)
+                                .toString(),
+                        TableSheet.Cell.of(status));
+        count(table, "numbers", listed.pending() + listed.accepted(), waiting(listed));
+        count(table, "findings", listed.findings(), "");
+        table.cell(
+                        "received",
+                        under(SourceWords.received(source), SourceWords.by(source, text)),
+                        TableSheet.Cell.of(SourceWords.received(source)).noting(SourceWords.by(source, text)))
+                .html("</tr>");
     }
 
-    private static void cell(Markup table, String name, String words, String below) {
-        table.open("td", "class", name).text(words).span("sub", below).close("td");
+    private void count(HtmlTable.Draft table, String name, int count, String below) {
+        table.cell(
+                name,
+                under(text.numbers().full(BigDecimal.valueOf(count)), below),
+                TableSheet.Cell.number(count).noting(below));
+    }
+
+    /** Words, and quieter ones in a line below. */
+    private static String under(String words, String below) {
+        return new Markup().text(words).span("sub", below).toString();
     }
 }

@@ -6,11 +6,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.charts.ChartTester;
+import com.vaadin.flow.component.html.H2;
 import gongkai.ViewTest;
 import gongkai.base.DataTable;
+import gongkai.base.HtmlTable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,7 +95,40 @@ class SubjectViewsTest extends ViewTest {
     @Test
     void aSlashOfTheTablesIsShownAsASlash() {
         open(AppealView.class, "from=2014&to=2014");
-        assertThat(words(table("2014年各级数据：附表"))).contains("/").doesNotContain("0");
+        Element levels = levels("历年各级数据：附表");
+        assertThat(levels.select("tbody td").eachText()).contains("/").doesNotContain("0");
+    }
+
+    @Test
+    void theLevelsOfAllYearsAreOneTableWithTheYearsAcrossAndOneClickFromTheirSources() {
+        open(ConsultationView.class, "from=2008&to=2024");
+        Element levels = levels("历年各级数据：附表");
+        List<Integer> years = jdbc.sql("""
+                        select distinct c.from_month / 100 from claim c
+                        where c.region = '430602' and c.basis = 'TABLE' and c.status = 'ACCEPTED' and c.aspect = ''
+                        and c.unit in ('430602-district', '430602-townships') and c.to_month = c.from_month + 11
+                        and c.indicator like 'consultation.%' order by 1
+                        """).query((row, number) -> row.getInt(1))
+                .list();
+        assertThat(levels.select("thead th").eachText())
+                .startsWith("指标", "层级")
+                .containsAll(years.stream().map(String::valueOf).toList());
+        assertThat(levels.select("button[data-cell]")).hasSizeGreaterThan(4);
+        assertThat(all(UI.getCurrent())
+                        .filter(H2.class::isInstance)
+                        .map(ViewTest::words)
+                        .filter(words -> words.contains("各级数据")))
+                .hasSizeLessThanOrEqualTo(2);
+    }
+
+    private static Element levels(String name) {
+        return all(UI.getCurrent())
+                .filter(HtmlTable.class::isInstance)
+                .filter(table ->
+                        all(table).anyMatch(c -> name.equals(c.getElement().getAttribute("aria-label"))))
+                .map(table -> Jsoup.parse(((HtmlTable) table).html()).body())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no table called " + name));
     }
 
     private static String answer() {

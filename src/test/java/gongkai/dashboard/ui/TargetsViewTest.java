@@ -55,7 +55,7 @@ class TargetsViewTest extends ViewTest {
             assertThat(target.setBy()).isEqualTo("admin");
             assertThat(target.key().unit()).as("of the unit in the header").isEqualTo("430602");
         });
-        assertThat(words(only(UI.getCurrent(), TargetsView.class))).contains("不低于 7,000", "6,772", "未达标");
+        assertThat(words(only(UI.getCurrent(), TargetsView.class))).contains("不低于", "7,000", "6,772", "未达标");
         open(HotlineView.class, "");
         assertThat(words(card("12345热线受理工单数"))).contains("目标不低于 7,000", "未达标");
         open(OverviewView.class, "");

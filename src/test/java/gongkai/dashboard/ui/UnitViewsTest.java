@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import gongkai.ViewTest;
+import gongkai.base.HtmlTable;
 import gongkai.base.PageView;
 import gongkai.ledger.FigureKey;
 import java.math.BigDecimal;
