@@ -159,6 +159,15 @@ class LedgerFilesTest extends ViewTest {
                 found++;
             }
         }
+        int one = file.heads().indexOf("数值一");
+        for (List<Cell> row : one < 0 ? List.<List<Cell>>of() : file.rows()) {
+            if (!row.get(one).text().isEmpty() && !row.get(one + 1).text().isEmpty()) {
+                assertThat(new BigDecimal(row.get(one).text()).subtract(new BigDecimal(row.get(one + 1).text())))
+                        .as("what the sides of a finding differ by")
+                        .isEqualByComparingTo(row.get(one + 2).text());
+                found++;
+            }
+        }
         return found;
     }
 

@@ -41,7 +41,7 @@ class TargetsViewTest extends ViewTest {
     @Test
     void aTargetThatAnOfficerSetsStandsOnTheCardInWords() {
         targets.all("430602").forEach(target -> targets.remove(target.key()));
-        open(TargetsView.class, "");
+        open(TargetsView.class, "from=2012&to=2014");
         press(UI.getCurrent(), "设定目标");
         SidePanel form = $(SidePanel.class).single();
         press(form, "保存");
@@ -56,9 +56,9 @@ class TargetsViewTest extends ViewTest {
             assertThat(target.key().unit()).as("of the unit in the header").isEqualTo("430602");
         });
         assertThat(words(only(UI.getCurrent(), TargetsView.class))).contains("不低于", "7,000", "6,772", "未达标");
-        open(HotlineView.class, "");
+        open(HotlineView.class, "from=2012&to=2014");
         assertThat(words(card("12345热线受理工单数"))).contains("目标不低于 7,000", "未达标");
-        open(OverviewView.class, "");
+        open(OverviewView.class, "from=2012&to=2014");
         assertThat(words(only(UI.getCurrent(), OverviewView.class))).contains("1 项未达标：12345热线受理工单数");
     }
 
