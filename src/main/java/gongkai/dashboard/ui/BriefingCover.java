@@ -5,9 +5,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import gongkai.base.Chip;
 import gongkai.base.DataTable;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
+import gongkai.base.TableCell;
+import gongkai.base.TableColumn;
 import gongkai.checks.ui.FindingWords;
 import gongkai.dashboard.Overview;
 import gongkai.ledger.Figure;
@@ -66,20 +70,24 @@ final class BriefingCover extends Section {
 
     private Component keyFigures(Overview overview) {
         String name = text.say("briefing.key-figures");
-        DataTable table = new DataTable(name);
-        table.head(
-                text.say("axis.indicator"),
-                List.of(text.say("axis.period"), text.say("axis.number"), text.say("briefing.column.change")));
+        DataTable table = new DataTable(
+                name,
+                TableColumn.text(text.say("axis.indicator")),
+                TableColumn.word(text.say("axis.period")),
+                TableColumn.number(text.say("axis.number")),
+                TableColumn.text(text.say("briefing.column.change")));
         for (Overview.Group group : overview.groups()) {
             for (Overview.Card card : group.cards()) {
                 Figure latest = card.latest();
                 if (latest != null) {
-                    Div value = new Div(text.full(latest));
-                    value.addClassName("number");
-                    text.chips(latest).forEach(value::add);
+                    Span number = new Span(text.full(latest));
+                    Component shown = latest.disputed()
+                            ? new Span(number, new Chip(text.say("state.disputed"), Chip.Tone.WARNING))
+                            : number;
+                    shown.addClassName("number");
                     table.row(cards.name(card))
-                            .cell(text.period(latest.period()))
-                            .cell(value)
+                            .cell(TableCell.of(text.period(latest.period()), text.inFile(latest.period())))
+                            .cell(new TableCell(shown, text.inFile(latest), text.shared(latest)))
                             .cell(cards.comparison(card));
                 }
             }
