@@ -50,7 +50,9 @@ class LedgerFilesTest extends ViewTest {
 
     /** Computed from other cells or counts of something: no figures of the ledger; each is checked below or elsewhere. */
     private static final Set<String> COMPUTED = Set.of(
-            "按附表计算", "人均", "中位数", "下四分位数", "上四分位数", "数据", "未结问题", "单位数", "数据数", "序号", "正文数", "表中数", "被核数", "对照数", "相差",
+            "按附表计算", "人均", "中位数", "下四分位数", "上四分位数", "数据", "未结问题", "单位数", "数据数", "序号", "正文数", "表中数", "被核数", "对照数", "数值一",
+            "数值二",
+            "相差",
             "所在报表");
 
     /** A column of numbers of another indicator than its row's. */
