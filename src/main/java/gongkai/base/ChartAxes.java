@@ -10,10 +10,10 @@ import com.vaadin.flow.component.charts.model.TextAlign;
 import com.vaadin.flow.component.charts.model.VerticalAlign;
 import com.vaadin.flow.component.charts.model.XAxis;
 import com.vaadin.flow.component.charts.model.YAxis;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The two axes of a chart: its places with their breaks, notes and missing years, and its numbers in one unit. */
 final class ChartAxes {
@@ -40,16 +40,16 @@ final class ChartAxes {
             // before the bands of missing years, behind the columns
             axis.addPlotLine(line(flag, "axis-note", 2, label));
         }
-        for (int[] gap : gaps(data)) {
+        for (Gap gap : gaps(data)) {
             PlotBand band = new PlotBand();
             band.setClassName("gap");
-            band.setFrom(gap[0] - 0.5);
-            band.setTo(gap[1] + 0.5);
-            Label label = new Label(I18NProvider.translate("chart.gap"));
+            band.setFrom(gap.first() - 0.5);
+            band.setTo(gap.last() + 0.5);
+            Label label = new Label(gap.words());
             label.setTextAlign(TextAlign.CENTER);
             label.setAlign(HorizontalAlign.CENTER);
             label.setVerticalAlign(VerticalAlign.MIDDLE);
-            label.setRotation(ChartRoom.hasRoom(data, gap[1] - gap[0] + 1, label.getText()) ? 0 : -90);
+            label.setRotation(ChartRoom.hasRoom(data, gap.last() - gap.first() + 1, label.getText()) ? 0 : -90);
             band.setLabel(label);
             axis.addPlotBand(band);
         }
@@ -71,23 +71,26 @@ final class ChartAxes {
         return line;
     }
 
-    /** Runs of categories for which no series has anything at all, as first and last index. */
-    static List<int[]> gaps(ChartData data) {
-        List<int[]> gaps = new ArrayList<>();
-        int start = -1;
+    /** A run of categories for which no series has anything at all, and why: the words of their points. */
+    record Gap(int first, int last, String words) {}
+
+    /** The runs of categories without anything; where the reason changes another run begins. */
+    static List<Gap> gaps(ChartData data) {
+        List<Gap> gaps = new ArrayList<>();
         int places = data.isLying() ? 0 : data.categories().size();
-        for (int i = 0; i <= places; i++) {
+        for (int i = 0; i < places; i++) {
             int at = i;
-            boolean nothing = i < places
-                    && data.series().stream()
-                            .map(s -> s.points().get(at))
-                            .allMatch(p -> p.amount() == null && p.mark().isEmpty());
-            if (nothing && start < 0) {
-                start = i;
+            List<ChartData.Point> here =
+                    data.series().stream().map(s -> s.points().get(at)).toList();
+            if (here.stream().anyMatch(p -> p.amount() != null || !p.mark().isEmpty())) {
+                continue;
             }
-            if (!nothing && start >= 0) {
-                gaps.add(new int[] {start, i - 1});
-                start = -1;
+            String words = here.stream().map(ChartData.Point::text).distinct().collect(Collectors.joining(" / "));
+            Gap before = gaps.isEmpty() ? null : gaps.getLast();
+            if (before != null && before.last() == i - 1 && before.words().equals(words)) {
+                gaps.set(gaps.size() - 1, new Gap(before.first(), i, words));
+            } else {
+                gaps.add(new Gap(i, i, words));
             }
         }
         return gaps;

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A chart with its heading, the table of the same numbers in a disclosure below it, and words where there is nothing to
- * draw. A number of the table opens its source; a point of the chart leads to the year or unit it stands for, or, where
- * it stands for none, to its source too.
+ * draw. A number of the table and a point of the chart open their source, and change nothing else.
  */
 public final class ChartPanel extends Section {
 
@@ -32,12 +31,8 @@ public final class ChartPanel extends Section {
     private final Div said = new Div();
     private final NativeDetails about;
 
-    /** With one answer to a number of the table and to a point of the chart; null for none. */
+    /** @param onValue the one answer to a number of the table and to a point of the chart; null for none */
     public ChartPanel(ChartData data, @Nullable PointListener onValue) {
-        this(data, onValue, onValue);
-    }
-
-    public ChartPanel(ChartData data, @Nullable PointListener onValue, @Nullable PointListener onPoint) {
         addClassNames("panel", "chart-panel");
         H2 heading = new H2(data.title());
         add(heading);
@@ -52,7 +47,7 @@ public final class ChartPanel extends Section {
             empty.addClassName("empty");
             add(empty, foot, about);
         } else {
-            Chart chart = chart(data, onPoint);
+            Chart chart = chart(data, onValue);
             add(chart);
             if (!data.notes().isEmpty()) {
                 add(notes(data));

@@ -1,6 +1,7 @@
 package gongkai.base;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -17,6 +18,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -57,7 +60,10 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
 
     private final String titleKey;
     private final FilterRules rules;
+    private final PageEdge edge = new PageEdge();
     private QueryParameters query = QueryParameters.empty();
+    private String path = "";
+    private String drawn = "";
     private List<TableSheet.Fact> about = List.of();
     private List<String> fileScope = List.of();
     private final Set<String> indicators = new LinkedHashSet<>();
@@ -92,6 +98,29 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
     /** What stands in the content's place while it is read: of its shape, so that little moves when it comes. */
     protected Component skeleton() {
         return new Skeleton(0, 2);
+    }
+
+    /** The header's choice as this page holds it: a page of one unit is of that unit, whatever unit the address adds. */
+    protected Filters held(Filters filters) {
+        return filters;
+    }
+
+    /** The path of this page for a choice made in the header; by default that of the page itself. */
+    protected String pathFor(Filters filters) {
+        return path;
+    }
+
+    /** What the header shows while this page does. */
+    public final Filters shown() {
+        return held(Filters.parse(query, rules).filters());
+    }
+
+    /** The address of this page, its own parameters included, for a choice made in the header. */
+    public final Location locationFor(Filters filters) {
+        QueryParameters own =
+                query.excluding(Filters.NAMES.toArray(String[]::new)).excluding(Languages.PARAMETER);
+        return new Location(
+                pathFor(filters), own.mergingAll(filters.toQuery(rules).getParameters()));
     }
 
     /** One line under the heading: what is shown, of whom, of when. Printed too. Empty for none. */
@@ -137,25 +166,89 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        query = event.getLocation().getQueryParameters();
+        Location location = event.getLocation();
+        path = location.getPath();
+        query = OpenPanel.without(location.getQueryParameters());
+        String address = new Location(path, query).getPathWithQueryParameters();
         Filters.Parsed parsed = Filters.parse(query, rules);
+        Filters filters = held(parsed.filters());
+        if (address.equals(drawn) && edge.isChangedBy(location.getQueryParameters())) {
+            edge(location); // what is drawn stays as it is
+            return;
+        }
+        drawn = address;
         removeAll();
         Header header = new Header(new H1(heading()));
         header.addClassName("page-header");
-        String line = subtitle(parsed.filters());
+        String line = subtitle(filters);
         if (!line.isEmpty()) {
             header.add(lede(line));
         }
-        String address = event.getLocation().getPathWithQueryParameters();
-        header.add(paperLine(parsed.filters(), "/" + address));
+        header.add(paperLine(filters, "/" + address));
         add(header);
         about = facts(line, address);
         fileScope = fileScope(parsed.filters());
         hint(parsed.ignored());
-        if (!rules.hasFigures() && !event.getLocation().getPath().equals(ReviewAddress.SOURCES)) {
+        edge(location);
+        if (!rules.hasFigures() && !path.equals(ReviewAddress.SOURCES)) {
             add(firstStep());
         }
-        fill(event.getUI(), parsed.filters());
+        fill(event.getUI(), filters);
+    }
+
+    private void edge(Location location) {
+        if (!edge.follow(location, this::panel)) {
+            hint(OpenPanel.in(location.getQueryParameters()).map(OpenPanel::name).stream()
+                    .toList());
+        }
+    }
+
+    /** What the address says is open at the edge of the page, not opened yet; empty where it names nothing. */
+    protected Optional<SidePanel> panel(OpenPanel open) {
+        UI ui = UI.getCurrent();
+        return ui.getInternals()
+                .getSession()
+                .getService()
+                .getInstantiator()
+                .getOrCreate(OpenPanels.class)
+                .make(open, this);
+    }
+
+    /** Opens a panel at the edge of the page, and says so in the address. */
+    public final void open(OpenPanel asked) {
+        edge.open(asked);
+    }
+
+    /** The page that is shown; empty where another kind of view is. */
+    public static Optional<PageView> current() {
+        return UI.getCurrent().getInternals().getActiveRouterTargetsChain().stream()
+                .filter(PageView.class::isInstance)
+                .map(PageView.class::cast)
+                .findFirst();
+    }
+
+    /** How to show the same page with the figures of one year alone; empty where it shows no other, or none of that year. */
+    public final Optional<Runnable> onlyYear(int year) {
+        Filters filters = shown();
+        boolean alone = filters.from() == year && filters.to() == year;
+        if (alone || year < rules.firstYear() || year > rules.lastYear()) {
+            return Optional.empty();
+        }
+        Location one = locationFor(filters.withYears(year, year));
+        return Optional.of(() -> UI.getCurrent().navigate(one.getPath(), one.getQueryParameters()));
+    }
+
+    /** Closes what is open at the edge and reads the page anew. */
+    protected final void again() {
+        drawn = "";
+        edge.close();
+        UI.getCurrent().navigate(path, query);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        super.onDetach(detached);
+        edge.close();
     }
 
     /** At once where the reading takes no time; else a skeleton first, and the content when it has been read. */

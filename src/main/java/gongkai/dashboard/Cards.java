@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ class Cards {
      * @param years whole years of the unit, of any year and indicator: what is compared with may lie before the chosen ones
      * @param last the latest figure of any span within the chosen years, of any indicator
      * @param targets of any unit and year, of any indicator
+     * @param reports of the chosen unit
      * @param others figures of the unit that is compared with, of any span, year and indicator
      */
     Overview.Card of(
@@ -39,21 +41,52 @@ class Cards {
             List<Figure> last,
             List<Figure> others,
             List<Levels> levels,
-            List<Target> targets) {
+            List<Target> targets,
+            Reports reports) {
         Overview.Card card = card(
-                code, filters, ofIndicator(years, code), ofIndicator(last, code), ofIndicator(others, code), levels);
+                code,
+                filters,
+                ofIndicator(years, code),
+                ofIndicator(last, code),
+                ofIndicator(others, code),
+                levels,
+                reports);
         Figure latest = card.latest();
         return latest == null
                 ? card
-                : Targets.holding(targets, latest)
-                        .map(target -> card.with(new Overview.Goal(
-                                target,
-                                TargetStatus.of(
-                                        latest,
-                                        target,
-                                        catalogue.indicator(code).orElse(null)),
-                                few(latest, years, last))))
+                : goal(latest, card.newer(), filters, years, last, targets)
+                        .map(card::with)
                         .orElse(card);
+    }
+
+    /** A target is held against the figure of its year: that of the last chosen one, not of whichever year has a figure. */
+    private Optional<Overview.Goal> goal(
+            Figure latest,
+            @Nullable Figure newer,
+            Filters filters,
+            List<Figure> years,
+            List<Figure> last,
+            List<Target> targets) {
+        Optional<Figure> judged = Stream.of(latest, newer)
+                .filter(f -> f != null && f.period().to().getYear() == filters.to())
+                .map(Objects::requireNonNull)
+                .findFirst();
+        Optional<Target> holding = Targets.holding(targets, latest.indicator(), latest.unit(), filters.to());
+        if (judged.isEmpty()) {
+            int year = latest.period().to().getYear();
+            Optional<Target> own = Targets.holding(targets, latest.indicator(), latest.unit(), year)
+                    .filter(target -> target.key().forYear() == year);
+            return own.map(target -> judged(target, latest, years, last))
+                    .or(() -> holding.map(target ->
+                            new Overview.Goal(target, TargetStatus.NO_FIGURE, Period.ofYear(filters.to()), false)));
+        }
+        return holding.map(target -> judged(target, judged.get(), years, last));
+    }
+
+    private Overview.Goal judged(Target target, Figure figure, List<Figure> years, List<Figure> last) {
+        Indicator indicator = catalogue.indicator(figure.indicator()).orElse(null);
+        return new Overview.Goal(
+                target, TargetStatus.of(figure, target, indicator), figure.period(), few(figure, years, last));
     }
 
     private boolean few(Figure rate, List<Figure> years, List<Figure> last) {
@@ -81,7 +114,8 @@ class Cards {
             List<Figure> years,
             List<Figure> last,
             List<Figure> others,
-            List<Levels> levels) {
+            List<Levels> levels,
+            Reports reports) {
         Optional<Figure> year = years.stream()
                 .filter(f -> f.period().isYear() && inYears(f, filters))
                 .max(Comparator.comparing(Figure::period));
@@ -113,7 +147,18 @@ class Cards {
             List<Levels> only = levels.stream()
                     .filter(l -> l.indicator().equals(code) && l.period().equals(newest.orElse(null)))
                     .toList();
-            return new Overview.Card(code, null, null, null, null, null, List.of(), courseFrom, List.of(), only);
+            return new Overview.Card(
+                    code,
+                    null,
+                    reports.absence(filters.unit(), filters.from(), filters.to()),
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    courseFrom,
+                    List.of(),
+                    only);
         }
         BigDecimal amount = latest.amount();
         List<Levels> beside = levels.stream()
@@ -123,6 +168,7 @@ class Cards {
         return new Overview.Card(
                 code,
                 latest,
+                null,
                 newer,
                 Change.of(latest, years, filters.compare(), catalogue),
                 others.stream()

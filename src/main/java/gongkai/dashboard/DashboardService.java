@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,12 +54,40 @@ public class DashboardService {
         return cards;
     }
 
+    private static final String QUALITY_OF_REGION = """
+            select (select count(*) from dispute d
+                     where d.region = :region and d.from_month >= :from * 100 + 1 and d.to_month <= :to * 100 + 12) as disputed,
+                   (select count(*) from source s where s.region = :region and s.status = 'PENDING') as pending,
+                   (select count(*) from source s
+                     where s.region = :region and s.status = 'ACCEPTED'
+                       and (s.report_year is null or s.report_year between :from and :to)) as sources
+            """;
+
+    private static final String QUALITY_OF_UNITS = """
+            select (select count(*) from dispute d
+                     where d.region = :region and d.unit in (:units)
+                       and d.from_month >= :from * 100 + 1 and d.to_month <= :to * 100 + 12) as disputed,
+                   (select count(*) from source s
+                     where s.region = :region and s.status = 'PENDING'
+                       and (s.unit in (:units)
+                            or exists (select 1 from claim c
+                                        where c.region = s.region and c.source = s.id and c.unit in (:units)))) as pending,
+                   (select count(*) from source s
+                     where s.region = :region and s.status = 'ACCEPTED'
+                       and (s.unit in (:units) and s.report_year between :from and :to
+                            or s.id in (select r.source from roll_up r
+                                         where r.region = :region and r.unit in (:units) and r.source is not null
+                                           and r.from_month >= :from * 100 + 1
+                                           and r.to_month <= :to * 100 + 12))) as sources
+            """;
+
     private final Figures figures;
     private final LevelReader levelReader;
     private final Cards cards;
     private final Catalogue catalogue;
     private final Targets targets;
     private final FindingBoard findings;
+    private final ReportYears reportYears;
     private final JdbcClient jdbc;
 
     DashboardService(
@@ -68,6 +97,7 @@ public class DashboardService {
             Catalogue catalogue,
             Targets targets,
             FindingBoard findings,
+            ReportYears reportYears,
             JdbcClient jdbc) {
         this.figures = figures;
         this.levelReader = levelReader;
@@ -75,6 +105,7 @@ public class DashboardService {
         this.catalogue = catalogue;
         this.targets = targets;
         this.findings = findings;
+        this.reportYears = reportYears;
         this.jdbc = jdbc;
     }
 
@@ -95,13 +126,14 @@ public class DashboardService {
                 ? levelReader.read(region, codes, filters.from(), filters.to())
                 : List.of();
         List<Target> goals = targets.of(region, codes);
+        Reports reports = reportYears.of(region, SubjectService.units(filters), filters.from(), filters.to());
         List<Overview.Group> groups = new ArrayList<>();
         CARDS.forEach((name, indicators) -> groups.add(new Overview.Group(
                 name,
                 indicators.stream()
-                        .map(code -> cards.of(code, filters, years, last, others, levels, goals))
+                        .map(code -> cards.of(code, filters, years, last, others, levels, goals, reports))
                         .toList())));
-        return new Overview(groups, quality(filters), attention(region, filters));
+        return new Overview(groups, quality(filters), attention(region, filters), reports);
     }
 
     private Overview.Attention attention(String region, Filters filters) {
@@ -112,11 +144,11 @@ public class DashboardService {
         FindingBoard.Counts counts = findings.counts(region, open, today);
         List<StoredFinding> first = counts.all() == 0 ? List.of() : findings.page(region, open, today, 0, PRESSING);
         Period year = Period.ofYear(filters.to());
-        List<Unit> expected = whole
-                ? catalogue.units().stream()
-                        .filter(u -> u.region().equals(region) && u.kind().isSingle() && UnitBoard.exists(u, year))
-                        .toList()
-                : List.of();
+        Set<String> scope = scope(filters.unit());
+        List<Unit> expected = catalogue.units().stream()
+                .filter(u -> u.region().equals(region) && u.kind().isSingle() && UnitBoard.exists(u, year))
+                .filter(u -> whole || scope.contains(u.code()))
+                .toList();
         Set<String> heard = expected.isEmpty() ? Set.of() : heard(region, filters.to());
         return new Overview.Attention(
                 counts,
@@ -126,33 +158,48 @@ public class DashboardService {
                 expected.stream().filter(u -> !heard.contains(u.code())).toList());
     }
 
-    /** The units that have any figure of a year. */
+    /** The units that a document of a year was received of, or that have any figure of it. */
     private Set<String> heard(String region, int year) {
         return jdbc.sql("""
-                select distinct unit from roll_up
+                select unit from roll_up
                 where region = :region and from_month >= :first and from_month <= :last and to_month <= :last
+                union
+                select unit from source
+                where region = :region and report_year = :year and status in ('ACCEPTED', 'PENDING')
                 """)
                 .param("region", region)
                 .param("first", year * 100 + 1)
                 .param("last", year * 100 + 12)
+                .param("year", year)
                 .query((row, number) -> row.getString("unit"))
                 .set();
     }
 
-    /** How much of what is shown is in doubt or waits, and how many documents stand behind it. */
+    /** A unit and those that stand in its list. */
+    private Set<String> scope(String unit) {
+        Set<String> units = new LinkedHashSet<>(List.of(unit));
+        catalogue.children(unit).forEach(child -> units.add(child.code()));
+        return units;
+    }
+
+    /**
+     * How much of what is shown is in doubt or waits, and how many documents stand behind it: of the chosen unit, and of the
+     * chosen years. What waits for review waits whatever years are chosen.
+     */
     public Overview.Quality quality(Filters filters) {
         String region = region(filters);
-        return jdbc.sql("""
-                select (select count(*) from dispute d
-                         where d.region = :region and d.from_month >= :first and d.to_month <= :last) as disputed,
-                       (select count(*) from source s where s.region = :region and s.status = 'PENDING') as pending,
-                       (select count(*) from source s where s.region = :region and s.status = 'ACCEPTED') as sources
-                """)
+        boolean whole = filters.unit().equals(region);
+        return jdbc.sql(whole ? QUALITY_OF_REGION : QUALITY_OF_UNITS)
                 .param("region", region)
-                .param("first", filters.from() * 100 + 1)
-                .param("last", filters.to() * 100 + 12)
+                .param("units", scope(filters.unit()))
+                .param("from", filters.from())
+                .param("to", filters.to())
                 .query((row, number) ->
-                        new Overview.Quality(row.getInt("disputed"), row.getInt("pending"), row.getInt("sources")))
+                        new Overview.Quality(
+                        row.getInt("disputed"),
+                        row.getInt("pending"),
+                        row.getInt("sources"),
+                        !catalogue.isSample(region)))
                 .single();
     }
 

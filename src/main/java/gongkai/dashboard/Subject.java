@@ -41,6 +41,13 @@ public record Subject(String name, List<String> cards, List<Panel> panels, List<
             String key, String carriedIn, String received, String settled, String settledElse, String carriedOut)
             implements Panel {}
 
-    /** A quotient of two figures of one year, computed only where both are undisputed and exact. */
-    public record PerHead(String key, List<String> numerators, String denominator) implements Panel {}
+    /** The sensible quotients of one year over a denominator ({@link Quotients}). */
+    public record PerHead(String key, String denominator) implements Panel {
+
+        public List<String> numerators() {
+            return Quotients.over(denominator).stream()
+                    .map(Quotients.Quotient::numerator)
+                    .toList();
+        }
+    }
 }

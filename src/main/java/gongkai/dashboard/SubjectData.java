@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param levels how each source divides the region, newest first; empty for a single unit
  * @param events what happened that concerns the subject and the unit, of any year
  * @param units the latest figure of each single unit for the indicators of the cards
+ * @param reports of the chosen unit, the one it is compared with and the single units
+ * @param from first and {@code to} last chosen year
  */
 public record SubjectData(
         Subject subject,
@@ -30,7 +32,13 @@ public record SubjectData(
         List<Figure> others,
         List<Levels> levels,
         List<Event> events,
-        List<Figure> units) {
+        List<Figure> units,
+        Reports reports,
+        int from,
+        int to) {
+
+    /** More chosen years than these are not all drawn where nothing is known of the first or the last of them. */
+    private static final int FEW_YEARS = 8;
 
     /** The codes of every indicator it has a card or a number of. */
     public Set<String> indicators() {
@@ -41,15 +49,37 @@ public record SubjectData(
         return codes;
     }
 
-    /** Every year from the first to the last in which one of the indicators has a whole-year figure. */
+    /**
+     * The places of an axis of years, where any of the indicators has a whole-year figure at all: every chosen year, or of
+     * many the first to the last that has a figure. What is left off is told by {@link #missingBefore} and {@link
+     * #missingAfter}.
+     */
     public List<Integer> years(List<String> indicators) {
         TreeSet<Integer> found = new TreeSet<>();
         Stream.concat(figures.stream(), others.stream())
                 .filter(f -> f.period().isYear() && indicators.contains(f.indicator()))
                 .forEach(f -> found.add(f.period().from().getYear()));
-        return found.isEmpty()
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        boolean all = to - from < FEW_YEARS;
+        return IntStream.rangeClosed(all ? from : found.first(), all ? to : found.last())
+                .boxed()
+                .toList();
+    }
+
+    /** The chosen years that lie before an axis. */
+    public List<Integer> missingBefore(List<Integer> axis) {
+        return axis.isEmpty()
                 ? List.of()
-                : IntStream.rangeClosed(found.first(), found.last()).boxed().toList();
+                : IntStream.range(from, axis.getFirst()).boxed().toList();
+    }
+
+    /** The chosen years that lie behind an axis. */
+    public List<Integer> missingAfter(List<Integer> axis) {
+        return axis.isEmpty()
+                ? List.of()
+                : IntStream.rangeClosed(axis.getLast() + 1, to).boxed().toList();
     }
 
     /** One whole-year figure per year, null where the year has none. */

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what a subject's view shows, in three statements: the unit's figures, the levels, the single units. */
+/** Reads what a subject's view shows: the unit's figures, the levels, the single units, and whose reports are there. */
 @Service
 @Transactional(readOnly = true)
 public class SubjectService {
@@ -31,6 +31,7 @@ public class SubjectService {
     private final Cards cards;
     private final AxisNotes notes;
     private final Targets targets;
+    private final ReportYears reportYears;
     private final Catalogue catalogue;
 
     SubjectService(
@@ -39,12 +40,14 @@ public class SubjectService {
             Cards cards,
             AxisNotes notes,
             Targets targets,
+            ReportYears reportYears,
             Catalogue catalogue) {
         this.figures = figures;
         this.levelReader = levelReader;
         this.cards = cards;
         this.notes = notes;
         this.targets = targets;
+        this.reportYears = reportYears;
         this.catalogue = catalogue;
     }
 
@@ -85,16 +88,23 @@ public class SubjectService {
         List<Figure> last =
                 latest(totals.stream().filter(f -> chosen.contains(f.period())).toList());
         List<Target> goals = targets.of(region, subject.cards());
+        List<Figure> ofUnits = whole ? singleUnits(region, subject, filters) : List.of();
+        Set<String> reporting = new LinkedHashSet<>(units(filters));
+        ofUnits.forEach(figure -> reporting.add(figure.unit()));
+        Reports reports = reportYears.of(region, reporting, filters.from(), filters.to());
         return new SubjectData(
                 subject,
                 subject.cards().stream()
-                        .map(code -> cards.of(code, filters, years, last, others, levels, goals))
+                        .map(code -> cards.of(code, filters, years, last, others, levels, goals, reports))
                         .toList(),
                 shown,
                 others.stream().filter(f -> chosen.contains(f.period())).toList(),
                 levels,
                 notes.on(region, subject.name(), filters.unit()),
-                whole ? singleUnits(region, subject, filters) : List.of());
+                ofUnits,
+                reports,
+                filters.from(),
+                filters.to());
     }
 
     /** The chosen unit and, where there is one, the unit it is compared with. */

@@ -143,10 +143,7 @@ public final class Subjects {
                     new Subject.Parts("staff", "resource.staff", "employment"),
                     new Subject.Years("spending", List.of("resource.spending", "resource.budget")),
                     new Subject.Years("fees", List.of("resource.fees", "resource.processing-fees")),
-                    new Subject.PerHead(
-                            "per-head",
-                            List.of("disclosure.items", "application.received", "hotline.orders"),
-                            "resource.staff"),
+                    new Subject.PerHead("per-head", "resource.staff"),
                     new Subject.Years("training", List.of("training.meetings", "training.courses")),
                     new Subject.Years("offices", List.of("resource.offices", "resource.reading-points"))),
             List.of("resource.staff", "resource.spending", "resource.fees"));

@@ -8,6 +8,7 @@ import gongkai.ledger.Figure;
 import gongkai.ledger.FigureQuery;
 import gongkai.ledger.Figures;
 import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class TargetBoard {
 
     /**
-     * @param figure the latest figure that the target can be held against: of its unit, or of the chosen one where it holds
-     *     for every unit; null where there is none
-     * @param status null where there is no figure
+     * @param year the year it is held against: its own, or the last chosen one where it holds for every year
+     * @param figure of that year, of its unit, or of the chosen one where it holds for every unit; null where there is none
      */
-    public record Row(
-            Target target,
-            @Nullable Figure figure,
-            @Nullable TargetStatus status) {}
+    public record Row(Target target, int year, @Nullable Figure figure, TargetStatus status) {}
 
     private final Targets targets;
     private final Figures figures;
@@ -53,21 +50,28 @@ public class TargetBoard {
             units.add(unit(target, filters));
             indicators.add(target.key().indicator());
         }
+        IntSummaryStatistics years =
+                all.stream().mapToInt(target -> year(target, filters)).summaryStatistics();
         List<Figure> found = figures.find(
-                FigureQuery.of(region).indicators(indicators).units(units).years(filters.from(), filters.to()));
+                FigureQuery.of(region).indicators(indicators).units(units).years(years.getMin(), years.getMax()));
         return all.stream().map(target -> row(target, filters, found)).toList();
     }
 
     private Row row(Target target, Filters filters, List<Figure> found) {
         Target.Key key = target.key();
+        int year = year(target, filters);
         Optional<Figure> figure = found.stream()
                 .filter(f -> f.indicator().equals(key.indicator()) && f.unit().equals(unit(target, filters)))
-                .filter(f -> key.forYear() == 0 || f.period().to().getYear() == key.forYear())
+                .filter(f -> f.period().to().getYear() == year)
                 // a whole year can be judged; of a part of one only a rate can
                 .max(Comparator.comparing((Figure f) -> f.period().isYear()).thenComparing(Figure::period));
         Indicator indicator = catalogue.indicator(key.indicator()).orElse(null);
-        return figure.map(f -> new Row(target, f, TargetStatus.of(f, target, indicator)))
-                .orElse(new Row(target, null, null));
+        return figure.map(f -> new Row(target, year, f, TargetStatus.of(f, target, indicator)))
+                .orElseGet(() -> new Row(target, year, null, TargetStatus.NO_FIGURE));
+    }
+
+    private static int year(Target target, Filters filters) {
+        return target.key().forYear() == 0 ? filters.to() : target.key().forYear();
     }
 
     private static String unit(Target target, Filters filters) {

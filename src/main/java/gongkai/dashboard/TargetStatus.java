@@ -13,6 +13,8 @@ public enum TargetStatus {
     MISSED,
     /** An open contradiction names the figure (design: rules of honesty, 3). */
     DISPUTED,
+    /** Nothing is known of the year that the target is of: another year's figure says nothing about it. */
+    NO_FIGURE,
     /** The source holds a slash, a blank or nothing. */
     NO_NUMBER,
     /** A rounded number (2000余) that could lie on either side. */

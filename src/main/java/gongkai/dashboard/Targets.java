@@ -1,7 +1,6 @@
 package gongkai.dashboard;
 
 import gongkai.catalogue.Catalogue;
-import gongkai.ledger.Figure;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -38,12 +37,10 @@ public class Targets {
         return indicators.isEmpty() ? List.of() : repository.of(region, indicators);
     }
 
-    /** The one that holds for a figure: of several the closest. */
-    public static Optional<Target> holding(List<Target> targets, Figure figure) {
-        int year = figure.period().to().getYear();
+    /** The one that holds for a unit in a year: of several the closest. */
+    public static Optional<Target> holding(List<Target> targets, String indicator, String unit, int year) {
         return targets.stream()
-                .filter(t -> t.key().indicator().equals(figure.indicator())
-                        && t.key().holdsFor(figure.unit(), year))
+                .filter(t -> t.key().indicator().equals(indicator) && t.key().holdsFor(unit, year))
                 .max(Comparator.comparingInt(t -> t.key().closeness()));
     }
 

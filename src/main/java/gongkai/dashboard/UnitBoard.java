@@ -18,12 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One indicator over all units, each in its class: 区直单位 apart from 乡街. Two statements. */
+/** One indicator over all units, each in its class: 区直单位 apart from 乡街. Four statements. */
 @Service
 @Transactional(readOnly = true)
 public class UnitBoard {
@@ -36,8 +37,9 @@ public class UnitBoard {
      *
      * @param periods along the axis, gaps included; empty where no unit has a figure
      * @param classes in the catalogue's order
+     * @param reports of the single units
      */
-    public record Board(Indicator indicator, List<Period> periods, List<UnitClass> classes) {
+    public record Board(Indicator indicator, List<Period> periods, List<UnitClass> classes, Reports reports) {
 
         public boolean isEmpty() {
             return periods.isEmpty();
@@ -50,13 +52,15 @@ public class UnitBoard {
      * @param group the unit that stands for all of them
      * @param totals what is known of the group itself, by period
      * @param expected how many units the class has in the year of a period, where a source says so
+     * @param otherSpans units that state the indicator for periods of another length only
      */
     public record UnitClass(
             Unit group,
             List<Row> rows,
             Map<Period, Figure> totals,
             Map<Period, Spread> spreads,
-            Map<Period, UnitCount> expected) {
+            Map<Period, UnitCount> expected,
+            Set<String> otherSpans) {
 
         /** The rows of units that have a figure of any of the periods. */
         public List<Row> active() {
@@ -66,6 +70,14 @@ public class UnitBoard {
         /** How many units stated the indicator for a period themselves, in whatever state. */
         public int reported(Period period) {
             return (int) rows.stream().filter(row -> row.reported(period)).count();
+        }
+
+        /** How many units' numbers of a period are named by an open contradiction and therefore not compared. */
+        public int disputed(Period period) {
+            return (int) rows.stream()
+                    .map(row -> row.figures().get(period))
+                    .filter(figure -> figure != null && figure.disputed())
+                    .count();
         }
 
         /** The units that exist in a period and stated nothing for it. */
@@ -93,11 +105,13 @@ public class UnitBoard {
 
     private final Catalogue catalogue;
     private final Figures figures;
+    private final ReportYears reportYears;
     private final JdbcClient jdbc;
 
-    UnitBoard(Catalogue catalogue, Figures figures, JdbcClient jdbc) {
+    UnitBoard(Catalogue catalogue, Figures figures, ReportYears reportYears, JdbcClient jdbc) {
         this.catalogue = catalogue;
         this.figures = figures;
+        this.reportYears = reportYears;
         this.jdbc = jdbc;
     }
 
@@ -116,7 +130,7 @@ public class UnitBoard {
             units.add(classOf(unit));
         });
         if (units.isEmpty()) {
-            return new Board(indicator, List.of(), List.of());
+            return new Board(indicator, List.of(), List.of(), Reports.NONE);
         }
         Set<String> codes = new HashSet<>(Set.of(code));
         if (denominator != null) {
@@ -137,6 +151,7 @@ public class UnitBoard {
                 .filter(entry -> single.stream().anyMatch(u -> u.code().equals(entry.getKey())))
                 .flatMap(entry -> entry.getValue().keySet().stream())
                 .toList());
+        Set<String> inOtherSpans = unitsInOtherSpans(region, code, months, fromYear, toYear);
         Map<String, List<Unit>> classes = new LinkedHashMap<>();
         single.forEach(unit ->
                 classes.computeIfAbsent(classOf(unit), key -> new ArrayList<>()).add(unit));
@@ -152,9 +167,28 @@ public class UnitBoard {
                     rows,
                     found.getOrDefault(group, Map.of()),
                     spreads.getOrDefault(group, Map.of()),
-                    expected(group, periods)));
+                    expected(group, periods),
+                    members.stream()
+                            .map(Unit::code)
+                            .filter(m -> inOtherSpans.contains(m) && !found.containsKey(m))
+                            .collect(Collectors.toSet())));
         }));
-        return new Board(indicator, periods, all);
+        return new Board(indicator, periods, all, reportYears.of(region, units, fromYear, toYear));
+    }
+
+    private Set<String> unitsInOtherSpans(String region, String code, int months, int fromYear, int toYear) {
+        return jdbc.sql("""
+                select distinct unit from roll_up
+                where region = :region and indicator = :indicator and aspect = '' and months <> :months
+                  and from_month >= :first and to_month <= :last
+                """)
+                .param("region", region)
+                .param("indicator", code)
+                .param("months", months)
+                .param("first", fromYear * 100 + 1)
+                .param("last", toYear * 100 + 12)
+                .query((row, number) -> row.getString("unit"))
+                .set();
     }
 
     private List<Unit> singleUnits(String region) {

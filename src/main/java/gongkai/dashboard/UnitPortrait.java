@@ -47,11 +47,13 @@ public class UnitPortrait {
 
     private final Catalogue catalogue;
     private final Figures figures;
+    private final ReportYears reportYears;
     private final JdbcClient jdbc;
 
-    UnitPortrait(Catalogue catalogue, Figures figures, JdbcClient jdbc) {
+    UnitPortrait(Catalogue catalogue, Figures figures, ReportYears reportYears, JdbcClient jdbc) {
         this.catalogue = catalogue;
         this.figures = figures;
+        this.reportYears = reportYears;
         this.jdbc = jdbc;
     }
 
@@ -80,10 +82,20 @@ public class UnitPortrait {
 
     /** Everything the unit and its former selves have figures of in those years, of every aspect. */
     public List<Figure> figures(Unit unit, int fromYear, int toYear) {
+        return figures.find(
+                FigureQuery.of(unit.region()).units(line(unit)).allAspects().years(fromYear, toYear));
+    }
+
+    /** The codes of the unit and its former selves. */
+    public List<String> line(Unit unit) {
         List<String> codes = new ArrayList<>(List.of(unit.code()));
         before(unit).forEach(former -> codes.add(former.code()));
-        return figures.find(
-                FigureQuery.of(unit.region()).units(codes).allAspects().years(fromYear, toYear));
+        return codes;
+    }
+
+    /** Of which years there is a report of the unit or a former self of it. */
+    public Reports reports(Unit unit, int fromYear, int toYear) {
+        return reportYears.of(unit.region(), line(unit), fromYear, toYear);
     }
 
     /** For each of the indicators that the unit has a figure of: its latest one among its class. */

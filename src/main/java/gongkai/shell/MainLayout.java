@@ -25,6 +25,7 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
@@ -35,12 +36,14 @@ import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.Glyph;
 import gongkai.base.Languages;
+import gongkai.base.PageView;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Unit;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +75,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         this.catalogue = catalogue;
         this.authentication = authentication;
         setPrimarySection(Section.DRAWER);
-        addToDrawer(skip(), brand(), navigation());
+        addToDrawer(brand(), navigation());
         Div stack = new Div(bar());
         stack.addClassName("navbar-stack");
         if (catalogue.isSample(rules.region())) {
@@ -80,7 +83,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             banner.addClassName("sample-banner");
             stack.addComponentAsFirst(banner);
         }
-        addToNavbar(stack);
+        addToNavbar(skip(), stack); // the bar stands before the drawer in the order of the keyboard
     }
 
     /** The first stop of the keyboard: past the navigation, to the content. */
@@ -291,13 +294,18 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private Filters chosen() {
-        return Filters.parse(query, rules).filters();
+        return page().map(PageView::shown)
+                .orElseGet(() -> Filters.parse(query, rules).filters());
+    }
+
+    private Optional<PageView> page() {
+        return getContent() instanceof PageView page ? Optional.of(page) : Optional.empty();
     }
 
     private void go(Filters filters) {
-        QueryParameters others =
-                query.excluding(Filters.NAMES.toArray(String[]::new)).excluding(Languages.PARAMETER);
-        UI.getCurrent().navigate(path, others.mergingAll(filters.toQuery(rules).getParameters()));
+        Location to = page().map(page -> page.locationFor(filters))
+                .orElseGet(() -> new Location(path, filters.toQuery(rules)));
+        UI.getCurrent().navigate(to.getPath(), to.getQueryParameters());
     }
 
     @Override
@@ -305,7 +313,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         path = event.getLocation().getPath();
         query = event.getLocation().getQueryParameters();
         Filters.Parsed parsed = Filters.parse(query, rules);
-        Filters filters = parsed.filters();
+        Filters filters = chosen(); // a page of one unit is of that unit
         from.setValue(filters.from());
         to.setValue(filters.to());
         compare.setValue(filters.compare());
@@ -313,7 +321,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         against.setText(said(filters));
         unit.setValue(unitOf(filters.unit()));
         // as it stands in the address: only so does the navigation know the item that is open
-        QueryParameters kept = parsed.ignored().isEmpty()
+        QueryParameters kept = parsed.ignored().isEmpty() && filters.equals(parsed.filters())
                 ? query.including(Filters.NAMES.toArray(String[]::new))
                 : filters.toQuery(rules);
         items.forEach(item -> item.setQueryParameters(kept));

@@ -3,6 +3,7 @@ package gongkai.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
 import gongkai.ledger.Figure;
 import gongkai.ledger.Origin;
@@ -54,6 +55,22 @@ class ChangeTest {
         assertThat(change.difference()).isEqualByComparingTo("-11");
         assertThat(change.percent()).isNull();
         assertThat(change.judged()).isFalse();
+    }
+
+    /** Whether more applications or more appeals are better is not agreed: no change of any of them is good or bad. */
+    @Test
+    void noChangeOfAnApplicationOrAnAppealIsGoodOrBad() {
+        List<String> codes = CATALOGUE.indicators().stream()
+                .map(Indicator::code)
+                .filter(code -> code.startsWith("application.") || code.startsWith("appeal."))
+                .toList();
+        assertThat(codes).hasSizeGreaterThan(70);
+        assertThat(codes).allSatisfy(code -> {
+            Change more = Change.between(year(code, 2024, "95"), year(code, 2023, "60"), CATALOGUE);
+            Change less = Change.between(year(code, 2024, "60"), year(code, 2023, "95"), CATALOGUE);
+            assertThat(more.judged()).as(code).isFalse();
+            assertThat(less.judged()).as(code).isFalse();
+        });
     }
 
     @Test

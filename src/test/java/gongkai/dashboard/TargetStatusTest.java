@@ -64,15 +64,15 @@ class TargetStatusTest {
 
     @Test
     void ofSeveralTargetsTheClosestHolds() {
-        Figure figure = figure(new BigDecimal(1), State.VALUE, Qualifier.EXACT, false, YEAR);
         Target every = target(Target.Bound.AT_LEAST, "", 0);
         Target ofYear = target(Target.Bound.AT_LEAST, "", 2024);
         Target ofUnit = target(Target.Bound.AT_LEAST, "430602", 0);
         Target otherYear = target(Target.Bound.AT_LEAST, "430602", 2023);
-        assertThat(Targets.holding(List.of(every, ofYear), figure)).isEqualTo(Optional.of(ofYear));
-        assertThat(Targets.holding(List.of(otherYear, ofUnit, every, ofYear), figure))
+        assertThat(Targets.holding(List.of(every, ofYear), ITEMS, "430602", 2024))
+                .isEqualTo(Optional.of(ofYear));
+        assertThat(Targets.holding(List.of(otherYear, ofUnit, every, ofYear), ITEMS, "430602", 2024))
                 .isEqualTo(Optional.of(ofUnit));
-        assertThat(Targets.holding(List.of(otherYear), figure)).isEmpty();
+        assertThat(Targets.holding(List.of(otherYear), ITEMS, "430602", 2024)).isEmpty();
     }
 
     private static Target target(Target.Bound bound, String unit, int year) {

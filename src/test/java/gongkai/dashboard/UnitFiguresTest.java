@@ -52,8 +52,8 @@ class UnitFiguresTest {
     @BeforeEach
     void open() {
         on = TestLedger.shipped(database);
-        boards = new UnitBoard(on.catalogue, on.figures, on.jdbc);
-        portrait = new UnitPortrait(on.catalogue, on.figures, on.jdbc);
+        boards = new UnitBoard(on.catalogue, on.figures, new ReportYears(on.jdbc, on.catalogue), on.jdbc);
+        portrait = new UnitPortrait(on.catalogue, on.figures, new ReportYears(on.jdbc, on.catalogue), on.jdbc);
         uses = new IndicatorUses(on.jdbc, on.figures);
     }
 

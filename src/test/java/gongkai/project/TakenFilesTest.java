@@ -40,7 +40,7 @@ class TakenFilesTest extends ViewTest {
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
 
     /** What a sign in a cell is called in a file. */
-    private static final Map<String, String> SIGNS = Map.of("◇", "有争议", "Σ", "合计", "□", "空白", "·", "无报告");
+    private static final Map<String, String> SIGNS = Map.of("◇", "有争议", "Σ", "合计", "□", "空白", "·", "无报告", "–", "报告未载");
 
     /** One table as a reader sees it: rows of cells. */
     private record Shown(String name, List<List<String>> rows, boolean hasFigures, Component line) {}

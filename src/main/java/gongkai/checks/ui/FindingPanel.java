@@ -71,8 +71,8 @@ final class FindingPanel {
         this.panel = new SidePanel(words.rule(finding.rule()), content);
     }
 
-    void open() {
-        panel.open();
+    SidePanel panel() {
+        return panel;
     }
 
     private Component verdict(String who) {
@@ -133,7 +133,6 @@ final class FindingPanel {
             problem.setText(words.say("findings.stale"));
             return;
         }
-        panel.close();
         decided.run();
     }
 

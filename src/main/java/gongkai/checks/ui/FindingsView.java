@@ -20,8 +20,10 @@ import gongkai.base.Chip;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.Numbers;
+import gongkai.base.OpenPanel;
 import gongkai.base.PageView;
 import gongkai.base.ReviewAddress;
+import gongkai.base.SidePanel;
 import gongkai.base.TableSheet;
 import gongkai.base.TakeAlong;
 import gongkai.base.Years;
@@ -181,7 +183,9 @@ public class FindingsView extends PageView {
     private Component nothing(FindingBoard.Choices choices) {
         Section panel = new Section();
         panel.addClassNames("panel", "nothing");
-        if (choices.rules().isEmpty()) {
+        if (choices.rules().isEmpty() && catalogue.isSample(rules.region())) {
+            panel.add(new Paragraph(getTranslation("attention.unchecked")));
+        } else if (choices.rules().isEmpty()) {
             panel.add(
                     new Paragraph(getTranslation("findings.none-at-all")),
                     new Paragraph(getTranslation("findings.none-at-all.hint")));
@@ -422,15 +426,7 @@ public class FindingsView extends PageView {
         place.addClassName("action-link");
         NativeButton decide = new NativeButton(
                 getTranslation(mayDecide ? "findings.decide" : "findings.history"),
-                click -> new FindingPanel(
-                                findings,
-                                finding,
-                                catalogue,
-                                rules.region(),
-                                words,
-                                mayDecide ? authentication.getPrincipalName().orElse("") : null,
-                                () -> go(query()))
-                        .open());
+                click -> open(new OpenPanel(OpenPanel.FINDING, String.valueOf(finding.id()))));
         decide.addClassName("link-button");
         Div actions = new Div(place, decide);
         actions.addClassName("actions");
@@ -446,6 +442,26 @@ public class FindingsView extends PageView {
                         : getTranslation("findings.paper.part", before + 1, before + shown, all));
         words.addClassName("paper-only");
         return words;
+    }
+
+    @Override
+    protected Optional<SidePanel> panel(OpenPanel open) {
+        if (!open.name().equals(OpenPanel.FINDING)) {
+            return super.panel(open);
+        }
+        boolean mayDecide = authentication.hasAnyRole(Role.Names.OFFICER, Role.Names.ADMIN);
+        return (open.value().matches("[0-9]{1,18}")
+                        ? findings.find(rules.region(), Long.parseLong(open.value()))
+                        : Optional.<StoredFinding>empty())
+                .map(finding -> new FindingPanel(
+                                findings,
+                                finding,
+                                catalogue,
+                                rules.region(),
+                                new FindingWords(catalogue, texts, getLocale()),
+                                mayDecide ? authentication.getPrincipalName().orElse("") : null,
+                                this::again)
+                        .panel());
     }
 
     private Component pager(int page, int pages) {

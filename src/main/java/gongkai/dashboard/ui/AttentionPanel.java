@@ -44,17 +44,17 @@ final class AttentionPanel extends Section {
         overdue(attention.open(), duties);
         targets(overview, cards, duties);
         silent(attention, duties);
-        Div columns = new Div(findings(attention), duties);
+        Div columns = new Div(findings(attention, overview.quality().checked()), duties);
         columns.addClassName("columns");
         add(columns);
     }
 
     /** The most pressing findings, each with whose it is. */
-    private Component findings(Overview.Attention attention) {
+    private Component findings(Overview.Attention attention, boolean checked) {
         FindingBoard.Counts open = attention.open();
         Div part = new Div();
         if (open.all() == 0) {
-            part.add(new Paragraph(words.say("attention.none")));
+            part.add(new Paragraph(words.say(checked ? "attention.none" : "attention.unchecked")));
             return part;
         }
         part.add(line(
@@ -125,6 +125,13 @@ final class AttentionPanel extends Section {
             return;
         }
         String year = String.valueOf(attention.year());
+        if (attention.expected().size() == 1) {
+            String name = words.unit(attention.expected().getFirst().code());
+            part.add(line(
+                    words.say(silent.isEmpty() ? "attention.unit-heard" : "attention.unit-silent", year, name),
+                    address("received", "")));
+            return;
+        }
         int expected = attention.expected().size();
         String names = silent.stream()
                 .limit(NAMES)

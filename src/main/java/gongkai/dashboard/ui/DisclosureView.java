@@ -18,6 +18,7 @@ import gongkai.base.TableColumn;
 import gongkai.base.TableSheet;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
+import gongkai.dashboard.Absence;
 import gongkai.dashboard.DashboardService;
 import gongkai.dashboard.Disclosure;
 import gongkai.dashboard.DisclosureService;
@@ -69,7 +70,7 @@ public class DisclosureView extends SubjectView {
         return () -> {
             shows(disclosure.indicators());
             draw(disclosure.subject(), filters, (panels, text) -> {
-                List<Component> shown = new ArrayList<>(byLevel(disclosure, filters, text));
+                List<Component> shown = new ArrayList<>(byLevel(disclosure, text));
                 byCategory(disclosure, text).ifPresent(shown::add);
                 electronic(disclosure, text).ifPresent(shown::add);
                 sites(disclosure, text).ifPresent(shown::add);
@@ -80,7 +81,7 @@ public class DisclosureView extends SubjectView {
 
     // ---- by level
 
-    private List<Component> byLevel(Disclosure disclosure, Filters filters, FigureText text) {
+    private List<Component> byLevel(Disclosure disclosure, FigureText text) {
         Optional<Levels> newest = disclosure.levels().stream().max(Comparator.comparing(Levels::period));
         if (newest.isEmpty()) {
             return List.of();
@@ -115,9 +116,7 @@ public class DisclosureView extends SubjectView {
             ChartPanel panel = new ChartPanel(
                     data,
                     (one, category) ->
-                            points(text).evidence(levels.parts().get(category).key()),
-                    (one, category) -> go(
-                            filters.withUnit(levels.parts().get(category).key().unit())));
+                            points(text).evidence(levels.parts().get(category).key()));
             BigDecimal sum = levels.sum();
             if (sum != null) {
                 panel.note(getTranslation(
@@ -177,7 +176,7 @@ public class DisclosureView extends SubjectView {
                         .findFirst()
                         .orElse(null);
                 line.add(figure);
-                points.add(withShare(points(text).point(figure), figure, byKey, text));
+                points.add(withShare(points(text).point(figure, Absence.NOT_IN_REPORT), figure, byKey, text));
             }
             lines.add(line);
             series.add(new ChartData.Series(text.indicator(code), i, points));

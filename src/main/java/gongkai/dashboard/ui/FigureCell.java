@@ -2,6 +2,7 @@ package gongkai.dashboard.ui;
 
 import static gongkai.base.HtmlTable.text;
 
+import gongkai.dashboard.Absence;
 import gongkai.ledger.Figure;
 import gongkai.ledger.Origin;
 import gongkai.ledger.ui.FigureText;
@@ -22,6 +23,7 @@ final class FigureCell {
         REPORTED("●"),
         SLASH("/"),
         BLANK("□"),
+        NOT_IN_REPORT("–"),
         NO_REPORT("·"),
         NOT_THERE("");
 
@@ -59,9 +61,9 @@ final class FigureCell {
         return used;
     }
 
-    String noReport() {
-        used.add(Sign.NO_REPORT);
-        return Sign.NO_REPORT.mark();
+    /** The sign of a number that is not there. */
+    String absent(Absence absence) {
+        return sign(absence == Absence.NO_REPORT ? Sign.NO_REPORT : Sign.NOT_IN_REPORT);
     }
 
     void notThere() {

@@ -7,7 +7,9 @@ import gongkai.base.ChartData;
 import gongkai.base.Chip;
 import gongkai.base.TableCell;
 import gongkai.base.TableSheet;
+import gongkai.base.Years;
 import gongkai.catalogue.Catalogue;
+import gongkai.dashboard.Absence;
 import gongkai.dashboard.Event;
 import gongkai.dashboard.FormBreaks;
 import gongkai.dashboard.LevelClaim;
@@ -21,6 +23,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +40,10 @@ final class FigurePoints {
         this.text = text;
     }
 
-    ChartData.Point point(@Nullable Figure figure) {
+    /** @param absence what it means where there is no figure */
+    ChartData.Point point(@Nullable Figure figure, Absence absence) {
         if (figure == null) {
-            return ChartData.Point.none(text.say("state.no-report"));
+            return ChartData.Point.none(text.say(absence.textKey()));
         }
         String number = text.number(figure);
         return new ChartData.Point(
@@ -116,6 +120,32 @@ final class FigurePoints {
             }
         }
         return breaks;
+    }
+
+    /** A line along an axis of years. */
+    List<ChartData.Point> line(
+            List<@Nullable Figure> figures, List<Integer> years, Function<Integer, Absence> absence) {
+        List<ChartData.Point> line = new ArrayList<>();
+        for (int i = 0; i < years.size(); i++) {
+            line.add(point(figures.get(i), absence.apply(years.get(i))));
+        }
+        return line;
+    }
+
+    /** Names years that stand on no axis: 2015–2019年：无报告；2020年：报告未载. Empty for none. */
+    String named(List<Integer> years, Function<Integer, Absence> absence) {
+        List<String> said = new ArrayList<>();
+        for (int i = 0; i < years.size(); ) {
+            Absence why = absence.apply(years.get(i));
+            int last = i;
+            while (last + 1 < years.size() && absence.apply(years.get(last + 1)) == why) {
+                last++;
+            }
+            String span = Years.words(years.get(i), years.get(last), text.locale());
+            said.add(span + text.say("list.colon") + text.say(why.textKey()));
+            i = last + 1;
+        }
+        return String.join(text.say("list.semicolon"), said);
     }
 
     /** What happened within the years of an axis, at its very day. */

@@ -9,6 +9,7 @@ import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
 import gongkai.catalogue.UnitCount;
+import gongkai.dashboard.Absence;
 import gongkai.dashboard.Spread;
 import gongkai.dashboard.UnitBoard;
 import gongkai.ledger.Figure;
@@ -132,7 +133,7 @@ final class HeatMap {
         for (Period period : board.periods()) {
             Figure figure = row.figures().get(period);
             if (figure == null) {
-                missing(table, UnitBoard.exists(unit, period));
+                missing(table, unit, period);
                 continue;
             }
             String tint = tint(row, figure, period);
@@ -145,9 +146,10 @@ final class HeatMap {
         table.html("</tr>");
     }
 
-    private void missing(HtmlTable.Draft table, boolean exists) {
-        if (exists) {
-            table.cell("none", cell.noReport(), TableSheet.Cell.of(words.say("state.no-report")));
+    private void missing(HtmlTable.Draft table, Unit unit, Period period) {
+        if (UnitBoard.exists(unit, period)) {
+            Absence absence = board.reports().absence(unit.code(), period);
+            table.cell("none", cell.absent(absence), TableSheet.Cell.of(words.say(absence.textKey())));
         } else {
             cell.notThere();
             table.cell("gone", "", TableSheet.Cell.of(words.say("sign.NOT_THERE")));

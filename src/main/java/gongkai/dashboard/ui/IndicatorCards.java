@@ -11,11 +11,13 @@ import gongkai.base.Sparkline;
 import gongkai.base.Years;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
+import gongkai.dashboard.Absence;
 import gongkai.dashboard.Change;
 import gongkai.dashboard.LevelClaim;
 import gongkai.dashboard.Levels;
 import gongkai.dashboard.Overview;
 import gongkai.dashboard.Target;
+import gongkai.dashboard.TargetStatus;
 import gongkai.ledger.Figure;
 import gongkai.ledger.Figures;
 import gongkai.ledger.State;
@@ -51,7 +53,10 @@ final class IndicatorCards {
         Figure latest = card.latest();
         if (latest == null) {
             shown.missing(text.say("state.no-data"));
-            shown.period(text.say("overview.none-in", Years.words(filters.from(), filters.to(), text.locale())));
+            shown.period(Years.words(filters.from(), filters.to(), text.locale())
+                    + text.say("list.colon")
+                    + text.say(Objects.requireNonNullElse(card.absence(), Absence.NO_REPORT)
+                            .textKey()));
             for (Levels levels : card.beside()) {
                 shown.note(text.period(levels.period()) + text.say("list.colon") + beside(levels));
             }
@@ -105,8 +110,16 @@ final class IndicatorCards {
                     case MISSED -> Chip.Tone.BAD;
                     default -> Chip.Tone.PLAIN;
                 };
+        if (!goal.period().equals(latest.period()) && goal.status() != TargetStatus.NO_FIGURE) {
+            words.add(text.say("list.colon") + text.period(goal.period()));
+        }
         Span line = new Span(
-                words, new Chip(text.say("target.status." + goal.status().word()), tone));
+                words,
+                new Chip(
+                        text.say(
+                                "target.status." + goal.status().word(),
+                                String.valueOf(goal.period().to().getYear())),
+                        tone));
         line.addClassName("goal");
         return line;
     }

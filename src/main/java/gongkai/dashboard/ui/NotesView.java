@@ -183,8 +183,4 @@ public class NotesView extends PageView {
         content.add(new Section(day, words, subject, unit, save));
         panel.open();
     }
-
-    private void again() {
-        getUI().ifPresent(ui -> ui.navigate(NotesView.class, query()));
-    }
 }

@@ -111,7 +111,9 @@ public class OverviewView extends PageView {
         Div line = new Div(
                 part(
                         quality.disputed() == 0
-                                ? new Chip(getTranslation("overview.quality.clean"), Chip.Tone.GOOD)
+                                ? quality.checked()
+                                        ? new Chip(getTranslation("overview.quality.clean"), Chip.Tone.GOOD)
+                                        : new Chip(getTranslation("overview.quality.unchecked"), Chip.Tone.PLAIN)
                                 : new Chip(
                                         getTranslation("overview.quality.disputed", quality.disputed()),
                                         Chip.Tone.WARNING)),
@@ -120,7 +122,9 @@ public class OverviewView extends PageView {
                         quality.pending() == 0
                                 ? getTranslation("overview.quality.none-pending")
                                 : getTranslation("overview.quality.pending", quality.pending()))),
-                part(open == 0 ? new Span(getTranslation("attention.none")) : settle));
+                part(open > 0
+                        ? settle
+                        : new Span(getTranslation(quality.checked() ? "attention.none" : "attention.unchecked"))));
         line.addClassName("quality");
         line.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("overview.quality"));
         return line;

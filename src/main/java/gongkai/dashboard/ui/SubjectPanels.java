@@ -20,15 +20,15 @@ import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
+import gongkai.dashboard.Absence;
 import gongkai.dashboard.Change;
 import gongkai.dashboard.Subject;
 import gongkai.dashboard.SubjectData;
 import gongkai.ledger.Figure;
 import gongkai.ledger.FigureKey;
-import gongkai.ledger.Qualifier;
+import gongkai.ledger.State;
 import gongkai.ledger.ui.FigureText;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +39,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -74,7 +73,6 @@ final class SubjectPanels {
     private final FigurePoints points;
     private final Function<Subject.Parts, List<String>> partsOf;
     private final FigureText text;
-    private final Consumer<Filters> go;
 
     SubjectPanels(
             SubjectData data,
@@ -82,8 +80,7 @@ final class SubjectPanels {
             Catalogue catalogue,
             FigurePoints points,
             Function<Subject.Parts, List<String>> partsOf,
-            FigureText text,
-            Consumer<Filters> go) {
+            FigureText text) {
         this.data = data;
         this.byKey = data.byKey();
         this.filters = filters;
@@ -91,7 +88,6 @@ final class SubjectPanels {
         this.points = points;
         this.partsOf = partsOf;
         this.text = text;
-        this.go = go;
     }
 
     /** None where the choice has nothing to show; two where the unit that is compared with has a chart of its own. */
@@ -113,9 +109,9 @@ final class SubjectPanels {
     private List<Component> years(Subject.Years panel) {
         List<Integer> years = data.years(panel.indicators());
         List<Line> own =
-                stated(panel.indicators(), code -> new Line(text.indicator(code), data.along(years, code, "")));
+                stated(panel.indicators(), code -> own(text.indicator(code), data.along(years, code, "")));
         List<Line> other =
-                stated(panel.indicators(), code -> new Line(text.indicator(code), data.alongOther(years, code, "")));
+                stated(panel.indicators(), code -> other(text.indicator(code), data.alongOther(years, code, "")));
         return compared(
                 panel.key(),
                 title(panel, Math.max(own.size(), other.size())),
@@ -145,7 +141,7 @@ final class SubjectPanels {
     private List<Component> parts(Subject.Parts panel) {
         List<String> codes = partsOf.apply(panel);
         List<Integer> years = data.years(codes);
-        List<Line> lines = stated(codes, code -> new Line(text.indicator(code), data.along(years, code, ""))).stream()
+        List<Line> lines = stated(codes, code -> own(text.indicator(code), data.along(years, code, ""))).stream()
                 .sorted(Comparator.comparing(Line::newest).reversed())
                 .toList();
         // a legend of many entries is no legend: lying bars of the newest years name each part at its bar
@@ -157,7 +153,7 @@ final class SubjectPanels {
                 title(panel.key()),
                 years,
                 lines,
-                stated(codes, code -> new Line(text.indicator(code), data.alongOther(years, code, ""))),
+                stated(codes, code -> other(text.indicator(code), data.alongOther(years, code, ""))),
                 ChartData.Shape.STACKED_COLUMNS);
     }
 
@@ -168,10 +164,8 @@ final class SubjectPanels {
                 panel.key(),
                 title(panel.key()),
                 years,
-                stated(panel.aspects(), a -> new Line(text.say("finding.aspect." + a), data.along(years, code, a))),
-                stated(
-                        panel.aspects(),
-                        a -> new Line(text.say("finding.aspect." + a), data.alongOther(years, code, a))),
+                stated(panel.aspects(), a -> own(text.say("finding.aspect." + a), data.along(years, code, a))),
+                stated(panel.aspects(), a -> other(text.say("finding.aspect." + a), data.alongOther(years, code, a))),
                 panel.addUp() ? ChartData.Shape.STACKED_COLUMNS : ChartData.Shape.COLUMNS);
     }
 
@@ -188,8 +182,8 @@ final class SubjectPanels {
         }
         if (shape == ChartData.Shape.COLUMNS && own.size() + other.size() <= TOGETHER) {
             List<Line> both = Stream.concat(
-                            own.stream().map(line -> line.of(text.unit(filters.unit()))),
-                            other.stream().map(line -> line.of(text.unit(with))))
+                            own.stream().map(line -> line.named(text.unit(filters.unit()))),
+                            other.stream().map(line -> line.named(text.unit(with))))
                     .toList();
             return byYear(key, title, years, both, names(both), shape).stream().toList();
         }
@@ -223,7 +217,7 @@ final class SubjectPanels {
             series.add(new ChartData.Series(
                     line.name(),
                     names.indexOf(line.name()) % COLOURS,
-                    line.figures().stream().map(points::point).toList()));
+                    points.line(line.figures(), years, absence(line.unit()))));
         }
         ChartData chart = new ChartData(
                         title,
@@ -237,11 +231,11 @@ final class SubjectPanels {
                 .ofYears(years);
         ChartPanel panel = new ChartPanel(
                 chart,
-                (one, category) -> points.evidence(lines.get(one).figures().get(category)),
-                (one, category) -> go.accept(filters.withYears(filters.from(), years.get(category))));
+                (one, category) -> points.evidence(lines.get(one).figures().get(category)));
         if (lines.size() > 1 && lines.size() * years.size() > CROWDED) {
             panel.wide();
         }
+        ends(panel, years, lines);
         return Optional.of(noted(panel, key));
     }
 
@@ -268,7 +262,9 @@ final class SubjectPanels {
                         String.valueOf(years.get(at)),
                         shown.size() == 2 && at.equals(shown.getFirst()) ? FORMER : 0,
                         stated.stream()
-                                .map(line -> points.point(line.figures().get(at)))
+                                .map(line -> points.point(
+                                        line.figures().get(at),
+                                        absence(line.unit()).apply(years.get(at))))
                                 .toList()))
                 .toList();
         ChartData chart = new ChartData(
@@ -306,22 +302,26 @@ final class SubjectPanels {
         List<YearMonth> months = Stream.iterate(first, m -> !m.isAfter(last), m -> m.plusMonths(1))
                 .toList();
         List<Line> own =
-                stated(panel.indicators(), code -> new Line(text.indicator(code), along(data.figures(), months, code)));
+                stated(panel.indicators(), code -> own(text.indicator(code), along(data.figures(), months, code)));
         List<Line> other =
-                stated(panel.indicators(), code -> new Line(text.indicator(code), along(data.others(), months, code)));
+                stated(panel.indicators(), code -> other(text.indicator(code), along(data.others(), months, code)));
         String with = filters.with();
         List<Line> lines = with == null || other.isEmpty()
                 ? own
                 : Stream.concat(
-                                own.stream().map(line -> line.of(text.unit(filters.unit()))),
-                                other.stream().map(line -> line.of(text.unit(with))))
+                                own.stream().map(line -> line.named(text.unit(filters.unit()))),
+                                other.stream().map(line -> line.named(text.unit(with))))
                         .toList();
         List<ChartData.Series> series = new ArrayList<>();
         for (Line line : lines) {
             series.add(new ChartData.Series(
                     line.name(),
                     series.size(),
-                    line.figures().stream().map(points::point).toList()));
+                    IntStream.range(0, months.size())
+                            .mapToObj(at -> points.point(
+                                    line.figures().get(at),
+                                    absence(line.unit()).apply(months.get(at).getYear())))
+                            .toList()));
         }
         ChartData chart = new ChartData(
                         text.say("panel." + data.subject().name() + "." + panel.key()),
@@ -371,7 +371,7 @@ final class SubjectPanels {
                     .map(Figure::aspect)
                     .distinct()
                     .sorted()
-                    .map(aspect -> new Line(
+                    .map(aspect -> own(
                             aspect.isEmpty()
                                     ? text.indicator(code)
                                     : text.indicator(code) + " · " + text.say("finding.aspect." + aspect),
@@ -402,9 +402,7 @@ final class SubjectPanels {
         List<ChartData.Series> series = new ArrayList<>();
         for (Line line : lines) {
             series.add(new ChartData.Series(
-                    line.name(),
-                    series.size(),
-                    line.figures().stream().map(points::point).toList()));
+                    line.name(), series.size(), points.line(line.figures(), years, absence(line.unit()))));
         }
         ChartData chart = new ChartData(
                 title,
@@ -415,10 +413,10 @@ final class SubjectPanels {
                 true,
                 points.breaks(lines.stream().map(Line::figures).toList()))
                 .ofYears(years);
-        return new ChartPanel(
-                chart,
-                (one, category) -> points.evidence(lines.get(one).figures().get(category)),
-                (one, category) -> go.accept(filters.withYears(filters.from(), years.get(category))));
+        ChartPanel lined = new ChartPanel(
+                chart, (one, category) -> points.evidence(lines.get(one).figures().get(category)));
+        ends(lined, years, lines);
+        return lined;
     }
 
     /** The newest of each rate; all others behind a click, for months and quarters of many years are hundreds. */
@@ -530,10 +528,10 @@ final class SubjectPanels {
                 continue;
             }
             table.row(year(year))
-                    .cell(orAbsent(in))
-                    .cell(orAbsent(received))
-                    .cell(orAbsent(settled))
-                    .cell(orAbsent(out))
+                    .cell(orAbsent(in, year))
+                    .cell(orAbsent(received, year))
+                    .cell(orAbsent(settled, year))
+                    .cell(orAbsent(out, year))
                     .cell(balance(in, received, settled, out, yearly(flow.carriedOut(), year - 1)));
         }
         return Optional.of(panel(flow.key(), table));
@@ -580,58 +578,27 @@ final class SubjectPanels {
         return data.along(List.of(year), indicator, "").getFirst();
     }
 
-    private TableCell orAbsent(@Nullable Figure figure) {
-        return figure == null ? absent("state.no-report") : points.cell(figure);
+    private TableCell orAbsent(@Nullable Figure figure, int year) {
+        return figure == null ? absent(absence(filters.unit()).apply(year).textKey()) : points.cell(figure);
     }
 
     private Optional<Component> perHead(Subject.PerHead panel) {
-        List<Integer> years = data.years(List.of(panel.denominator()));
-        if (years.isEmpty()) {
-            return Optional.empty();
-        }
-        DataTable table = table(
-                panel.key(),
-                column("axis.year", TableColumn.Type.WORD),
-                column("axis.indicator", TableColumn.Type.TEXT),
-                column("per.number", TableColumn.Type.NUMBER),
-                column("per.staff", TableColumn.Type.NUMBER),
-                column("per.result", TableColumn.Type.NUMBER));
-        boolean any = false;
-        for (int year : years.reversed()) {
-            @Nullable Figure staff = yearly(panel.denominator(), year);
-            for (String code : panel.numerators()) {
-                @Nullable Figure work = yearly(code, year);
-                if (staff == null || work == null) {
-                    continue;
-                }
-                any = true;
-                table.row(year(year))
-                        .cell(text.indicator(code))
-                        .cell(points.cell(work))
-                        .cell(points.cell(staff))
-                        .cell(quotient(work, staff));
-            }
-        }
-        return any ? Optional.of(panel(panel.key(), table)) : Optional.empty();
-    }
-
-    private TableCell quotient(Figure work, Figure staff) {
-        BigDecimal number = work.amount();
-        BigDecimal people = staff.amount();
-        if (work.disputed() || staff.disputed()) {
-            return absent("per.disputed");
-        }
-        if (number == null || people == null || people.signum() == 0) {
-            return absent("per.no-number");
-        }
-        if (work.qualifier() != Qualifier.EXACT || staff.qualifier() != Qualifier.EXACT) {
-            return absent("per.rounded");
-        }
-        if (number.compareTo(BigDecimal.valueOf(Change.FEW)) < 0) {
-            return absent("per.few");
-        }
-        BigDecimal result = number.divide(people, 1, RoundingMode.HALF_UP);
-        return TableCell.of(text.numbers().full(result), TableSheet.Cell.number(result));
+        QuotientPanel quotients = new QuotientPanel(data, points, text);
+        return quotients
+                .fill(
+                        panel,
+                        table(
+                                panel.key(),
+                                column("axis.year", TableColumn.Type.WORD),
+                                column("axis.indicator", TableColumn.Type.TEXT),
+                                column("per.number", TableColumn.Type.NUMBER),
+                                column("per.staff", TableColumn.Type.NUMBER),
+                                column("per.result", TableColumn.Type.NUMBER)))
+                .map(table -> {
+                    Section section = panel(panel.key(), table);
+                    quotients.reasons(panel).forEach(reason -> foot(section, reason));
+                    return section;
+                });
     }
 
     // ---- by level, by unit, other spans
@@ -676,7 +643,9 @@ final class SubjectPanels {
                                 f.unit().equals(unit.code()) && f.indicator().equals(code))
                         .findFirst()
                         .map(this::dated)
-                        .orElseGet(() -> absent("state.no-report"))));
+                        .orElseGet(() -> absent(data.reports()
+                                .absence(unit.code(), data.from(), data.to())
+                                .textKey()))));
             }
             panel.add(new H3(name), table);
         }
@@ -722,6 +691,35 @@ final class SubjectPanels {
 
     // ---- shared
 
+    private Line own(String name, List<@Nullable Figure> figures) {
+        return new Line(name, filters.unit(), figures);
+    }
+
+    private Line other(String name, List<@Nullable Figure> figures) {
+        return new Line(name, Objects.requireNonNullElse(filters.with(), filters.unit()), figures);
+    }
+
+    /** Why a unit has no number of a year. */
+    private Function<Integer, Absence> absence(String unit) {
+        return year -> data.reports().absence(unit, Period.ofYear(year));
+    }
+
+    /** The chosen years that an axis leaves off are named below it, for each unit whose lines it has. */
+    private void ends(ChartPanel panel, List<Integer> axis, List<Line> lines) {
+        List<Integer> before = data.missingBefore(axis);
+        List<Integer> after = data.missingAfter(axis);
+        List<String> units = lines.stream().map(Line::unit).distinct().toList();
+        for (String unit : units) {
+            String named = Stream.of(before, after)
+                    .map(years -> points.named(years, absence(unit)))
+                    .filter(words -> !words.isEmpty())
+                    .collect(Collectors.joining(text.say("list.semicolon")));
+            if (!named.isEmpty()) {
+                panel.note(units.size() > 1 ? text.unit(unit) + text.say("list.comma") + named : named);
+            }
+        }
+    }
+
     private ChartPanel noted(ChartPanel panel, String key) {
         String note = "panel." + data.subject().name() + "." + key + ".note";
         String words = text.say(note);
@@ -759,12 +757,12 @@ final class SubjectPanels {
         panel.add(foot);
     }
 
-    /** One figure per place on the axis, null where there is none. */
-    private record Line(String name, List<@Nullable Figure> figures) {
+    /** One figure of a unit per place on the axis, null where there is none. */
+    private record Line(String name, String unit, List<@Nullable Figure> figures) {
 
         /** The same line, told from another unit's. */
-        Line of(String unit) {
-            return new Line(unit + " · " + name, figures);
+        Line named(String unitName) {
+            return new Line(unitName + " · " + name, unit, figures);
         }
 
         boolean isStated() {

@@ -3,7 +3,6 @@ package gongkai.dashboard.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.QueryParameters;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.PageView;
@@ -30,7 +29,6 @@ abstract class SubjectView extends PageView {
     private final transient SubjectService service;
     private final transient Figures figures;
     private final transient Catalogue catalogue;
-    private final transient FilterRules rules;
 
     SubjectView(Subject subject, SubjectService service, Figures figures, Catalogue catalogue, FilterRules rules) {
         super("menu." + subject.name(), rules);
@@ -38,7 +36,6 @@ abstract class SubjectView extends PageView {
         this.service = service;
         this.figures = figures;
         this.catalogue = catalogue;
-        this.rules = rules;
     }
 
     @Override
@@ -73,7 +70,7 @@ abstract class SubjectView extends PageView {
         data.cards().forEach(card -> cards.add(maker.card(card, null, filters)));
 
         SubjectPanels panels = new SubjectPanels(
-                data, filters, catalogue, new FigurePoints(catalogue, figures, text), service::parts, text, this::go);
+                data, filters, catalogue, new FigurePoints(catalogue, figures, text), service::parts, text);
         List<Component> shown = new ArrayList<>();
         List<String> empty = new ArrayList<>();
         for (Subject.Panel panel : subject.panels()) {
@@ -107,11 +104,5 @@ abstract class SubjectView extends PageView {
         return said.isEmpty()
                 ? text.say("subject.nothing", text.say("menu." + subject.name()))
                 : String.join(text.say("list.semicolon"), said) + text.say("list.stop");
-    }
-
-    final void go(Filters filters) {
-        QueryParameters query = query().excluding(Filters.NAMES.toArray(String[]::new));
-        getUI().ifPresent(ui ->
-                ui.navigate(getClass(), query.mergingAll(filters.toQuery(rules).getParameters())));
     }
 }

@@ -145,7 +145,7 @@ public class TargetsView extends PageView {
     private TableCell now(TargetBoard.Row row, FigureText text) {
         Figure figure = row.figure();
         if (figure == null) {
-            return TableCell.absent(getTranslation("targets.now.none"));
+            return TableCell.absent(getTranslation("target.status.no-figure", String.valueOf(row.year())));
         }
         String period = text.period(figure.period());
         return new FigurePoints(catalogue, figures, text).cell(figure).with(new Span(period), period);
@@ -194,10 +194,5 @@ public class TargetsView extends PageView {
 
     private String who() {
         return authentication.getPrincipalName().orElse("");
-    }
-
-    /** Reads the page anew: a view keeps nothing. */
-    private void again() {
-        getUI().ifPresent(ui -> ui.navigate(TargetsView.class, query()));
     }
 }

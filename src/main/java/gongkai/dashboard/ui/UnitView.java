@@ -29,6 +29,8 @@ import gongkai.catalogue.FormRow;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
+import gongkai.dashboard.Absence;
+import gongkai.dashboard.Reports;
 import gongkai.dashboard.Spread;
 import gongkai.dashboard.UnitPortrait;
 import gongkai.ledger.Figure;
@@ -50,6 +52,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One unit: who it is, where it stands among its class, its main numbers over the years, everything it reported. */
@@ -86,6 +91,17 @@ public class UnitView extends PageView {
     }
 
     @Override
+    protected Filters held(Filters filters) {
+        return unit().map(u -> filters.withUnit(u.code())).orElse(filters);
+    }
+
+    /** Another unit chosen in the header is another page. */
+    @Override
+    protected String pathFor(Filters filters) {
+        return "units/" + filters.unit();
+    }
+
+    @Override
     protected String heading() {
         return unit().map(u -> new FigureText(catalogue, getLocale()).unit(u.code()))
                 .orElse(getTranslation("unit.unknown"));
@@ -110,7 +126,8 @@ public class UnitView extends PageView {
         List<UnitPortrait.Standing> standings = found.isEmpty() || !unit.kind().isSingle()
                 ? List.of()
                 : portrait.standings(unit, compared(main), filters.from(), filters.to());
-        return () -> draw(unit, found, main, standings, filters);
+        Reports reports = portrait.reports(unit, filters.from(), filters.to());
+        return () -> draw(unit, found, main, standings, reports, filters);
     }
 
     /** The indicators that a unit is placed among its class by. */
@@ -149,6 +166,7 @@ public class UnitView extends PageView {
             List<Figure> found,
             List<Indicator> main,
             List<UnitPortrait.Standing> standings,
+            Reports reports,
             Filters filters) {
         FigureText words = new FigureText(catalogue, getLocale());
         add(identity(unit, found, filters, words));
@@ -158,7 +176,7 @@ public class UnitView extends PageView {
                     words.unit(unit.code()),
                     Years.words(filters.from(), filters.to(), getLocale()))));
             panel.addClassNames("panel", "nothing");
-            if (!filters.equals(Filters.all(rules))) {
+            if (filters.from() != rules.firstYear() || filters.to() != rules.lastYear()) {
                 panel.add(new Anchor("units/" + unit.code(), getTranslation("unit.empty.all-years")));
             }
             panel.add(
@@ -168,8 +186,8 @@ public class UnitView extends PageView {
             return;
         }
         standings(unit, main, standings, words);
-        charts(unit, main, found, filters, words);
-        everything(unit, found, words);
+        charts(unit, main, found, reports, filters, words);
+        everything(unit, found, reports, words);
     }
 
     private Component identity(Unit unit, List<Figure> found, Filters filters, FigureText words) {
@@ -369,7 +387,8 @@ public class UnitView extends PageView {
         return quiet;
     }
 
-    private void charts(Unit unit, List<Indicator> main, List<Figure> found, Filters filters, FigureText words) {
+    private void charts(
+            Unit unit, List<Indicator> main, List<Figure> found, Reports reports, Filters filters, FigureText words) {
         Div grid = new Div();
         grid.addClassNames("grid", "panels");
         for (Indicator indicator : main) {
@@ -388,7 +407,7 @@ public class UnitView extends PageView {
             if (byYear.values().stream().filter(f -> f.amount() != null).count() < 2) {
                 continue; // one year has no course; it stands in the table below
             }
-            grid.add(chart(unit, indicator, new TreeMap<>(byYear), words));
+            grid.add(chart(unit, indicator, new TreeMap<>(byYear), reports, filters, words));
             if (grid.getComponentCount() == CHARTS) {
                 break;
             }
@@ -398,7 +417,13 @@ public class UnitView extends PageView {
         }
     }
 
-    private Component chart(Unit unit, Indicator indicator, TreeMap<Integer, Figure> byYear, FigureText words) {
+    private Component chart(
+            Unit unit,
+            Indicator indicator,
+            TreeMap<Integer, Figure> byYear,
+            Reports reports,
+            Filters filters,
+            FigureText words) {
         List<String> categories = new ArrayList<>();
         List<Integer> years = new ArrayList<>();
         List<ChartData.Point> points = new ArrayList<>();
@@ -420,7 +445,7 @@ public class UnitView extends PageView {
             }
             categories.add(String.valueOf(year));
             years.add(year);
-            points.add(point(figure, words));
+            points.add(point(figure, reports.absence(portrait.line(unit), year, year), words));
             line.add(figure);
             if (figure != null) {
                 before = figure;
@@ -438,12 +463,27 @@ public class UnitView extends PageView {
                         indicator.isPercent(),
                         breaks)
                 .ofYears(years);
-        return new ChartPanel(data, (series, category) -> {
+        ChartPanel panel = new ChartPanel(data, (series, category) -> {
             Figure figure = line.get(category);
             if (figure != null) {
                 EvidencePanel.open(figures, figure.key(), words);
             }
         });
+        String ends = ends(unit, byYear, reports, filters, words);
+        return ends.isEmpty() ? panel : panel.note(ends);
+    }
+
+    /** The chosen years before and behind the axis, and why they have no number. */
+    private String ends(
+            Unit unit, TreeMap<Integer, Figure> byYear, Reports reports, Filters filters, FigureText words) {
+        FigurePoints points = new FigurePoints(catalogue, figures, words);
+        return Stream.of(
+                        IntStream.range(filters.from(), byYear.firstKey()),
+                        IntStream.rangeClosed(byYear.lastKey() + 1, filters.to()))
+                .map(years ->
+                        points.named(years.boxed().toList(), year -> reports.absence(portrait.line(unit), year, year)))
+                .filter(named -> !named.isEmpty())
+                .collect(Collectors.joining(words.say("list.semicolon")));
     }
 
     private boolean isBreak(String indicator, String form) {
@@ -453,9 +493,9 @@ public class UnitView extends PageView {
                 .orElse(true);
     }
 
-    private ChartData.Point point(@Nullable Figure figure, FigureText words) {
+    private ChartData.Point point(@Nullable Figure figure, Absence absence, FigureText words) {
         if (figure == null) {
-            return ChartData.Point.none(getTranslation("state.no-report"));
+            return ChartData.Point.none(getTranslation(absence.textKey()));
         }
         String mark = figure.state() == State.SLASH || figure.state() == State.BLANK ? words.number(figure) : "";
         return new ChartData.Point(
@@ -468,7 +508,8 @@ public class UnitView extends PageView {
     }
 
     /** Subject by subject; whole years at the end, where the newest are in sight, other periods in columns before them. */
-    private void everything(Unit unit, List<Figure> found, FigureText words) {
+    private void everything(Unit unit, List<Figure> found, Reports reports, FigureText words) {
+        List<String> line = portrait.line(unit);
         TreeSet<Period> sorted =
                 new TreeSet<>(Comparator.comparing(Period::isYear).thenComparing(Comparator.naturalOrder()));
         Map<String, Map<Period, Figure>> cells = new HashMap<>();
@@ -510,7 +551,10 @@ public class UnitView extends PageView {
                 for (Period period : periods) {
                     Figure figure = cells.getOrDefault(key, Map.of()).get(period);
                     if (figure == null) {
-                        table.cell("none", cell.noReport(), TableSheet.Cell.of(getTranslation("state.no-report")));
+                        Absence absence = reports.absence(
+                                line, period.from().getYear(), period.to().getYear());
+                        table.cell(
+                                "none", cell.absent(absence), TableSheet.Cell.of(getTranslation(absence.textKey())));
                     } else {
                         table.cell(figure.disputed() ? "disputed" : "", cell.of(figure), words.inFile(figure));
                     }

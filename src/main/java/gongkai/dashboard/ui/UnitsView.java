@@ -284,9 +284,17 @@ public class UnitsView extends PageView {
             panel.add(names(getTranslation("units.silent", words.period(last), silent.size()), silent, filters, words));
         }
         List<Unit> never = of.rows().stream()
-                .filter(row -> row.figures().isEmpty())
+                .filter(row -> row.figures().isEmpty()
+                        && !of.otherSpans().contains(row.unit().code()))
                 .map(UnitBoard.Row::unit)
                 .toList();
+        List<Unit> otherwise = of.rows().stream()
+                .map(UnitBoard.Row::unit)
+                .filter(unit -> of.otherSpans().contains(unit.code()))
+                .toList();
+        if (!otherwise.isEmpty()) {
+            panel.add(names(getTranslation("units.other-spans", otherwise.size()), otherwise, filters, words));
+        }
         if (!never.isEmpty()) {
             panel.add(
                     names(getTranslation("units.never", never.size(), of.rows().size()), never, filters, words));
@@ -312,7 +320,12 @@ public class UnitsView extends PageView {
         List<String> said = new ArrayList<>();
         said.add(
                 reported == 0
-                        ? getTranslation("units.nobody", name)
+                        ? of.otherSpans().isEmpty()
+                                ? getTranslation("units.nobody", name)
+                                : getTranslation(
+                                        "units.nobody-of-this-span",
+                                        name,
+                                        of.otherSpans().size())
                         : expected == null
                                 ? getTranslation("units.reported", words.period(last), name, reported)
                                 : getTranslation(
@@ -323,6 +336,10 @@ public class UnitsView extends PageView {
                                         expected.count(),
                                         expected.sourceTitle()));
         Spread spread = of.spreads().get(last);
+        int disputed = of.disputed(last);
+        if (disputed > 0) {
+            said.add(getTranslation("units.disputed", disputed));
+        }
         if (spread != null && spread.units() >= Spread.FEWEST_UNITS) {
             said.add(getTranslation(
                     spread.tells() ? "units.middle" : "units.all-alike",
@@ -330,8 +347,8 @@ public class UnitsView extends PageView {
                     number(spread.median(), indicator, words),
                     number(spread.lowerQuartile(), indicator, words),
                     number(spread.upperQuartile(), indicator, words)));
-        } else if (reported > 0) {
-            said.add(getTranslation("units.too-few", Spread.FEWEST_UNITS));
+        } else if (reported > disputed) {
+            said.add(getTranslation(disputed > 0 ? "units.too-few-else" : "units.too-few", Spread.FEWEST_UNITS));
         }
         Paragraph sentence = new Paragraph(String.join(" ", said));
         sentence.addClassName("answer");

@@ -26,8 +26,11 @@ import gongkai.base.Filters;
 import gongkai.base.Years;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
+import gongkai.catalogue.Period;
+import gongkai.dashboard.Absence;
 import gongkai.dashboard.DashboardService;
 import gongkai.dashboard.Overview;
+import gongkai.dashboard.Reports;
 import gongkai.ledger.Figure;
 import gongkai.ledger.FigureQuery;
 import gongkai.ledger.Figures;
@@ -39,6 +42,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +127,8 @@ public class WallView extends Main implements BeforeEnterObserver, HasDynamicTit
     private void show() {
         FigureText text = new FigureText(catalogue, getLocale());
         Filters filters = Filters.parse(query, rules).filters();
-        List<Overview.Group> slides = slides(service.overview(filters));
+        Overview overview = service.overview(filters);
+        List<Overview.Group> slides = slides(overview);
         at = slides.isEmpty() ? 0 : Math.floorMod(at, slides.size());
         stage.removeAll();
         if (slides.isEmpty()) {
@@ -135,7 +140,7 @@ public class WallView extends Main implements BeforeEnterObserver, HasDynamicTit
             Overview.Group slide = slides.get(at);
             stage.add(heading(getTranslation("menu." + slide.name()), filters, text), cards(slide, filters, text));
             if (!slide.name().equals(OVERVIEW)) {
-                chart(slide, filters, text).ifPresent(stage::add);
+                chart(slide, filters, overview.reports(), text).ifPresent(stage::add);
             }
         }
         place.setText(getTranslation("wall.place", Math.min(at + 1, slides.size()), slides.size()));
@@ -197,7 +202,7 @@ public class WallView extends Main implements BeforeEnterObserver, HasDynamicTit
     }
 
     /** Year by year, of the first indicator that has a course; else of the first that has a whole year at all. */
-    private Optional<Component> chart(Overview.Group slide, Filters filters, FigureText text) {
+    private Optional<Component> chart(Overview.Group slide, Filters filters, Reports reports, FigureText text) {
         List<String> codes =
                 slide.cards().stream().map(Overview.Card::indicator).toList();
         List<Figure> found = figures.find(FigureQuery.of(rules.region())
@@ -209,14 +214,15 @@ public class WallView extends Main implements BeforeEnterObserver, HasDynamicTit
                 .filter(c -> of(found, c).size() > 1)
                 .findFirst()
                 .or(() -> codes.stream().filter(c -> !of(found, c).isEmpty()).findFirst());
-        return code.map(c -> chart(c, of(found, c), text));
+        return code.map(
+                c -> chart(c, of(found, c), year -> reports.absence(filters.unit(), Period.ofYear(year)), text));
     }
 
     private static List<Figure> of(List<Figure> found, String code) {
         return found.stream().filter(f -> f.indicator().equals(code)).toList();
     }
 
-    private Component chart(String code, List<Figure> found, FigureText text) {
+    private Component chart(String code, List<Figure> found, Function<Integer, Absence> absence, FigureText text) {
         FigurePoints points = new FigurePoints(catalogue, figures, text);
         List<Integer> years = IntStream.rangeClosed(
                         found.stream().mapToInt(WallView::year).min().orElseThrow(),
@@ -236,10 +242,7 @@ public class WallView extends Main implements BeforeEnterObserver, HasDynamicTit
                 title,
                 getTranslation("axis.year"),
                 years.stream().map(String::valueOf).toList(),
-                List.of(new ChartData.Series(
-                        text.indicator(code),
-                        0,
-                        line.stream().map(points::point).toList())),
+                List.of(new ChartData.Series(text.indicator(code), 0, points.line(line, years, absence))),
                 rate ? ChartData.Shape.LINE : ChartData.Shape.COLUMNS,
                 rate,
                 points.breaks(List.of(line))));

@@ -7,10 +7,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import gongkai.base.Chip;
+import gongkai.base.OpenPanel;
+import gongkai.base.PageView;
 import gongkai.base.ReviewAddress;
 import gongkai.base.SidePanel;
 import gongkai.ledger.Basis;
@@ -46,15 +49,35 @@ public final class EvidencePanel {
         this.text = text;
     }
 
-    /** Reads the evidence of a key and shows it at the edge of the page. */
-    public static SidePanel open(Figures figures, FigureKey key, FigureText text) {
-        SidePanel panel =
-                new SidePanel(text.say("evidence.title"), new EvidencePanel(figures.evidence(key), text).content());
-        panel.open();
-        return panel;
+    /** Shows the evidence of a key at the edge of the page, whose address says so from then on. */
+    public static void open(Figures figures, FigureKey key, FigureText text) {
+        PageView.current()
+                .ifPresentOrElse(
+                        page -> page.open(new OpenPanel(OpenPanel.EVIDENCE, EvidenceKey.text(key))),
+                        () -> panel(new EvidencePanel(figures.evidence(key), text).content(), text)
+                                .open());
     }
 
-    private Component content() {
+    /** Reads the evidence of a key; what is of one year leads to the page of that year alone. */
+    static SidePanel of(Figures figures, FigureKey key, FigureText text, PageView page) {
+        Div content = new EvidencePanel(figures.evidence(key), text).content();
+        int year = key.period().to().getYear();
+        if (key.period().from().getYear() == year) {
+            page.onlyYear(year).ifPresent(show -> {
+                NativeButton only =
+                        new NativeButton(text.say("evidence.only-year", String.valueOf(year)), click -> show.run());
+                only.addClassName("only-year");
+                content.addComponentAtIndex(1, only);
+            });
+        }
+        return panel(content, text);
+    }
+
+    private static SidePanel panel(Component content, FigureText text) {
+        return new SidePanel(text.say("evidence.title"), content);
+    }
+
+    private Div content() {
         Div content = new Div(headline());
         content.addClassName("evidence");
         Optional<Evidence.Place> accepted = evidence.accepted();

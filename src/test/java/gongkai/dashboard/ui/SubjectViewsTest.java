@@ -87,6 +87,16 @@ class SubjectViewsTest extends ViewTest {
     }
 
     @Test
+    void ordersOfTheHotlineAreNotDividedByTheStaffForDisclosure() {
+        open(ResourceView.class, "from=2012&to=2014");
+        assertThat(words(table("人均工作量"))).doesNotContain("12345热线受理工单数").contains("主动公开政府信息数");
+        assertThat(all(UI.getCurrent()).filter(ResourceView.class::isInstance).map(ViewTest::words))
+                .singleElement()
+                .asString()
+                .contains("主动公开政府信息数 ÷ 政府信息公开指定专职人员总数");
+    }
+
+    @Test
     void aRateWithoutItsBaseSaysSo() {
         open(HotlineView.class, "from=2014&to=2014");
         assertThat(words(table("办理比率"))).contains("98%以上", "未说明");

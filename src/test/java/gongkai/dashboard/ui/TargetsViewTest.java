@@ -55,11 +55,52 @@ class TargetsViewTest extends ViewTest {
             assertThat(target.setBy()).isEqualTo("admin");
             assertThat(target.key().unit()).as("of the unit in the header").isEqualTo("430602");
         });
+        open(TargetsView.class, "to=2014");
         assertThat(words(only(UI.getCurrent(), TargetsView.class))).contains("不低于", "7,000", "6,772", "未达标");
-        open(HotlineView.class, "from=2012&to=2014");
+        open(HotlineView.class, "to=2014");
         assertThat(words(card("12345热线受理工单数"))).contains("目标不低于 7,000", "未达标");
-        open(OverviewView.class, "from=2012&to=2014");
+        open(OverviewView.class, "to=2014");
         assertThat(words(only(UI.getCurrent(), OverviewView.class))).contains("1 项未达标：12345热线受理工单数");
+    }
+
+    /** The hotline's newest figure is of 2014; the year that is shown ends in 2024. */
+    @Test
+    void aYearlyTargetIsNotHeldAgainstTheFigureOfAnotherYear() {
+        targets.all("430602").forEach(target -> targets.remove(target.key()));
+        targets.save(new Target(
+                new Target.Key("430602", "hotline.orders", "", 0),
+                Target.Bound.AT_LEAST,
+                new BigDecimal(7000),
+                "",
+                "admin",
+                Instant.now(),
+                0));
+        open(OverviewView.class, "from=2012&to=2024");
+        assertThat(words(card("12345热线受理工单数")))
+                .contains("6,772", "2014年", "2024年没有数据")
+                .doesNotContain("未达标");
+        assertThat(words(only(UI.getCurrent(), OverviewView.class))).doesNotContain("项未达标");
+        open(TargetsView.class, "from=2012&to=2024");
+        assertThat(words(only(UI.getCurrent(), TargetsView.class)))
+                .contains("2024年没有数据")
+                .doesNotContain("未达标");
+        open(TargetsView.class, "from=2012&to=2014");
+        assertThat(words(only(UI.getCurrent(), TargetsView.class))).contains("6,772", "未达标");
+    }
+
+    @Test
+    void aTargetOfAYearIsHeldAgainstThatYearWhateverYearsAreShown() {
+        targets.all("430602").forEach(target -> targets.remove(target.key()));
+        targets.save(new Target(
+                new Target.Key("430602", "hotline.orders", "", 2014),
+                Target.Bound.AT_LEAST,
+                new BigDecimal(7000),
+                "",
+                "admin",
+                Instant.now(),
+                0));
+        open(TargetsView.class, "from=2023&to=2024");
+        assertThat(words(only(UI.getCurrent(), TargetsView.class))).contains("6,772", "2014年", "未达标");
     }
 
     @Test

@@ -1,0 +1,85 @@
+package gongkai.base;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import java.io.Serializable;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The panel at the edge of a page: always the one that the page's address names. Opening goes to an address, closing goes
+ * back to the one before, so that Back, Forward, reload and a copied address show the same.
+ */
+final class PageEdge implements Serializable {
+
+    private @Nullable OpenPanel named;
+    private @Nullable SidePanel shown;
+    private boolean openedHere;
+    private String path = "";
+    private QueryParameters rest = QueryParameters.empty();
+
+    /** Whether an address differs from the one before in what is open, and maybe in nothing else. */
+    boolean isChangedBy(QueryParameters query) {
+        return !Objects.equals(named, OpenPanel.in(query).orElse(null));
+    }
+
+    /**
+     * Shows what an address names and closes what it does not.
+     *
+     * @return whether it could be shown: an address may name what nothing is known of
+     */
+    boolean follow(Location location, Function<OpenPanel, Optional<SidePanel>> make) {
+        path = location.getPath();
+        rest = OpenPanel.without(location.getQueryParameters());
+        OpenPanel now = OpenPanel.in(location.getQueryParameters()).orElse(null);
+        if (Objects.equals(named, now)) {
+            return true;
+        }
+        named = now;
+        close();
+        if (now == null) {
+            openedHere = false;
+            return true;
+        }
+        Optional<SidePanel> made = make.apply(now);
+        made.ifPresent(panel -> {
+            shown = panel;
+            panel.staysWhileNamed();
+            panel.addOpenedChangeListener(change -> {
+                if (!change.isOpened() && panel.equals(shown)) {
+                    closedByReader();
+                }
+            });
+            panel.open();
+        });
+        return made.isPresent();
+    }
+
+    /** A reader asked for a panel. */
+    void open(OpenPanel asked) {
+        openedHere = shown == null;
+        UI.getCurrent().navigate(path, rest.merging(asked.name(), asked.value()));
+    }
+
+    private void closedByReader() {
+        shown = null;
+        UI ui = UI.getCurrent();
+        if (openedHere) {
+            ui.getPage().getHistory().back();
+        } else {
+            ui.navigate(path, rest);
+        }
+    }
+
+    /** The page goes away, or is read anew. */
+    void close() {
+        SidePanel panel = shown;
+        shown = null;
+        if (panel != null) {
+            panel.close();
+        }
+    }
+}
