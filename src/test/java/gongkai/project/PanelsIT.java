@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -24,11 +23,13 @@ class PanelsIT extends BrowserIT {
                 chart.scrollIntoView({block: 'center'});
                 const points = chart.configuration.series.filter(s => s.visible && s.type !== 'scatter')
                   .flatMap(s => s.points).filter(p => p && p.y > 0 && p.graphic);
-                const boxes = points.map(p => ({name: String(p.category ?? p.x), box: p.graphic.element.getBoundingClientRect()}))
+                const boxes = points.map(p => ({box: p.graphic.element.getBoundingClientRect()}))
                   .filter(p => p.box.height >= 4 && p.box.width >= 4)
                   .sort((a, b) => b.box.height - a.box.height);
-                if (boxes.length) return {category: boxes[0].name,
-                  x: boxes[0].box.x + boxes[0].box.width / 2, y: boxes[0].box.y + boxes[0].box.height / 2};
+                if (boxes.length) {
+                  const box = boxes[0].box;
+                  return [box.x + box.width / 2, box.y + box.height / 2];
+                }
               }
               return null;
             }
@@ -41,6 +42,9 @@ class PanelsIT extends BrowserIT {
             for (String route : shell()) {
                 page.navigate(address() + "/" + route);
                 settle(page);
+                if (Boolean.TRUE.equals(page.evaluate("() => !!document.activeElement.closest('main')"))) {
+                    continue; // a review begins in the document: there is nothing to skip
+                }
                 page.keyboard().press("Tab");
                 assertThat(page.evaluate("() => document.activeElement.className"))
                         .as(route)
@@ -147,8 +151,8 @@ class PanelsIT extends BrowserIT {
             assertThat(page.url()).contains("severity=error").contains("finding=");
             assertThat(anew(page.url())).isEqualTo(page.locator(PANEL).innerText());
             page.goBack();
+            page.waitForURL(url -> !url.contains("finding="));
             page.locator(PANEL).waitFor(gone());
-            assertThat(page.url()).doesNotContain("finding=");
         }
     }
 
@@ -180,8 +184,8 @@ class PanelsIT extends BrowserIT {
             return false;
         }
         page.waitForFunction(SETTLED);
-        Map<String, Object> at = (Map<String, Object>) Objects.requireNonNull(page.evaluate(POINT));
-        page.mouse().click(((Number) at.get("x")).doubleValue(), ((Number) at.get("y")).doubleValue());
+        List<Number> at = (List<Number>) Objects.requireNonNull(page.evaluate(POINT));
+        page.mouse().click(at.getFirst().doubleValue(), at.getLast().doubleValue());
         return true;
     }
 
