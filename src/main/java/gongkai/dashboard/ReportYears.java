@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Of which years there is a report of a unit: where an accepted annual document is of that unit and year, with figures or
- * without, or where any document states a number of the unit for that whole year. A level or a group reports in the report
+ * without, or where another annual document states a number of the unit for that whole year. A level or a group reports in the report
  * of its region.
  */
 @Service
@@ -43,6 +43,7 @@ public class ReportYears {
                   and s.report_year between :first and :last
                 union
                 select r.unit, r.to_month / 100 from roll_up r
+                join source s on s.region = r.region and s.id = r.source and s.form <> ''
                 where r.region = :region and r.unit in (:units) and r.months = 12 and r.origin = 'REPORTED'
                   and r.from_month = r.to_month - 11
                   and r.to_month between :first * 100 + 1 and :last * 100 + 12
