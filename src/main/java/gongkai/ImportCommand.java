@@ -1,6 +1,7 @@
 package gongkai;
 
 import gongkai.access.LocalDoor;
+import gongkai.base.StartRefused;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -58,6 +59,8 @@ final class ImportCommand implements Callable<Integer> {
                 // nobody is there to read an address or a first password
                 "--gongkai.command=true")) {
             return bring(LocalDoor.of(data).orElseThrow());
+        } catch (StartRefused e) {
+            return WRONG; // it has been said
         }
     }
 

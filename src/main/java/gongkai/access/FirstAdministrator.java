@@ -1,48 +1,101 @@
 package gongkai.access;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.EnumSet;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
  * Creates the user {@code admin} when there is nobody who could sign in: with the password of
- * {@code GONGKAI_ADMIN_PASSWORD}, or with a generated one that is printed once and stored nowhere.
+ * {@code GONGKAI_ADMIN_PASSWORD}, or with a generated one that is printed once. Until it has been printed it lies in a file
+ * of the data folder that its owner alone can read: a start that is killed between the two leaves nobody locked out, and a
+ * password that was printed is the one that opens.
  */
 @Component
 @ConditionalOnProperty(name = "gongkai.command", matchIfMissing = true, havingValue = "false")
-class FirstAdministrator implements ApplicationRunner {
+public class FirstAdministrator implements ApplicationRunner {
 
     static final String NAME = "admin";
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"; // none that look alike
 
     private final Users users;
+    private final PasswordEncoder encoder;
     private final String given;
+    private final Path unprinted;
 
-    FirstAdministrator(Users users, @Value("${GONGKAI_ADMIN_PASSWORD:}") String given) {
+    FirstAdministrator(
+            Users users,
+            PasswordEncoder encoder,
+            @Value("${GONGKAI_ADMIN_PASSWORD:}") String given,
+            @Value("${gongkai.data:data}") String data) {
         this.users = users;
+        this.encoder = encoder;
         this.given = given;
+        this.unprinted = Path.of(data, "first-password").toAbsolutePath();
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) {
+    /** Creates the user where there is none, and prints nothing of a generated password yet. */
+    public void create() {
         if (!users.isEmpty()) {
             return;
         }
         String password = given.isBlank() ? generated() : given;
-        users.addFirst(NAME, password, EnumSet.allOf(Role.class));
-        if (password.length() < Users.SHORTEST_PASSWORD) {
+        if (given.isBlank()) {
+            keep(password);
+        } else if (password.length() < Users.SHORTEST_PASSWORD) {
             System.err.println("  The password of " + NAME + " is shorter than " + Users.SHORTEST_PASSWORD
                     + " characters: change it before others can reach this server.");
         }
-        if (given.isBlank()) {
+        users.addFirst(NAME, password, EnumSet.allOf(Role.class));
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        create();
+        if (!Files.exists(unprinted)) {
+            return;
+        }
+        String password = Files.readString(unprinted).strip();
+        if (opens(password)) {
             System.err.println();
             System.err.println("  First start. Sign in as: " + NAME);
             System.err.println("  Password (shown only now): " + password);
             System.err.println();
+        }
+        Files.delete(unprinted);
+    }
+
+    /** Not where it was changed since, or where the database is another one. */
+    private boolean opens(String password) {
+        try {
+            return encoder.matches(password, users.loadUserByUsername(NAME).getPassword());
+        } catch (UsernameNotFoundException e) {
+            return false;
+        }
+    }
+
+    private void keep(String password) {
+        try {
+            Files.createDirectories(unprinted.getParent());
+            Files.deleteIfExists(unprinted);
+            Files.createFile(unprinted);
+            if (Files.getFileStore(unprinted).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(unprinted, PosixFilePermissions.fromString("rw-------"));
+            }
+            Files.writeString(unprinted, password, StandardOpenOption.SYNC);
+        } catch (IOException e) {
+            throw new UncheckedIOException(unprinted.toString(), e);
         }
     }
 

@@ -9,7 +9,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** How passwords are stored and checked. The stored hash names its algorithm, so that it can be changed later. */
 @Configuration
-class PasswordConfiguration {
+public class PasswordConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {

@@ -23,11 +23,12 @@ public class Users implements UserDetailsService {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    Users(JdbcClient jdbc, PasswordEncoder encoder) {
+    Users(JdbcClient jdbc, PasswordEncoder encoder, Clock clock) {
         this.jdbc = jdbc;
         this.encoder = encoder;
+        this.clock = clock;
     }
 
     @Override

@@ -21,6 +21,9 @@ public class DatabaseConfiguration {
     public static final String H2_SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
             + ";DEFAULT_NULL_ORDERING=HIGH;NON_KEYWORDS=VALUE;LOCK_TIMEOUT=30000;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
+    /** Whom an embedded database belongs to. */
+    static final String H2_USER = "gongkai";
+
     @Bean
     JdbcConnectionDetails connectionDetails(Environment environment) {
         String given = environment.getProperty("gongkai.database.url", "");
@@ -34,7 +37,7 @@ public class DatabaseConfiguration {
 
             @Override
             public String getUsername() {
-                return environment.getProperty("gongkai.database.user", embedded ? "gongkai" : "");
+                return environment.getProperty("gongkai.database.user", embedded ? H2_USER : "");
             }
 
             @Override

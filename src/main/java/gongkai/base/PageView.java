@@ -20,7 +20,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -329,7 +328,7 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
 
     /** The date and time of now, as the time at which the numbers were read. */
     protected final String readAt() {
-        return getTranslation("paper.read", LocalDateTime.now().format(MINUTE));
+        return getTranslation("paper.read", HouseTime.now().format(MINUTE));
     }
 
     /** The header's choice in words: region and unit, years, what is compared with. */

@@ -100,7 +100,7 @@ public final class TakeAlong extends Div {
 
     private void fill() {
         removeAll();
-        LocalDateTime read = LocalDateTime.now();
+        LocalDateTime read = HouseTime.now();
         List<TableSheet.Fact> about = about(read);
         TableSheet.Words words = new TableSheet.Words(getTranslation("take.remark"), getTranslation("take.about"));
         TableSheet now = later ? null : source.sheet(about, words);

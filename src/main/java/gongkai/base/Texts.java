@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * the language of the machine it runs on: Chinese is the file without a suffix. A text without parameters is taken as it
  * stands; with parameters it is a {@link MessageFormat}.
  */
-final class Texts implements I18NProvider {
+public final class Texts implements I18NProvider {
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -5,7 +5,6 @@ import gongkai.ledger.Figures;
 import gongkai.ledger.Ledger;
 import gongkai.ledger.Sources;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,9 +34,8 @@ public class ChecksConfiguration {
             Figures figures,
             JdbcTemplate template,
             TransactionOperations transactions,
-            ObjectProvider<Clock> clock) {
-        Findings findings = new Findings(
-                checks, ledger, sources, figures, template, transactions, clock.getIfAvailable(Clock::systemUTC));
+            Clock clock) {
+        Findings findings = new Findings(checks, ledger, sources, figures, template, transactions, clock);
         ledger.listen(findings::recheckAfterAcceptance);
         return findings;
     }

@@ -1,6 +1,7 @@
 package gongkai.dashboard;
 
 import gongkai.base.Filters;
+import gongkai.base.HouseTime;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
@@ -12,7 +13,6 @@ import gongkai.ledger.Figure;
 import gongkai.ledger.FigureQuery;
 import gongkai.ledger.Figures;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -137,7 +137,7 @@ public class DashboardService {
     }
 
     private Overview.Attention attention(String region, Filters filters) {
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        LocalDate today = HouseTime.today();
         boolean whole = filters.unit().equals(region);
         FindingFilter open = new FindingFilter(
                 "", null, Verdict.OPEN, whole ? "" : filters.unit(), filters.from(), filters.to(), "", null);

@@ -3,7 +3,6 @@ package gongkai.ledger;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.SampleSize;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -18,12 +17,8 @@ import org.springframework.transaction.support.TransactionOperations;
 public class LedgerConfiguration {
 
     @Bean
-    Ledger ledger(
-            Catalogue catalogue,
-            JdbcTemplate template,
-            TransactionOperations transactions,
-            ObjectProvider<Clock> clock) {
-        return new Ledger(catalogue, template, transactions, clock.getIfAvailable(Clock::systemUTC));
+    Ledger ledger(Catalogue catalogue, JdbcTemplate template, TransactionOperations transactions, Clock clock) {
+        return new Ledger(catalogue, template, transactions, clock);
     }
 
     @Bean
@@ -46,12 +41,8 @@ public class LedgerConfiguration {
     @Bean
     @ConditionalOnProperty(name = "gongkai.published", matchIfMissing = true)
     SmartInitializingSingleton publishedData(
-            Catalogue catalogue,
-            Ledger ledger,
-            JdbcClient jdbc,
-            TransactionOperations transactions,
-            ObjectProvider<Clock> clock) {
-        return new PublishedData(catalogue, ledger, jdbc, transactions, clock.getIfAvailable(Clock::systemUTC))::load;
+            Catalogue catalogue, Ledger ledger, JdbcClient jdbc, TransactionOperations transactions, Clock clock) {
+        return new PublishedData(catalogue, ledger, jdbc, transactions, clock)::load;
     }
 
     /** {@code gongkai.sample=true} adds synthetic regions; see {@link SampleSize}. */
@@ -60,13 +51,12 @@ public class LedgerConfiguration {
             Catalogue catalogue,
             JdbcTemplate template,
             TransactionOperations transactions,
-            ObjectProvider<Clock> clock,
+            Clock clock,
             Environment environment) {
         SampleSize size = SampleSize.of(environment);
         return () -> {
             if (size.figures() > 0) {
-                new SampleData(catalogue, template, transactions, clock.getIfAvailable(Clock::systemUTC))
-                        .load(size.figures());
+                new SampleData(catalogue, template, transactions, clock).load(size.figures());
             }
         };
     }

@@ -8,7 +8,6 @@ import gongkai.ledger.Source;
 import gongkai.ledger.Sources;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which annual report of which unit is there, waits, is missing or came late (年报报送). */
 public class Received {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Catalogue catalogue;
     private final Sources sources;
@@ -72,7 +69,7 @@ public class Received {
                 .filter(s -> s.status() == Source.Status.ACCEPTED || s.status() == Source.Status.PENDING)
                 .sorted(Comparator.comparing(Received::weight))
                 .forEach(s -> reports.put(s.unit() + " " + s.year(), s));
-        LocalDate today = LocalDate.now(clock.withZone(CHINA));
+        LocalDate today = LocalDate.now(clock);
         List<Row> rows = new ArrayList<>();
         for (Unit unit : catalogue.units()) {
             boolean reportsItself =

@@ -10,7 +10,6 @@ import gongkai.ledger.Sources;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -75,21 +74,12 @@ public class ReportsConfiguration {
             Findings findings,
             JdbcTemplate template,
             TransactionOperations transactions,
-            ObjectProvider<Clock> clock) {
-        return new Reviews(
-                catalogue,
-                ledger,
-                sources,
-                figures,
-                checks,
-                findings,
-                template,
-                transactions,
-                clock.getIfAvailable(Clock::systemUTC));
+            Clock clock) {
+        return new Reviews(catalogue, ledger, sources, figures, checks, findings, template, transactions, clock);
     }
 
     @Bean
-    Received received(Catalogue catalogue, Sources sources, ObjectProvider<Clock> clock) {
-        return new Received(catalogue, sources, clock.getIfAvailable(Clock::systemUTC));
+    Received received(Catalogue catalogue, Sources sources, Clock clock) {
+        return new Received(catalogue, sources, clock);
     }
 }

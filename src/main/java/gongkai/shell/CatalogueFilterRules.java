@@ -3,13 +3,12 @@ package gongkai.shell;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import gongkai.base.FilterRules;
+import gongkai.base.HouseTime;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Region;
 import gongkai.ledger.Figures;
 import gongkai.ledger.Sources;
 import java.time.Duration;
-import java.time.Year;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
@@ -82,13 +81,13 @@ class CatalogueFilterRules implements FilterRules {
     @Override
     public int firstYear() {
         List<Integer> found = years();
-        return found.isEmpty() ? Year.now(ZoneId.systemDefault()).getValue() : found.getFirst();
+        return found.isEmpty() ? HouseTime.today().getYear() : found.getFirst();
     }
 
     @Override
     public int lastYear() {
         List<Integer> found = years();
-        return found.isEmpty() ? Year.now(ZoneId.systemDefault()).getValue() : found.getLast();
+        return found.isEmpty() ? HouseTime.today().getYear() : found.getLast();
     }
 
     /** Years of documents count as well, so that what came in can be chosen before any of it is accepted. */

@@ -3,6 +3,7 @@ package gongkai.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.base.DatabaseConfiguration;
+import gongkai.base.HouseTime;
 import gongkai.catalogue.CatalogueConfiguration;
 import gongkai.ledger.FigureQuery;
 import gongkai.ledger.Figures;
@@ -39,7 +40,8 @@ class ChecksWiringTest {
         DatabaseConfiguration.class,
         CatalogueConfiguration.class,
         LedgerConfiguration.class,
-        ChecksConfiguration.class
+        ChecksConfiguration.class,
+        HouseTime.class
     })
     static class WithoutViews {}
 

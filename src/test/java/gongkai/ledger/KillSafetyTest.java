@@ -14,11 +14,6 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** Kills a process of its own, as kill -9 does, and starts again on the same folder. */
 class KillSafetyTest {
@@ -29,7 +24,7 @@ class KillSafetyTest {
     Path folder;
 
     @Test
-    void aFirstStartThatWasKilledLeavesNothingAndTheNextOneLoadsEverythingOnce() throws IOException {
+    void aLoadThatWasKilledLeavesNothingAndTheNextOneLoadsEverythingOnce() throws IOException {
         killAfter("loading", "during-load", folder.resolve("killed"));
         String complete;
         try (TestLedger neverKilled =
@@ -95,50 +90,48 @@ class KillSafetyTest {
     static class Victim {
 
         public static void main(String[] args) throws InterruptedException {
-            boolean duringLoad = args[0].equals("during-load");
-            ConfigurableApplicationContext context = new SpringApplicationBuilder(LedgerWiringTest.WithoutViews.class)
-                    .sources(duringLoad ? StopsInTheMiddle.class : LedgerWiringTest.WithoutViews.class)
-                    .web(WebApplicationType.NONE)
-                    .run("--gongkai.data=" + args[1]);
-            context.getBean(Ledger.class).revise(KEY, FigureValue.exactly(4711), "4711", "a test", "li", 1);
-            say("confirmed");
+            TestLedger on = TestLedger.inFolder(Path.of(args[1]));
+            if (args[0].equals("during-load")) {
+                Clock clock = new StopsInTheMiddle();
+                Ledger ledger = new Ledger(on.catalogue, on.template, on.transactions, clock);
+                new PublishedData(on.catalogue, ledger, on.jdbc, on.transactions, clock).load();
+            } else {
+                on.loadPublished();
+                on.ledger.revise(KEY, FigureValue.exactly(4711), "4711", "a test", "li", 1);
+                say("confirmed");
+            }
         }
 
         static void say(String word) throws InterruptedException {
             System.out.println(word);
             Thread.sleep(60_000);
         }
+    }
 
-        /** A clock that stops when it is asked for the time of the tenth change: the load is half done by then. */
-        @Configuration(proxyBeanMethods = false)
-        static class StopsInTheMiddle {
-            @Bean
-            Clock clock() {
-                AtomicInteger asked = new AtomicInteger();
-                return new Clock() {
-                    @Override
-                    public Instant instant() {
-                        if (asked.incrementAndGet() == 10) {
-                            try {
-                                say("loading");
-                            } catch (InterruptedException e) {
-                                throw new IllegalStateException(e);
-                            }
-                        }
-                        return Instant.now();
-                    }
+    /** A clock that stops when it is asked for the time of the tenth change: the load is half done by then. */
+    private static final class StopsInTheMiddle extends Clock {
+        private final AtomicInteger asked = new AtomicInteger();
 
-                    @Override
-                    public ZoneId getZone() {
-                        return ZoneOffset.UTC;
-                    }
-
-                    @Override
-                    public Clock withZone(ZoneId zone) {
-                        return this;
-                    }
-                };
+        @Override
+        public Instant instant() {
+            if (asked.incrementAndGet() == 10) {
+                try {
+                    Victim.say("loading");
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
             }
+            return Instant.now();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
         }
     }
 }

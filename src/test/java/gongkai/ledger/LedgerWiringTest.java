@@ -3,6 +3,7 @@ package gongkai.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.base.DatabaseConfiguration;
+import gongkai.base.HouseTime;
 import gongkai.catalogue.CatalogueConfiguration;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class LedgerWiringTest {
         JdbcClientAutoConfiguration.class,
         FlywayAutoConfiguration.class
     })
-    @Import({DatabaseConfiguration.class, CatalogueConfiguration.class, LedgerConfiguration.class})
+    @Import({DatabaseConfiguration.class, HouseTime.class, CatalogueConfiguration.class, LedgerConfiguration.class})
     static class WithoutViews {}
 
     @TempDir

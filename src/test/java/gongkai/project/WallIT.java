@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,12 +31,51 @@ class WallIT extends BrowserIT {
     void whoeverSignedInOnTheSignInPageIsNotAskedEither(@TempDir Path data) throws Exception {
         survives(data, options(1920), (page, address) -> {
             page.navigate(address + "/login");
-            page.locator("input[name=username]").fill("admin");
-            page.locator("input[name=password]").fill(PackagedServer.PASSWORD);
-            page.locator("input[name=password]").press("Enter");
-            page.waitForURL(url -> !url.contains("/login"));
+            signIn(page);
             page.navigate(address + WALL);
         });
+    }
+
+    @Test
+    void afterSigningOutElsewhereItSaysSoAndLeadsToTheSignIn() {
+        try (BrowserContext context = browser().newContext(options(1280))) { // of its own: it is left
+            Page wall = context.newPage();
+            wall.navigate(address() + "/login");
+            signIn(wall);
+            wall.navigate(address() + WALL);
+            shows(wall);
+            Page other = context.newPage();
+            other.navigate(address() + "/disclosure");
+            other.waitForFunction(SETTLED);
+            other.locator(".person").click();
+            other.locator("vaadin-menu-bar-item")
+                    .filter(new Locator.FilterOptions().setHasText("退出登录"))
+                    .click();
+            other.waitForURL(url -> url.contains("/login"));
+            wall.getByText("已退出登录").waitFor();
+            assertThat(wall.content()).doesNotContain("Whitelabel");
+            wall.getByText("登录", new Page.GetByTextOptions().setExact(true)).click();
+            signIn(wall);
+            shows(wall);
+            assertThat(wall.url()).contains("/wall?views=disclosure,hotline");
+        }
+    }
+
+    @Test
+    void whoAnswersTheBrowsersQuestionWronglyReadsWordsToo() throws Exception {
+        HttpResponse<String> answer = get("/wall?views=overview&lang=en", "");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Basic realm=\"gongkai\"");
+        assertThat(answer.body())
+                .contains("Nobody is signed in", "href=\"login\"")
+                .doesNotContain("Whitelabel");
+    }
+
+    private static void signIn(Page page) {
+        page.locator("input[name=username]").fill("admin");
+        page.locator("input[name=password]").fill(PackagedServer.PASSWORD);
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
     }
 
     private interface Opening {

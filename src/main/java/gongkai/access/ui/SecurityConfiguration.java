@@ -73,10 +73,12 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain wall(HttpSecurity http, Users users) throws Exception {
         WallMemory memory = new WallMemory(users);
+        WallDoor door = new WallDoor();
         return http.securityMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/wall"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .httpBasic(basic -> basic.realmName("gongkai")
+                .httpBasic(basic -> basic.authenticationEntryPoint(door)
                         .securityContextRepository(new HttpSessionSecurityContextRepository()))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(door))
                 .rememberMe(remember -> remember.key(WallMemory.KEY).rememberMeServices(memory))
                 .addFilterBefore(memory.giving(), AuthorizationFilter.class)
                 .build();
@@ -95,7 +97,7 @@ class SecurityConfiguration {
                 vaadin -> vaadin.loginView(LoginView.class)
                         // an address that leads nowhere is answered by a view that says so, not refused
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
-        http.logout(leaving -> leaving.addLogoutHandler(new WallMemory(users)));
+        http.logout(leaving -> leaving.addLogoutHandler(new WallMemory(users)).addLogoutHandler(new WallDoor()));
         return http.build();
     }
 }

@@ -46,11 +46,11 @@ class WallMemory extends TokenBasedRememberMeServices {
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
                 Authentication who = SecurityContextHolder.getContext().getAuthentication();
-                if (who != null
-                        && who.isAuthenticated()
-                        && !(who instanceof AnonymousAuthenticationToken)
-                        && WebUtils.getCookie(request, COOKIE) == null) {
-                    loginSuccess(request, response, who);
+                if (who != null && who.isAuthenticated() && !(who instanceof AnonymousAuthenticationToken)) {
+                    WallDoor.forget(request, response);
+                    if (WebUtils.getCookie(request, COOKIE) == null) {
+                        loginSuccess(request, response, who);
+                    }
                 }
                 chain.doFilter(request, response);
             }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import gongkai.base.Chip;
 import gongkai.base.DayField;
+import gongkai.base.HouseTime;
 import gongkai.base.SidePanel;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Unit;
@@ -22,7 +23,6 @@ import gongkai.checks.StaleFindingException;
 import gongkai.checks.StoredFinding;
 import gongkai.checks.Verdict;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -160,7 +160,7 @@ final class FindingPanel {
             entry.add(quiet(decision.by() + " · "
                     + DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                             .withLocale(words.locale())
-                            .withZone(ZoneId.systemDefault())
+                            .withZone(HouseTime.zone())
                             .format(decision.at())));
             section.add(entry);
         }

@@ -19,6 +19,7 @@ import gongkai.access.Role;
 import gongkai.base.Chip;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
+import gongkai.base.HouseTime;
 import gongkai.base.Numbers;
 import gongkai.base.OpenPanel;
 import gongkai.base.PageView;
@@ -92,7 +93,7 @@ public class FindingsView extends PageView {
 
     @Override
     protected Runnable read(Filters filters) {
-        LocalDate today = LocalDate.now();
+        LocalDate today = HouseTime.today();
         FindingBoard.Choices choices = board.choices(rules.region());
         FindingAddress address = FindingAddress.parse(query(), filters, choices);
         FindingBoard.Counts counts = board.counts(rules.region(), address.filter(), today);

@@ -13,6 +13,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import gongkai.base.DataTable;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
+import gongkai.base.HouseTime;
 import gongkai.base.PageView;
 import gongkai.base.TableCell;
 import gongkai.base.TableColumn;
@@ -69,13 +70,13 @@ public class RectificationView extends PageView {
         return getTranslation(
                 "rectification.subtitle",
                 words.unit(rules.region()),
-                words.date(LocalDate.now()),
+                words.date(HouseTime.today()),
                 Years.words(filters.from(), filters.to(), getLocale()));
     }
 
     @Override
     protected Runnable read(Filters filters) {
-        LocalDate today = LocalDate.now();
+        LocalDate today = HouseTime.today();
         FindingAddress address = FindingAddress.parse(query(), filters, board.choices(rules.region()));
         FindingFilter open = open(address.filter());
         FindingBoard.Counts counts = board.counts(rules.region(), open, today);

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
+import gongkai.base.HouseTime;
 import gongkai.base.ReviewAddress;
 import gongkai.catalogue.Unit;
 import gongkai.checks.FindingBoard;
@@ -65,7 +66,7 @@ final class AttentionPanel extends Section {
                         open.bySeverity().getOrDefault(Severity.WARNING, 0),
                         open.bySeverity().getOrDefault(Severity.UNVERIFIABLE, 0)),
                 address("findings", "")));
-        LocalDate today = LocalDate.now();
+        LocalDate today = HouseTime.today();
         UnorderedList list = new UnorderedList();
         attention.first().forEach(finding -> list.add(entry(finding, today)));
         part.add(list);

@@ -16,6 +16,7 @@ import gongkai.base.DataTable;
 import gongkai.base.DayField;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
+import gongkai.base.HouseTime;
 import gongkai.base.PageView;
 import gongkai.base.RemoveButton;
 import gongkai.base.SidePanel;
@@ -29,7 +30,6 @@ import gongkai.dashboard.AxisNotes;
 import gongkai.dashboard.Subjects;
 import gongkai.ledger.ui.FigureText;
 import jakarta.annotation.security.PermitAll;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,7 +174,7 @@ public class NotesView extends PageView {
                     subject.getValue() == null ? "" : subject.getValue(),
                     unit.getValue() == null ? "" : unit.getValue().code(),
                     authentication.getPrincipalName().orElse(""),
-                    Instant.now(),
+                    HouseTime.instant(),
                     0));
             panel.close();
             again();

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import gongkai.base.FilterRules;
+import gongkai.base.HouseTime;
 import gongkai.base.SidePanel;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
@@ -17,7 +18,6 @@ import gongkai.dashboard.Target;
 import gongkai.dashboard.Targets;
 import gongkai.ledger.ui.FigureText;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -157,7 +157,7 @@ final class TargetForm {
                     number,
                     basis.getValue().strip(),
                     who,
-                    Instant.now(),
+                    HouseTime.instant(),
                     before == null ? 0 : before.version()));
         } catch (DuplicateKeyException e) {
             problem.setText(text.say("targets.exists"));

@@ -16,6 +16,7 @@ import gongkai.base.Chip;
 import gongkai.base.DataTable;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
+import gongkai.base.HouseTime;
 import gongkai.base.PageView;
 import gongkai.base.RemoveButton;
 import gongkai.base.TableCell;
@@ -30,7 +31,6 @@ import gongkai.ledger.Figure;
 import gongkai.ledger.Figures;
 import gongkai.ledger.ui.FigureText;
 import jakarta.annotation.security.PermitAll;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -132,9 +132,7 @@ public class TargetsView extends PageView {
                     .cell(getTranslation(
                             "targets.set-by",
                             target.setBy(),
-                            text.date(target.setAt()
-                                    .atZone(ZoneId.systemDefault())
-                                    .toLocalDate())));
+                            text.date(target.setAt().atZone(HouseTime.zone()).toLocalDate())));
             if (maySet) {
                 line.actions(actions(target, text));
             }

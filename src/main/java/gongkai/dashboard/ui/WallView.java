@@ -23,6 +23,7 @@ import gongkai.base.ChartData;
 import gongkai.base.ChartFactory;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
+import gongkai.base.HouseTime;
 import gongkai.base.Years;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
@@ -36,7 +37,6 @@ import gongkai.ledger.FigureQuery;
 import gongkai.ledger.Figures;
 import gongkai.ledger.ui.FigureText;
 import jakarta.annotation.security.PermitAll;
-import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,7 @@ public class WallView extends Main implements BeforeEnterObserver, HasDynamicTit
     private final Div stage = new Div();
     private final Span read = new Span();
     private final Span place = new Span();
+    private final Span unknown = new Span();
     private final Span state = new Span();
     private final NativeButton hold = new NativeButton();
     private QueryParameters query = QueryParameters.empty();
@@ -89,7 +91,7 @@ public class WallView extends Main implements BeforeEnterObserver, HasDynamicTit
         state.getElement().setAttribute("role", "status");
         hold.setText(getTranslation("wall.pause"));
         hold.addClassName("wall-hold");
-        Footer foot = new Footer(place, read, state, hold);
+        Footer foot = new Footer(place, read, unknown, state, hold);
         foot.addClassName("wall-foot");
         add(stage, foot);
     }
@@ -143,13 +145,32 @@ public class WallView extends Main implements BeforeEnterObserver, HasDynamicTit
                 chart(slide, filters, overview.reports(), text).ifPresent(stage::add);
             }
         }
+        List<String> names = unknownNames(overview);
+        unknown.setText(names.isEmpty() ? "" : getTranslation("wall.unknown", String.join(", ", names)));
         place.setText(getTranslation("wall.place", Math.min(at + 1, slides.size()), slides.size()));
-        read.setText(getTranslation("wall.read", LocalTime.now().format(MINUTE)));
+        read.setText(getTranslation("wall.read", HouseTime.now().format(MINUTE)));
         turns++;
         getElement().setAttribute("data-turn", String.valueOf(turns)); // tells the page that its call arrived
     }
 
-    /** The chosen subjects in the order chosen; an unknown name is passed over, and none at all means every one. */
+    /** Of the chosen subjects those that are none. */
+    private List<String> unknownNames(Overview overview) {
+        return chosenNames()
+                .filter(name -> !name.equals(OVERVIEW)
+                        && overview.groups().stream()
+                                .noneMatch(group -> group.name().equals(name)))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<String> chosenNames() {
+        return query.getSingleParameter("views").stream()
+                .flatMap(names -> Arrays.stream(names.split(",")))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty());
+    }
+
+    /** The chosen subjects in the order chosen; an unknown name is named below, and none at all means every one. */
     private List<Overview.Group> slides(Overview overview) {
         List<Overview.Group> filled = overview.groups().stream()
                 .filter(group -> group.cards().stream().anyMatch(card -> card.latest() != null))
@@ -162,9 +183,8 @@ public class WallView extends Main implements BeforeEnterObserver, HasDynamicTit
         List<Overview.Group> known = new ArrayList<>(all);
         all.addAll(filled);
         known.addAll(overview.groups());
-        List<Overview.Group> chosen = query.getSingleParameter("views").stream()
-                .flatMap(names -> Arrays.stream(names.split(",")))
-                .flatMap(name -> known.stream().filter(group -> group.name().equals(name.strip())))
+        List<Overview.Group> chosen = chosenNames()
+                .flatMap(name -> known.stream().filter(group -> group.name().equals(name)))
                 .toList();
         return chosen.isEmpty() ? all : chosen;
     }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import gongkai.base.Chip;
+import gongkai.base.HouseTime;
 import gongkai.base.OpenPanel;
 import gongkai.base.PageView;
 import gongkai.base.ReviewAddress;
@@ -29,7 +30,6 @@ import gongkai.ledger.Source;
 import gongkai.ledger.State;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -307,7 +307,7 @@ public final class EvidencePanel {
     private String time(Revision revision) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(text.locale())
-                .withZone(ZoneId.systemDefault())
+                .withZone(HouseTime.zone())
                 .format(revision.at());
     }
 

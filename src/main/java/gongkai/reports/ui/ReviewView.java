@@ -33,6 +33,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import gongkai.access.Role;
 import gongkai.base.FilterRules;
 import gongkai.base.Glyph;
+import gongkai.base.HouseTime;
 import gongkai.base.ReviewAddress;
 import gongkai.base.RouteExample;
 import gongkai.base.SidePanel;
@@ -60,7 +61,6 @@ import gongkai.reports.ReviewStep;
 import gongkai.reports.Reviews;
 import gongkai.reports.Separation;
 import jakarta.annotation.security.PermitAll;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -954,7 +954,7 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
     private String date(java.time.Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(getLocale())
-                .withZone(ZoneId.of("Asia/Shanghai"))
+                .withZone(HouseTime.zone())
                 .format(at);
     }
 

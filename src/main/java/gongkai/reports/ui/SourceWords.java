@@ -2,10 +2,10 @@ package gongkai.reports.ui;
 
 import com.vaadin.flow.component.Component;
 import gongkai.base.Chip;
+import gongkai.base.HouseTime;
 import gongkai.ledger.Ledger;
 import gongkai.ledger.Source;
 import gongkai.ledger.ui.FigureText;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +61,6 @@ final class SourceWords {
     }
 
     static String received(Source source) {
-        return DateTimeFormatter.ISO_LOCAL_DATE
-                .withZone(ZoneId.of("Asia/Shanghai"))
-                .format(source.receivedAt());
+        return DateTimeFormatter.ISO_LOCAL_DATE.withZone(HouseTime.zone()).format(source.receivedAt());
     }
 }

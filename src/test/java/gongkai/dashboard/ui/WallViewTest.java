@@ -67,8 +67,9 @@ class WallViewTest extends ViewTest {
 
     @Test
     void unknownNamesAndTimesAreHelpedOn() {
-        open(WallView.class, "views=nonsense&seconds=soon");
+        open(WallView.class, "views=nonsense,overview,units&seconds=soon");
         assertThat(heading()).isEqualTo("总览");
+        assertThat(words(wall())).contains("nonsense, units").doesNotContain("overview");
         assertThat(all(wall()).filter(MetricCard.class::isInstance)).isNotEmpty();
     }
 

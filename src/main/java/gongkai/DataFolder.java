@@ -1,0 +1,114 @@
+package gongkai;
+
+import gongkai.access.FirstAdministrator;
+import gongkai.access.PasswordConfiguration;
+import gongkai.access.Users;
+import gongkai.base.DatabaseConfiguration;
+import gongkai.base.DatabaseFile;
+import gongkai.base.HouseTime;
+import gongkai.base.StartRefused;
+import gongkai.catalogue.CatalogueConfiguration;
+import gongkai.checks.ChecksConfiguration;
+import gongkai.ledger.LedgerConfiguration;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/**
+ * Makes the data folder ready before the application opens its database: see {@link DatabaseFile}. Complete is a database
+ * with its schema, the catalogue, the published (or synthetic) figures with their findings, and a first user. A database
+ * that {@code gongkai.database.url} names is only asked whether it answers: its changes of the schema are transactions.
+ */
+class DataFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        ConfigurableEnvironment environment = context.getEnvironment();
+        HouseTime.zone(environment);
+        String url = environment.getProperty("gongkai.database.url", "");
+        if (!url.isBlank()) {
+            ask(url, environment);
+            return;
+        }
+        DatabaseFile file = new DatabaseFile(Path.of(environment.getProperty("gongkai.data", "data")));
+        file.prepare(building -> fill(building, environment));
+        if (!environment.getProperty("gongkai.command", Boolean.class, false)) {
+            context.addApplicationListener(new WhenReady(file));
+        }
+    }
+
+    /** Starts the part of the application that brings content, on the database at this address, and ends it. */
+    static void fill(String url, ConfigurableEnvironment environment) {
+        StandardEnvironment own = new StandardEnvironment();
+        own.merge(environment);
+        own.getPropertySources().addFirst(new MapPropertySource("building", Map.of("gongkai.database.url", url)));
+        try (AnnotationConfigApplicationContext content = new AnnotationConfigApplicationContext()) {
+            content.setEnvironment(own);
+            content.register(Content.class);
+            content.refresh();
+            content.getBeanProvider(FirstAdministrator.class).ifAvailable(FirstAdministrator::create);
+        }
+    }
+
+    private static void ask(String url, ConfigurableEnvironment environment) {
+        String user = environment.getProperty("gongkai.database.user", "");
+        if (!url.startsWith("jdbc:postgresql:")) {
+            return;
+        }
+        try (Connection connection =
+                DriverManager.getConnection(url, user, environment.getProperty("gongkai.database.password", ""))) {
+            connection.isValid(1);
+        } catch (SQLException e) {
+            throw new StartRefused(e, "start.database.unreachable", url, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What brings content into a database, without views and without a web server. */
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class,
+        TransactionAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        FlywayAutoConfiguration.class
+    })
+    @Import({
+        DatabaseConfiguration.class,
+        HouseTime.class,
+        CatalogueConfiguration.class,
+        LedgerConfiguration.class,
+        ChecksConfiguration.class,
+        PasswordConfiguration.class,
+        Users.class,
+        FirstAdministrator.class
+    })
+    static class Content {}
+
+    /** Copies of earlier states stay until a later start has come to its end. */
+    private record WhenReady(DatabaseFile file) implements ApplicationListener<ApplicationReadyEvent> {
+        @Override
+        public void onApplicationEvent(ApplicationReadyEvent event) {
+            file.deleteOutdated();
+        }
+    }
+}

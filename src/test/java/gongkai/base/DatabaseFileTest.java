@@ -1,0 +1,313 @@
+package gongkai.base;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A file that cannot be used is refused in one sentence and left as it is, to the byte. */
+class DatabaseFileTest {
+
+    @TempDir
+    static Path made;
+
+    private static byte[] good = {};
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void aDatabase() throws IOException, SQLException {
+        new DatabaseFile(made).prepare(DatabaseFileTest::someRows);
+        good = Files.readAllBytes(made.resolve(DatabaseFile.NAME));
+    }
+
+    private static void someRows(String url) {
+        execute(
+                url,
+                "insert into region select 'r' || x, repeat('z', 100), repeat('e', 100), null, x from"
+                        + " system_range(1, 2000) as s(x)");
+    }
+
+    private enum Damage {
+        EMPTY("0", "backup") {
+            @Override
+            byte[] of(byte[] whole) {
+                return new byte[0];
+            }
+        },
+        CUT_TO_A_TENTH("cut short", "backup") {
+            @Override
+            byte[] of(byte[] whole) {
+                return Arrays.copyOf(whole, whole.length / 10);
+            }
+        },
+        CUT_IN_THE_MIDDLE("cut short", "backup") {
+            @Override
+            byte[] of(byte[] whole) {
+                return Arrays.copyOf(whole, whole.length / 2);
+            }
+        },
+        CUT_NEAR_THE_END("cut short", "backup") {
+            @Override
+            byte[] of(byte[] whole) {
+                return Arrays.copyOf(whole, whole.length - 5000);
+            }
+        },
+        FIRST_BLOCK_OF_ZEROS_ALONE("overwritten", "backup") {
+            @Override
+            byte[] of(byte[] whole) {
+                return new byte[4096];
+            }
+        },
+        ZEROS("overwritten", "backup") {
+            @Override
+            byte[] of(byte[] whole) {
+                return new byte[whole.length];
+            }
+        },
+        NOISE("overwritten", "backup") {
+            @Override
+            byte[] of(byte[] whole) {
+                byte[] noise = new byte[whole.length];
+                new Random(1).nextBytes(noise);
+                return noise;
+            }
+        },
+        NOISE_AFTER_THE_HEADER("damaged", "backup") {
+            @Override
+            byte[] of(byte[] whole) {
+                byte[] noise = new byte[whole.length];
+                new Random(1).nextBytes(noise);
+                System.arraycopy(whole, 0, noise, 0, 8192);
+                System.arraycopy(whole, whole.length - 4096, noise, whole.length - 4096, 4096);
+                return noise;
+            }
+        },
+        OTHER_FORMAT("format 1", "version") {
+            @Override
+            byte[] of(byte[] whole) {
+                byte[] other = whole.clone();
+                for (int at : new int[] {0, 4096}) {
+                    String header = new String(whole, at, 4096, StandardCharsets.ISO_8859_1);
+                    String body =
+                            header.substring(0, header.indexOf(",fletcher:")).replaceFirst("format:\\w+", "format:1");
+                    byte[] bytes = body.getBytes(StandardCharsets.ISO_8859_1);
+                    byte[] line = (body + ",fletcher:" + Integer.toHexString(fletcher(bytes)) + "\n")
+                            .getBytes(StandardCharsets.ISO_8859_1);
+                    Arrays.fill(other, at, at + 4096, (byte) 0);
+                    System.arraycopy(line, 0, other, at, line.length);
+                }
+                return other;
+            }
+        },
+        TEXT("no database", "backup") {
+            @Override
+            byte[] of(byte[] whole) {
+                return "a letter".getBytes(StandardCharsets.UTF_8);
+            }
+        };
+
+        private final String wrong;
+        private final String wayOut;
+
+        Damage(String wrong, String wayOut) {
+            this.wrong = wrong;
+            this.wayOut = wayOut;
+        }
+
+        abstract byte[] of(byte[] whole);
+
+        /** The checksum of H2's header. */
+        private static int fletcher(byte[] bytes) {
+            int one = 0xffff;
+            int two = 0xffff;
+            for (int i = 0; i < bytes.length; i += 2) {
+                one += (bytes[i] & 0xff) << 8 | (i + 1 < bytes.length ? bytes[i + 1] & 0xff : 0);
+                two += one;
+                one = (one & 0xffff) + (one >>> 16);
+                two = (two & 0xffff) + (two >>> 16);
+            }
+            one = (one & 0xffff) + (one >>> 16);
+            two = (two & 0xffff) + (two >>> 16);
+            return two << 16 | one;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileThatCannotBeUsedIsNamedAndLeftAsItIs(Damage damage) throws IOException {
+        Path file = folder.resolve(DatabaseFile.NAME);
+        byte[] bytes = damage.of(good);
+        Files.write(file, bytes);
+        assertThatThrownBy(this::prepare)
+                .isInstanceOf(StartRefused.class)
+                .satisfies(e -> assertThat(e.getMessage())
+                        .contains(file.toString(), damage.wrong, damage.wayOut)
+                        .hasLineCount(1));
+        assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+        assertThat(names()).containsExactly("gongkai.lock", DatabaseFile.NAME);
+    }
+
+    @Test
+    void aFolderInItsPlaceIsNamed() throws IOException {
+        Files.createDirectory(folder.resolve(DatabaseFile.NAME));
+        assertThatThrownBy(this::prepare).isInstanceOf(StartRefused.class).hasMessageContaining("is a folder");
+    }
+
+    @Test
+    void aFileThatIsClosedToUsIsNamed() throws IOException {
+        Path file = Files.write(folder.resolve(DatabaseFile.NAME), good);
+        assumeFalse(!file.toFile().setReadable(false) || Files.isReadable(file), "this user may read everything");
+        assertThatThrownBy(this::prepare).isInstanceOf(StartRefused.class).hasMessageContaining("permissions");
+    }
+
+    @Test
+    void theDatabaseOfAnotherProgramIsNamedAndLeftAsItIs() throws IOException {
+        Path file = folder.resolve(DatabaseFile.NAME);
+        execute(DatabaseFile.url(file, DatabaseConfiguration.H2_SETTINGS), "create table orders (id integer)");
+        byte[] bytes = Files.readAllBytes(file);
+        assertThatThrownBy(this::prepare).isInstanceOf(StartRefused.class).hasMessageContaining("another program");
+        assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+    }
+
+    @Test
+    void halfAChangeThatIsNotInTheHistoryIsMendedWithEveryRow() throws IOException {
+        Path file = Files.write(folder.resolve(DatabaseFile.NAME), good);
+        execute(
+                DatabaseFile.url(file, DatabaseConfiguration.H2_SETTINGS),
+                "delete from \"flyway_schema_history\" where \"version\" = '040'");
+        byte[] bytes = Files.readAllBytes(file);
+        prepare();
+        assertThat(count("select count(*) from region")).isEqualTo(2000);
+        assertThat(count("select count(*) from \"flyway_schema_history\" where \"version\" = '040'"))
+                .isEqualTo(1);
+        Path kept = folder.resolve(names().stream()
+                .filter(name -> name.startsWith("gongkai-broken-"))
+                .findFirst()
+                .orElseThrow());
+        assertThat(Files.readAllBytes(kept)).as("the file from before").isEqualTo(bytes);
+    }
+
+    @Test
+    void whileAnotherOneHasItOpenItSaysSo() throws IOException {
+        Path file = Files.write(folder.resolve(DatabaseFile.NAME), good);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            assertThat(held.isValid()).isTrue();
+            assertThatThrownBy(this::prepare)
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("Another Gongkai uses");
+        }
+    }
+
+    @Test
+    void aDatabaseOfThisVersionIsLeftAsItIsAndLeftoversGo() throws IOException {
+        Path file = Files.write(folder.resolve(DatabaseFile.NAME), good);
+        Files.write(folder.resolve("gongkai.new.mv.db"), new byte[5000]);
+        prepare();
+        assertThat(Files.readAllBytes(file)).isEqualTo(good);
+        assertThat(names()).containsExactly("gongkai.lock", DatabaseFile.NAME);
+    }
+
+    @Test
+    void anUpgradeThatFailsLeavesTheOldFile() throws IOException {
+        Path file = Files.write(folder.resolve(DatabaseFile.NAME), good);
+        execute(DatabaseFile.url(file, DatabaseConfiguration.H2_SETTINGS), """
+                drop table axis_note; drop table target;
+                delete from "flyway_schema_history" where "version" = '040'
+                """);
+        byte[] bytes = Files.readAllBytes(file);
+        assertThatThrownBy(() -> new DatabaseFile(folder).prepare(url -> {
+                    throw new IllegalStateException("the catalogue lacks a code");
+                }))
+                .hasMessageContaining("lacks a code");
+        assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+        assertThat(names()).containsExactly("gongkai.lock", DatabaseFile.NAME);
+    }
+
+    @Test
+    void theStateBeforeAnUpgradeStaysUntilALaterStartHasCome() throws IOException {
+        Path file = Files.write(folder.resolve(DatabaseFile.NAME), good);
+        execute(DatabaseFile.url(file, DatabaseConfiguration.H2_SETTINGS), """
+                drop table axis_note; drop table target;
+                delete from "flyway_schema_history" where "version" = '040'
+                """);
+        byte[] bytes = Files.readAllBytes(file);
+        DatabaseFile first = new DatabaseFile(folder);
+        first.prepare(url -> {});
+        first.deleteOutdated();
+        String kept = names().stream()
+                .filter(name -> name.startsWith("gongkai-before-V"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Files.readAllBytes(folder.resolve(kept))).isEqualTo(bytes);
+        assertThat(count("select count(*) from axis_note")).isZero();
+        DatabaseFile second = new DatabaseFile(folder);
+        second.prepare(url -> {});
+        assertThat(names()).contains(kept);
+        second.deleteOutdated();
+        assertThat(names()).containsExactly("gongkai.lock", DatabaseFile.NAME);
+    }
+
+    @Test
+    void theTerminalIsSpokenToInItsLanguage() {
+        assertThat(StartRefused.language(Map.of("LC_ALL", "zh_CN.UTF-8"))).isEqualTo(Locale.SIMPLIFIED_CHINESE);
+        assertThat(StartRefused.language(Map.of("LC_ALL", "", "LANG", "zh_CN"))).isEqualTo(Locale.SIMPLIFIED_CHINESE);
+        assertThat(StartRefused.language(Map.of("LC_ALL", "C", "LANG", "zh_CN")))
+                .isEqualTo(Locale.ENGLISH);
+        assertThat(StartRefused.language(Map.of())).isEqualTo(Locale.ENGLISH);
+    }
+
+    private void prepare() {
+        new DatabaseFile(folder).prepare(url -> {});
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private long count(String sql) {
+        try (Connection connection = DriverManager.getConnection(
+                        DatabaseFile.url(folder.resolve(DatabaseFile.NAME), DatabaseConfiguration.H2_SETTINGS),
+                        DatabaseConfiguration.H2_USER,
+                        "");
+                var rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void execute(String url, String sql) {
+        try (Connection connection = DriverManager.getConnection(url, DatabaseConfiguration.H2_USER, "")) {
+            connection.createStatement().execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
