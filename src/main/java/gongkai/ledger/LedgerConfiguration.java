@@ -32,9 +32,8 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    Renditions renditions(
-            Ledger ledger, JdbcTemplate template, TransactionOperations transactions, ObjectProvider<Clock> clock) {
-        return new Renditions(ledger, template, transactions, clock.getIfAvailable(Clock::systemUTC));
+    Renditions renditions(Ledger ledger, JdbcTemplate template, TransactionOperations transactions, Clock clock) {
+        return new Renditions(ledger, template, transactions, clock);
     }
 
     /** Runs before the server accepts its first request. {@code gongkai.published=false} leaves it out. */

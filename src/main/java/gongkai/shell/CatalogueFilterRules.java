@@ -99,7 +99,7 @@ class CatalogueFilterRules implements FilterRules {
     /** To next year: reports are awaited of this one, and targets are set for the next. */
     @Override
     public int lastChoice() {
-        int next = Year.now(ZoneId.of("Asia/Shanghai")).getValue() + 1;
+        int next = HouseTime.today().getYear() + 1;
         return sources.years(region).stream().reduce(Math.max(lastYear(), next), Math::max);
     }
 }

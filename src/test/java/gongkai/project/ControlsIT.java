@@ -188,7 +188,7 @@ class ControlsIT extends BrowserIT {
             try {
                 found.click(new ElementHandle.ClickOptions().setTimeout(PATIENCE));
             } catch (PlaywrightException covered) {
-                errors.add("cannot be clicked: " + covered.getMessage().lines().skip(1).limit(12).toList());
+                errors.add("cannot be clicked: " + covered);
                 return Outcome.DEAD;
             }
             if (!answered(page, soFar)) {

@@ -30,6 +30,9 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @EnableWebSecurity
 class SecurityConfiguration {
 
+    /** How a program, or a browser at the wall, is asked for name and password. */
+    static final String CHALLENGE = "Basic realm=gongkai";
+
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, LocalDoor door) throws Exception {
@@ -45,7 +48,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new LocalDoorFilter(door), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint((request, response, failure) -> {
                     // the status itself: an error page would lead to the people's chain and from there to the sign-in
-                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=gongkai");
+                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
                     ErrorAnswers.answer(
                             request, response, HttpServletResponse.SC_UNAUTHORIZED, request.getRequestURI());
                 }))

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -47,10 +48,10 @@ class WallDoor implements AuthenticationEntryPoint, LogoutHandler {
             throws IOException {
         boolean left = WebUtils.getCookie(request, LEFT) != null;
         if (!left) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"gongkai\"");
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, SecurityConfiguration.CHALLENGE);
         }
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter().write(page(language(request), left));

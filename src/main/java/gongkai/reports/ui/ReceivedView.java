@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import gongkai.base.HouseTime;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.HtmlTable;
@@ -19,8 +20,6 @@ import gongkai.ledger.Source;
 import gongkai.ledger.ui.FigureText;
 import gongkai.reports.Received;
 import jakarta.annotation.security.PermitAll;
-import java.time.Year;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +51,7 @@ public class ReceivedView extends PageView {
     @Override
     protected Runnable read(Filters chosen) {
         // the report that is due now is shown whatever years the charts are of
-        int due = Year.now(ZoneId.of("Asia/Shanghai")).getValue() - 1;
+        int due = HouseTime.today().getYear() - 1;
         Filters filters = chosen.withYears(chosen.from(), Math.max(chosen.to(), due));
         List<Received.Row> rows = received.grid(rules.region(), filters.from(), filters.to()).stream()
                 .filter(r -> filters.unit().equals(rules.region())

@@ -9,12 +9,12 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import gongkai.base.HouseTime;
 import gongkai.base.ReviewAddress;
 import gongkai.base.SidePanel;
 import gongkai.ledger.Rendition;
 import gongkai.ledger.Source;
 import gongkai.ledger.ui.FigureText;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** The files that one report came as, above its review: each with its day and hand, and the way to take one out again. */
 class RenditionList extends NativeDetails {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneId.of("Asia/Shanghai"));
 
     private final transient FigureText text;
 
@@ -51,7 +50,7 @@ class RenditionList extends NativeDetails {
 
     private String words(Rendition one) {
         String name = one.kind() == Source.Kind.CITATION ? text.say("review.renditions.citation") : one.fileName();
-        String said = text.say("review.renditions.one", name, DAY.format(one.receivedAt()), by(one));
+        String said = text.say("review.renditions.one", name, DateTimeFormatter.ISO_LOCAL_DATE.withZone(HouseTime.zone()).format(one.receivedAt()), by(one));
         return one.leads() ? text.say("review.renditions.leads", said) : said;
     }
 
