@@ -86,8 +86,9 @@ final class ImportCommand implements Callable<Integer> {
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
             } catch (IOException e) {
-                System.err.println("gongkai: the server has gone; " + file
-                        + " and what follows it were not taken. Start the command again: what is there already stays as it is.");
+                System.err.println(
+                        "gongkai: the server has gone; " + file
+                                + " and what follows it were not taken. Start the command again: what is there already stays as it is.");
                 return GONE;
             }
             JsonNode said = said(answer.body());

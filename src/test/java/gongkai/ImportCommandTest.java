@@ -31,7 +31,11 @@ class ImportCommandTest {
             }
         });
         assertThat(said.out()).contains("a.txt: pending review").doesNotContain("c.txt");
-        assertThat(said.problems().strip().lines()).hasSize(1).first().asString().contains("b.txt", "not taken");
+        assertThat(said.problems().strip().lines())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("b.txt", "not taken");
         assertThat(said.code()).isEqualTo(1);
     }
 

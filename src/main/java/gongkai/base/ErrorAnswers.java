@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -56,7 +55,9 @@ public class ErrorAnswers implements ErrorController {
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         int code = status instanceof Integer given ? given : HttpServletResponse.SC_NOT_FOUND;
-        if (code == HttpServletResponse.SC_INTERNAL_SERVER_ERROR && thrown instanceof Throwable t && isDatabaseAway(t)) {
+        if (code == HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                && thrown instanceof Throwable t
+                && isDatabaseAway(t)) {
             code = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }
         answer(request, response, code, path instanceof String uri ? uri : request.getRequestURI());

@@ -16,6 +16,7 @@ class TooLargeAnswer {
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ErrorAnswers.answer(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, request.getRequestURI());
+        ErrorAnswers.answer(
+                request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, request.getRequestURI());
     }
 }

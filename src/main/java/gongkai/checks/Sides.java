@@ -53,19 +53,15 @@ public record Sides(String first, BigDecimal one, String second, BigDecimal othe
     }
 
     static Optional<Sides> of(
-            String rule,
-            @Nullable BigDecimal left,
-            @Nullable BigDecimal right,
-            Map<String, Argument> arguments) {
+            String rule, @Nullable BigDecimal left, @Nullable BigDecimal right, Map<String, Argument> arguments) {
         if (left == null || right == null) {
             return Optional.empty();
         }
         Names names = NAMES.getOrDefault(rule, UNNAMED);
         if (rule.equals("narrative-table")) { // a rounded sentence is judged by the table, which is the left side then
             Argument judged = arguments.get("left");
-            boolean tableIsLeft = judged != null
-                    && judged.equals(arguments.get("table"))
-                    && !judged.equals(arguments.get("text"));
+            boolean tableIsLeft =
+                    judged != null && judged.equals(arguments.get("table")) && !judged.equals(arguments.get("text"));
             names = tableIsLeft ? new Names("table", "text", true) : names;
         }
         String leftIs = "finding.side." + names.left();

@@ -194,8 +194,7 @@ public class DashboardService {
                 .param("units", scope(filters.unit()))
                 .param("from", filters.from())
                 .param("to", filters.to())
-                .query((row, number) ->
-                        new Overview.Quality(
+                .query((row, number) -> new Overview.Quality(
                         row.getInt("disputed"),
                         row.getInt("pending"),
                         row.getInt("sources"),

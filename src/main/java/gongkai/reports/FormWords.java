@@ -35,8 +35,9 @@ final class FormWords {
             "无法提供");
 
     /** What a row is numbered with; with 、 only where its line begins, since 收到3、其他2 is a list of numbers. */
-    private static final Pattern MARK = Pattern.compile("((?<!\\d)\\d{1,2}[.)]\\s{0,3}|\\([一二三四五六七八九十\\d]{1,2}\\)\\s{0,3}"
-            + "|(?:^|\\n)(?:\\d{1,2}|[一二三四五六七八九十]{1,2})、\\s{0,3})\\z");
+    private static final Pattern MARK =
+            Pattern.compile("((?<!\\d)\\d{1,2}[.)]\\s{0,3}|\\([一二三四五六七八九十\\d]{1,2}\\)\\s{0,3}"
+                    + "|(?:^|\\n)(?:\\d{1,2}|[一二三四五六七八九十]{1,2})、\\s{0,3})\\z");
 
     private static final Pattern REMARK = Pattern.compile("\\(小计[^()]*\\)");
     private static final Pattern PARTS = Pattern.compile("[·,、;:。()\"“”]");
@@ -116,8 +117,7 @@ final class FormWords {
         if (!CELLS.matcher(cells).matches()) {
             return false;
         }
-        return CELL.matcher(cells).results().count() > 1
-                && isTitle(line.substring(0, line.length() - cells.length()));
+        return CELL.matcher(cells).results().count() > 1 && isTitle(line.substring(0, line.length() - cells.length()));
     }
 
     private boolean isTitle(String printed) {

@@ -39,8 +39,8 @@ class HeadReader {
             Pattern.compile("[\\u4e00-\\u9fff]{1,12}[\\[(]?(?:19|20)\\d\\d[\\])]?第?\\d{1,4}号");
 
     /** What an office's name ends with, where its report goes on about something else: 政务公开办|政府信息公开… */
-    private static final Pattern ORGAN_END = Pattern.compile(
-            "[\\u4e00-\\u9fff0-9]{0,8}?(?:办公室|管理局|服务局|管理办|中心|事务所|大队|局|办|处|科|股|站|委)"
+    private static final Pattern ORGAN_END =
+            Pattern.compile("[\\u4e00-\\u9fff0-9]{0,8}?(?:办公室|管理局|服务局|管理办|中心|事务所|大队|局|办|处|科|股|站|委)"
                     + "(?=$|政府|信息|政务|公开|网站|热线|12345|工作|年度|年报|报告|通报|总结|关于|运行|情况|[的:(《])");
 
     private final Catalogue catalogue;

@@ -73,7 +73,9 @@ public final class ReadCommand implements Callable<Integer> {
 
     private static boolean chinese() {
         String told = System.getenv("GONGKAI_LANGUAGE");
-        String language = told != null ? told : System.getenv().getOrDefault("LC_ALL", System.getenv().getOrDefault("LANG", ""));
+        String language = told != null
+                ? told
+                : System.getenv().getOrDefault("LC_ALL", System.getenv().getOrDefault("LANG", ""));
         return language.startsWith("zh");
     }
 }

@@ -25,6 +25,7 @@ class UnitNames {
 
     /** Whether a text's own title speaks of the whole place: 12月份全区热线办理情况, 区政府门户网站信息报送情况. */
     private static final Pattern WHOLE_IN_TITLE = Pattern.compile("[全我][区县市州旗]|[区县市]政府|[区县市]长信箱|[区县市]委书记");
+
     private static final List<String> SIZES = List.of("区", "县", "市");
 
     private static final int BEGINNING = 50_000;
@@ -176,5 +177,4 @@ class UnitNames {
                 Pattern.compile("^(?:[^省市县区州]{2,6}省)?([^省市县区州]{1,6}[市州])").matcher(name);
         return city.find() ? city.group(1) : "";
     }
-
 }

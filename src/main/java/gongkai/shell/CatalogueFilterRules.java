@@ -29,7 +29,8 @@ class CatalogueFilterRules implements FilterRules {
     private final LoadingCache<String, List<Integer>> years;
     private final Sources sources;
 
-    CatalogueFilterRules(Catalogue catalogue, Figures figures, Sources sources, @Value("${gongkai.region:}") String region) {
+    CatalogueFilterRules(
+            Catalogue catalogue, Figures figures, Sources sources, @Value("${gongkai.region:}") String region) {
         this.catalogue = catalogue;
         this.sources = sources;
         this.region = region.isEmpty() ? usual(catalogue) : region;

@@ -50,8 +50,7 @@ class SidesTest {
         assertThat(findings.stream().filter(f -> f.left() != null))
                 .isNotEmpty()
                 .allMatch(f -> Sides.areNamed(f.rule()), "is of a rule whose numbers have names");
-        assertThat(findings.stream().filter(f -> f.left() == null)).allMatch(f -> sides(f)
-                .isEmpty());
+        assertThat(findings.stream().filter(f -> f.left() == null)).allMatch(f -> sides(f).isEmpty());
     }
 
     @Test

@@ -160,18 +160,13 @@ class PublishedDataTest {
 
     private void officersFigureOf2022() {
         on.accept(TestLedger.claim(
-                        "hotline.due",
-                        REGION,
-                        Period.ofYear(2022),
-                        State.VALUE,
-                        49_000,
-                        Qualifier.EXACT,
-                        Basis.NARRATIVE));
+                "hotline.due", REGION, Period.ofYear(2022), State.VALUE, 49_000, Qualifier.EXACT, Basis.NARRATIVE));
     }
 
     /** As the version before left it: the first ten sources, and one mark for the region. */
     private void loadFirstTen() throws IOException {
-        new PublishedData(on.catalogue, on.ledger, on.jdbc, on.transactions, Clock.systemUTC(), this::ofFirstTen).load();
+        new PublishedData(on.catalogue, on.ledger, on.jdbc, on.transactions, Clock.systemUTC(), this::ofFirstTen)
+                .load();
         on.jdbc.sql("delete from data_set").update();
         on.jdbc
                 .sql("insert into data_set (region, name, loaded_at) values (?, 'published', current_timestamp)")
@@ -211,7 +206,8 @@ class PublishedDataTest {
     /** Each figure of the district's further documents that is labelled with an indicator and a period. */
     @Test
     void theFurtherFiguresStandAsLabelled() throws IOException {
-        Path file = Path.of(System.getenv().getOrDefault("GONGKAI_SHARED", "../shared"), "reports/yueyanglou-more.jsonl");
+        Path file =
+                Path.of(System.getenv().getOrDefault("GONGKAI_SHARED", "../shared"), "reports/yueyanglou-more.jsonl");
         assumeTrue(Files.exists(file), "skipped: " + file + " is not there");
         int compared = 0;
         for (String line : Files.readAllLines(file)) {

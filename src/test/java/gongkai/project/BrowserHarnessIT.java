@@ -104,7 +104,8 @@ class BrowserHarnessIT extends BrowserIT {
 
     @Test
     void theNavigationLeadsOnlyToRoutesThatAreVisited() {
-        try (Page page = context(new Look("zh-CN", ColorScheme.LIGHT, 1920), true).newPage()) {
+        try (Page page =
+                context(new Look("zh-CN", ColorScheme.LIGHT, 1920), true).newPage()) {
             page.navigate(address() + "/");
             page.waitForFunction(SETTLED);
             Object paths = page.evaluate(

@@ -159,7 +159,8 @@ final class ChartMeasure {
             faults.add(point.get("name") + ": the tooltip begins with " + said + " instead of " + place);
         }
         if (!said.contains(Objects.toString(point.get("series")))
-                || !said.substring(Math.min(place.length(), said.length())).contains(Objects.toString(point.get("value")))) {
+                || !said.substring(Math.min(place.length(), said.length()))
+                        .contains(Objects.toString(point.get("value")))) {
             faults.add(point.get("name") + ": the tooltip " + said + " lacks " + point.get("series"));
         }
         return true;

@@ -234,7 +234,8 @@ class ControlsIT extends BrowserIT {
             page.keyboard().press("Escape");
             settle(page);
             page.mouse().move(0, 0);
-            return state.equals(page.evaluate("() => window.controls.state()")) && page.url().equals(address(route));
+            return state.equals(page.evaluate("() => window.controls.state()"))
+                    && page.url().equals(address(route));
         } catch (PlaywrightException navigated) {
             return false;
         }

@@ -71,7 +71,10 @@ class ErrorAnswersIT {
     void anAddressThatIsNotEncodedIsAnsweredInWords() throws Exception {
         String answer = raw("POST /api/reports?name=青禾.txt HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + ADMIN
                 + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-        assertThat(answer).startsWith("HTTP/1.1 400").contains("{\"error\":\"", "UTF-8").doesNotContain("<html");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("{\"error\":\"", "UTF-8")
+                .doesNotContain("<html");
     }
 
     @Test
@@ -108,7 +111,8 @@ class ErrorAnswersIT {
                     .as(path + " " + answer.statusCode())
                     .contains("<html lang=\"zh-CN\">", "href=\"/\"")
                     .doesNotContain("Whitelabel", "Tomcat", "HTTP Status", "Exception");
-            assertThat(send("GET", path, "", "Cookie", "gongkai-lang=en").body()).contains("<html lang=\"en\">");
+            assertThat(send("GET", path, "", "Cookie", "gongkai-lang=en").body())
+                    .contains("<html lang=\"en\">");
         }
         assertThat(send("GET", "/a;b=c", "").statusCode()).isEqualTo(400);
     }
@@ -122,12 +126,17 @@ class ErrorAnswersIT {
         int stored = 0;
         for (Path file : files) {
             HttpResponse<String> answer = client.send(
-                    request("/api/reports?name=" + java.net.URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8), ADMIN)
+                    request(
+                                    "/api/reports?name="
+                                            + java.net.URLEncoder.encode(
+                                                    file.getFileName().toString(), StandardCharsets.UTF_8),
+                                    ADMIN)
                             .POST(HttpRequest.BodyPublishers.ofFile(file))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             stored += answer.statusCode() == 201 ? 1 : 0;
-            boolean sentence = answer.statusCode() == 422 && !json(answer).path("error").asString("").isBlank();
+            boolean sentence = answer.statusCode() == 422
+                    && !json(answer).path("error").asString("").isBlank();
             if (answer.statusCode() != 201 && answer.statusCode() != 200 && !sentence) {
                 wrong.add(file + ": " + answer.statusCode() + " " + answer.body());
             }
@@ -186,7 +195,9 @@ class ErrorAnswersIT {
     private static void said(int status, HttpResponse<String> answer) {
         String asked = answer.request().method() + " " + answer.uri() + ": " + answer.body();
         assertThat(answer.statusCode()).as(asked).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).as(asked).contains("json");
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .as(asked)
+                .contains("json");
         assertThat(json(answer).path("error").asString("")).as(asked).isNotBlank();
     }
 

@@ -51,9 +51,7 @@ class LedgerFilesTest extends ViewTest {
     /** Computed from other cells or counts of something: no figures of the ledger; each is checked below or elsewhere. */
     private static final Set<String> COMPUTED = Set.of(
             "按附表计算", "人均", "中位数", "下四分位数", "上四分位数", "数据", "未结问题", "单位数", "数据数", "序号", "正文数", "表中数", "被核数", "对照数", "数值一",
-            "数值二",
-            "相差",
-            "所在报表");
+            "数值二", "相差", "所在报表");
 
     /** A column of numbers of another indicator than its row's. */
     private static final String STAFF = "工作人员";
@@ -164,7 +162,8 @@ class LedgerFilesTest extends ViewTest {
         int one = file.heads().indexOf("数值一");
         for (List<Cell> row : one < 0 ? List.<List<Cell>>of() : file.rows()) {
             if (!row.get(one).text().isEmpty() && !row.get(one + 1).text().isEmpty()) {
-                assertThat(new BigDecimal(row.get(one).text()).subtract(new BigDecimal(row.get(one + 1).text())))
+                assertThat(new BigDecimal(row.get(one).text())
+                                .subtract(new BigDecimal(row.get(one + 1).text())))
                         .as("what the sides of a finding differ by")
                         .isEqualByComparingTo(row.get(one + 2).text());
                 found++;

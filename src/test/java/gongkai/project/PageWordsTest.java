@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PageWordsTest extends AddressTest {
 
     /** Four digits and more without a comma that are neither a year nor a name. */
-    private static final Pattern UNGROUPED =
-            Pattern.compile("(?<![\\p{Alnum}.,/=-])(?!(?:19|20)\\d\\d(?!\\d)|12345(?!\\d))[1-9]\\d{3,}(?![\\p{Alnum},-])");
+    private static final Pattern UNGROUPED = Pattern.compile(
+            "(?<![\\p{Alnum}.,/=-])(?!(?:19|20)\\d\\d(?!\\d)|12345(?!\\d))[1-9]\\d{3,}(?![\\p{Alnum},-])");
 
     private static final Pattern SAME_YEAR = Pattern.compile("(\\d{4})(?:年)?[–-]\\1(?!\\d)|(\\d{4}-\\d\\d)[–-]\\2");
 
@@ -52,7 +52,8 @@ class PageWordsTest extends AddressTest {
     }
 
     static Stream<String> addresses() {
-        return Stream.concat(views(), Stream.of("?", "disclosure?", "units?", "findings?", "rectification?", "received?"));
+        return Stream.concat(
+                views(), Stream.of("?", "disclosure?", "units?", "findings?", "rectification?", "received?"));
     }
 
     private static List<String> words() {
@@ -109,9 +110,8 @@ class PageWordsTest extends AddressTest {
 
     /** What the published documents print, longest first. */
     private static List<String> documents() {
-        TreeSet<String> printed = new TreeSet<>(Comparator.comparingInt(String::length)
-                .reversed()
-                .thenComparing(Comparator.naturalOrder()));
+        TreeSet<String> printed = new TreeSet<>(
+                Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         read("sources.csv").forEach(row -> printed.addAll(List.of(row.getField("title"), row.getField("address"))));
         read("claims.csv").forEach(row -> printed.addAll(List.of(row.getField("section"), row.getField("quote"))));
         printed.remove("");

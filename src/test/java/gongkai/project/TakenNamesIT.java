@@ -37,10 +37,13 @@ class TakenNamesIT extends BrowserIT {
                 page.waitForFunction(SETTLED);
                 List<String> names = ((List<?>) page.evaluate(NAMES))
                         .stream().map(String::valueOf).toList();
-                assertThat(names).as(visit[0]).isNotEmpty().allSatisfy(name -> assertThat(name)
-                        .contains(visit[1], visit[2], visit[3])
-                        .doesNotContain("  ")
-                        .matches(".+ \\d{4}-\\d\\d-\\d\\d\\.(csv|xlsx)"));
+                assertThat(names)
+                        .as(visit[0])
+                        .isNotEmpty()
+                        .allSatisfy(name -> assertThat(name)
+                                .contains(visit[1], visit[2], visit[3])
+                                .doesNotContain("  ")
+                                .matches(".+ \\d{4}-\\d\\d-\\d\\d\\.(csv|xlsx)"));
                 all.addAll(names);
             }
         }

@@ -80,11 +80,14 @@ class FormWordsTest {
                 .map(table -> new Table(
                         table.title(),
                         table.rows().stream()
-                                .map(row -> row.stream().map(FormWordsTest::blank).toList())
+                                .map(row ->
+                                        row.stream().map(FormWordsTest::blank).toList())
                                 .toList()))
                 .toList();
         Document document = DocumentFiles.open(shape.file(), shape.writer().apply(tables));
-        assertThat(reader.read(document, 2021).claims()).filteredOn(FormWordsTest::states).isEmpty();
+        assertThat(reader.read(document, 2021).claims())
+                .filteredOn(FormWordsTest::states)
+                .isEmpty();
         // and once more as a page's text is copied: everything on one line
         String line = document.text().replaceAll("\\s*\\n\\s*", " ");
         assertThat(reader.read(DocumentFiles.ofText("line.txt", line), 2021).claims())
@@ -100,17 +103,20 @@ class FormWordsTest {
                 （一）予以公开 11 2 0 0 0 0 13
                 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 / / / / / / 0
                 """));
-        assertThat(reading.claims()).filteredOn(c -> c.basis() == Basis.NARRATIVE).isEmpty();
+        assertThat(reading.claims())
+                .filteredOn(c -> c.basis() == Basis.NARRATIVE)
+                .isEmpty();
         AccountTest.assertAccounted(reading);
     }
 
     @Test
     void theSameWordsInASentenceAreReadAsBefore() {
-        List<Claim> claims = reader.read(DocumentFiles.ofText("prose.txt", TITLE + """
+        List<Claim> claims =
+                reader.read(DocumentFiles.ofText("prose.txt", TITLE + """
                         2021年，未收到政府信息公开申请。予以公开11件，没有现成信息需要另行制作3件。
                         """)).claims();
-        assertThat(claims).anyMatch(c -> c.indicator().equals("application.received")
-                && c.state() == State.NONE_STATED);
+        assertThat(claims)
+                .anyMatch(c -> c.indicator().equals("application.received") && c.state() == State.NONE_STATED);
         assertThat(claims).anyMatch(c -> c.indicator().equals("application.answered.granted"));
     }
 

@@ -43,8 +43,8 @@ class TestReviews implements AutoCloseable {
                 renditions,
                 on.template,
                 on.transactions);
-        this.separation =
-                new Separation(on.catalogue, new ReportReader(on.catalogue), on.sources, renditions, on.template, on.transactions);
+        this.separation = new Separation(
+                on.catalogue, new ReportReader(on.catalogue), on.sources, renditions, on.template, on.transactions);
         this.reviews = new Reviews(
                 on.catalogue,
                 on.ledger,

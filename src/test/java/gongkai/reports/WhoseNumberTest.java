@@ -76,8 +76,7 @@ class WhoseNumberTest {
         for (String number : List.of("岳楼政发〔2023〕12号", "岳楼政办函〔2023〕7号", "楼财发[2023]3号")) {
             String text = number + " 岳阳楼区财政局2023年政府信息公开工作年度报告\n2023年，主动公开政府信息12条。\n";
             assertThat(claims(text)).extracting(Claim::unit).as(text).containsOnly("430602-caizhengju");
-            assertThat(reader.read(DocumentFiles.ofText(
-                                    "a.txt", number + " 2023年政府信息公开工作年度报告\n2023年，主动公开政府信息12条。\n"))
+            assertThat(reader.read(DocumentFiles.ofText("a.txt", number + " 2023年政府信息公开工作年度报告\n2023年，主动公开政府信息12条。\n"))
                             .head()
                             .unit()
                             .unit())
@@ -92,10 +91,12 @@ class WhoseNumberTest {
                 2023年，全区收到政府信息公开申请9件，收取信息处理费780元。其中，青禾区民政局1件，收取费用260元；区财政局收到政府信息公开申请4件。
                 区政务公开办主动公开政府信息12条。
                 """);
-        assertThat(claims).anyMatch(c -> c.unit().equals(REGION)
-                && c.indicator().equals("application.received")
-                && "9".equals(c.printed()));
-        assertThat(claims).filteredOn(c -> List.of("260", "4", "12").contains(c.printed()))
+        assertThat(claims)
+                .anyMatch(c -> c.unit().equals(REGION)
+                        && c.indicator().equals("application.received")
+                        && "9".equals(c.printed()));
+        assertThat(claims)
+                .filteredOn(c -> List.of("260", "4", "12").contains(c.printed()))
                 .isNotEmpty()
                 .extracting(Claim::unit)
                 .doesNotContain(REGION);

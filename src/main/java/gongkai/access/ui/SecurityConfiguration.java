@@ -52,8 +52,8 @@ class SecurityConfiguration {
                     ErrorAnswers.answer(
                             request, response, HttpServletResponse.SC_UNAUTHORIZED, request.getRequestURI());
                 }))
-                .exceptionHandling(handling -> handling.accessDeniedHandler(
-                        (request, response, failure) -> ErrorAnswers.answer(
+                .exceptionHandling(
+                        handling -> handling.accessDeniedHandler((request, response, failure) -> ErrorAnswers.answer(
                                 request, response, HttpServletResponse.SC_FORBIDDEN, request.getRequestURI())))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // A browser that knows the credentials could be led here by a foreign page: that, and only that, needs

@@ -153,7 +153,8 @@ public class FindingsView extends PageView {
         for (Severity severity : Severity.values()) {
             int number = counts.bySeverity().getOrDefault(severity, 0);
             if (number > 0) {
-                line.add(new Span(chip(severity), new Span(Numbers.in(getLocale()).full(number))));
+                line.add(new Span(
+                        chip(severity), new Span(Numbers.in(getLocale()).full(number))));
             }
         }
         if (counts.overdue() > 0) {

@@ -79,7 +79,9 @@ final class HeatMap {
         rowHead(table.row("<tr class=\"filed\">"), words.say("units.filed"));
         for (Period period : board.periods()) {
             UnitCount expected = of.expected().get(period);
-            table.words("", words.numbers().full(of.reported(period)) + "/"
+            table.words(
+                    "",
+                    words.numbers().full(of.reported(period)) + "/"
                             + (expected == null ? "?" : words.numbers().full(expected.count())));
         }
         table.html("</tr></thead><tbody>");

@@ -54,9 +54,7 @@ public class OverviewView extends PageView {
     protected String subtitle(Filters filters) {
         FigureText text = new FigureText(catalogue, getLocale());
         return getTranslation(
-                "overview.subtitle",
-                text.unit(filters.unit()),
-                Years.words(filters.from(), filters.to(), getLocale()));
+                "overview.subtitle", text.unit(filters.unit()), Years.words(filters.from(), filters.to(), getLocale()));
     }
 
     @Override
@@ -122,9 +120,11 @@ public class OverviewView extends PageView {
                         quality.pending() == 0
                                 ? getTranslation("overview.quality.none-pending")
                                 : getTranslation("overview.quality.pending", quality.pending()))),
-                part(open > 0
-                        ? settle
-                        : new Span(getTranslation(quality.checked() ? "attention.none" : "attention.unchecked"))));
+                part(
+                        open > 0
+                                ? settle
+                                : new Span(
+                                        getTranslation(quality.checked() ? "attention.none" : "attention.unchecked"))));
         line.addClassName("quality");
         line.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("overview.quality"));
         return line;

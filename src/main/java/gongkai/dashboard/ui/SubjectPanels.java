@@ -26,7 +26,6 @@ import gongkai.dashboard.Subject;
 import gongkai.dashboard.SubjectData;
 import gongkai.ledger.Figure;
 import gongkai.ledger.FigureKey;
-import gongkai.ledger.State;
 import gongkai.ledger.ui.FigureText;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -108,8 +107,7 @@ final class SubjectPanels {
 
     private List<Component> years(Subject.Years panel) {
         List<Integer> years = data.years(panel.indicators());
-        List<Line> own =
-                stated(panel.indicators(), code -> own(text.indicator(code), data.along(years, code, "")));
+        List<Line> own = stated(panel.indicators(), code -> own(text.indicator(code), data.along(years, code, "")));
         List<Line> other =
                 stated(panel.indicators(), code -> other(text.indicator(code), data.alongOther(years, code, "")));
         return compared(
@@ -405,16 +403,17 @@ final class SubjectPanels {
                     line.name(), series.size(), points.line(line.figures(), years, absence(line.unit()))));
         }
         ChartData chart = new ChartData(
-                title,
-                text.say("axis.year"),
-                years.stream().map(String::valueOf).toList(),
-                series,
-                ChartData.Shape.LINE,
-                true,
-                points.breaks(lines.stream().map(Line::figures).toList()))
+                        title,
+                        text.say("axis.year"),
+                        years.stream().map(String::valueOf).toList(),
+                        series,
+                        ChartData.Shape.LINE,
+                        true,
+                        points.breaks(lines.stream().map(Line::figures).toList()))
                 .ofYears(years);
         ChartPanel lined = new ChartPanel(
-                chart, (one, category) -> points.evidence(lines.get(one).figures().get(category)));
+                chart,
+                (one, category) -> points.evidence(lines.get(one).figures().get(category)));
         ends(lined, years, lines);
         return lined;
     }

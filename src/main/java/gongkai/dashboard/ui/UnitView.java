@@ -172,9 +172,7 @@ public class UnitView extends PageView {
         add(identity(unit, found, filters, words));
         if (found.isEmpty()) {
             Section panel = new Section(new Paragraph(getTranslation(
-                    "unit.empty",
-                    words.unit(unit.code()),
-                    Years.words(filters.from(), filters.to(), getLocale()))));
+                    "unit.empty", words.unit(unit.code()), Years.words(filters.from(), filters.to(), getLocale()))));
             panel.addClassNames("panel", "nothing");
             if (filters.from() != rules.firstYear() || filters.to() != rules.lastYear()) {
                 panel.add(new Anchor("units/" + unit.code(), getTranslation("unit.empty.all-years")));
@@ -377,8 +375,7 @@ public class UnitView extends PageView {
                     ? getTranslation("unit.where.no-base")
                     : getTranslation("unit.where.few-cases");
         }
-        return getTranslation(
-                "unit.where." + band, units, standing.below(), standing.above());
+        return getTranslation("unit.where." + band, units, standing.below(), standing.above());
     }
 
     private static Span quiet(String words) {
@@ -553,8 +550,7 @@ public class UnitView extends PageView {
                     if (figure == null) {
                         Absence absence = reports.absence(
                                 line, period.from().getYear(), period.to().getYear());
-                        table.cell(
-                                "none", cell.absent(absence), TableSheet.Cell.of(getTranslation(absence.textKey())));
+                        table.cell("none", cell.absent(absence), TableSheet.Cell.of(getTranslation(absence.textKey())));
                     } else {
                         table.cell(figure.disputed() ? "disputed" : "", cell.of(figure), words.inFile(figure));
                     }

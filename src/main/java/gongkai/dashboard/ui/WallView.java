@@ -205,9 +205,7 @@ public class WallView extends Main implements BeforeEnterObserver, HasDynamicTit
 
     private Component heading(String name, Filters filters, FigureText text) {
         Span scope = new Span(getTranslation(
-                "subject.subtitle",
-                text.unit(filters.unit()),
-                Years.words(filters.from(), filters.to(), getLocale())));
+                "subject.subtitle", text.unit(filters.unit()), Years.words(filters.from(), filters.to(), getLocale())));
         Header header = new Header(new H1(name), scope);
         header.addClassName("wall-head");
         return header;

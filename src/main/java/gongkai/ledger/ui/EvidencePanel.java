@@ -201,8 +201,7 @@ public final class EvidencePanel {
             String parts = String.join(
                     " + ",
                     beside.parts().stream()
-                            .map(part -> partName(beside.kind(), part.claim()) + " "
-                                    + text.said(part.claim()))
+                            .map(part -> partName(beside.kind(), part.claim()) + " " + text.said(part.claim()))
                             .toList());
             entry.add(row, quiet(parts), quiet(beside.source().title()));
             section.add(entry);

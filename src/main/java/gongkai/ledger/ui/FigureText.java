@@ -88,10 +88,14 @@ public final class FigureText {
                         : brief ? numbers.brief(amount) : numbers.full(amount);
                 yield switch (qualifier) {
                     case EXACT -> plain;
-                    case OVER -> chinese && !printed.isEmpty() ? Numbers.grouped(printed) : say("qualifier.over", plain);
-                    case AT_LEAST -> chinese && !printed.isEmpty() ? Numbers.grouped(printed) : say("qualifier.at-least", plain);
-                    case NEARLY -> chinese && !printed.isEmpty() ? Numbers.grouped(printed) : say("qualifier.nearly", plain);
-                    case ABOUT -> chinese && !printed.isEmpty() ? Numbers.grouped(printed) : say("qualifier.about", plain);
+                    case OVER ->
+                        chinese && !printed.isEmpty() ? Numbers.grouped(printed) : say("qualifier.over", plain);
+                    case AT_LEAST ->
+                        chinese && !printed.isEmpty() ? Numbers.grouped(printed) : say("qualifier.at-least", plain);
+                    case NEARLY ->
+                        chinese && !printed.isEmpty() ? Numbers.grouped(printed) : say("qualifier.nearly", plain);
+                    case ABOUT ->
+                        chinese && !printed.isEmpty() ? Numbers.grouped(printed) : say("qualifier.about", plain);
                 };
             }
         };

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** The files that one report came as, above its review: each with its day and hand, and the way to take one out again. */
 class RenditionList extends NativeDetails {
 
-
     private final transient FigureText text;
 
     /** @param separate takes the number of the file that is another report; null for those who only look */
@@ -50,7 +49,11 @@ class RenditionList extends NativeDetails {
 
     private String words(Rendition one) {
         String name = one.kind() == Source.Kind.CITATION ? text.say("review.renditions.citation") : one.fileName();
-        String said = text.say("review.renditions.one", name, DateTimeFormatter.ISO_LOCAL_DATE.withZone(HouseTime.zone()).format(one.receivedAt()), by(one));
+        String said = text.say(
+                "review.renditions.one",
+                name,
+                DateTimeFormatter.ISO_LOCAL_DATE.withZone(HouseTime.zone()).format(one.receivedAt()),
+                by(one));
         return one.leads() ? text.say("review.renditions.leads", said) : said;
     }
 

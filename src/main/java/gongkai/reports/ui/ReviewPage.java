@@ -298,7 +298,8 @@ final class ReviewPage {
         StoredClaim claim = item.claim();
         OtherNumber other = item.other();
         if (claim != null) {
-            return text.indicator(claim.claim().indicator()) + text.say("list.comma")
+            return text.indicator(claim.claim().indicator())
+                    + text.say("list.comma")
                     + text.unit(claim.claim().unit());
         }
         return other == null || other.reason().isEmpty() ? "" : text.say("review.ignored." + other.reason());

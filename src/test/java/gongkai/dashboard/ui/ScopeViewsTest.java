@@ -49,7 +49,8 @@ class ScopeViewsTest extends ViewTest {
         UI.getCurrent().navigate("units/" + BUREAU, QueryParameters.fromString("unit=430602&from=2012&to=2021"));
         assertThat(unitBox().getValue().code()).isEqualTo(BUREAU);
         assertThat(words(page())).contains("公开 · 岳阳楼区 · 区财政局 · 2012–2021年");
-        assertThat(page().locationFor(page().shown().withUnit("430602-tongjiju")).getPathWithQueryParameters())
+        assertThat(page().locationFor(page().shown().withUnit("430602-tongjiju"))
+                        .getPathWithQueryParameters())
                 .isEqualTo("units/430602-tongjiju?unit=430602-tongjiju&from=2012&to=2021");
     }
 

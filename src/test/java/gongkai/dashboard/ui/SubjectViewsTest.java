@@ -61,8 +61,9 @@ class SubjectViewsTest extends ViewTest {
     void aPartStandsInAChartWithoutTheWordsOfTheFormItComesFrom() {
         open(DisclosureView.class, "");
         assertThat(charts()).isNotEmpty();
-        assertThat(charts()).allSatisfy(chart -> assertThat(chart.getConfiguration().getSeries())
-                .noneMatch(series -> series.getName().startsWith("其中")));
+        assertThat(charts())
+                .allSatisfy(chart -> assertThat(chart.getConfiguration().getSeries())
+                        .noneMatch(series -> series.getName().startsWith("其中")));
     }
 
     @Test
@@ -113,13 +114,13 @@ class SubjectViewsTest extends ViewTest {
     void theLevelsOfAllYearsAreOneTableWithTheYearsAcrossAndOneClickFromTheirSources() {
         open(ConsultationView.class, "from=2008&to=2024");
         Element levels = levels("历年各级数据：附表");
-        List<Integer> years = jdbc.sql("""
+        List<Integer> years =
+                jdbc.sql("""
                         select distinct c.from_month / 100 from claim c
                         where c.region = '430602' and c.basis = 'TABLE' and c.status = 'ACCEPTED' and c.aspect = ''
                         and c.unit in ('430602-district', '430602-townships') and c.to_month = c.from_month + 11
                         and c.indicator like 'consultation.%' order by 1
-                        """).query((row, number) -> row.getInt(1))
-                .list();
+                        """).query((row, number) -> row.getInt(1)).list();
         assertThat(levels.select("thead th").eachText())
                 .startsWith("指标", "层级")
                 .containsAll(years.stream().map(String::valueOf).toList());

@@ -22,16 +22,19 @@ class EvidenceKeyTest {
                 Period.parse("2014-05", "2014-05"),
                 Period.parse("2012-05", "2012-08"),
                 Period.parse("2013-07", "2014-06"));
-        catalogue.indicators().forEach(indicator -> catalogue.units().forEach(unit -> {
-            for (Period period : periods) {
-                for (String aspect : List.of("", "natural-person")) {
-                    FigureKey key = new FigureKey(unit.region(), indicator.code(), aspect, unit.code(), period);
-                    String text = EvidenceKey.text(key);
-                    assertThat(EvidenceKey.parse(text)).contains(key);
-                    assertThat(URLEncoder.encode(text, StandardCharsets.UTF_8)).isEqualTo(text);
-                }
-            }
-        }));
+        catalogue
+                .indicators()
+                .forEach(indicator -> catalogue.units().forEach(unit -> {
+                    for (Period period : periods) {
+                        for (String aspect : List.of("", "natural-person")) {
+                            FigureKey key = new FigureKey(unit.region(), indicator.code(), aspect, unit.code(), period);
+                            String text = EvidenceKey.text(key);
+                            assertThat(EvidenceKey.parse(text)).contains(key);
+                            assertThat(URLEncoder.encode(text, StandardCharsets.UTF_8))
+                                    .isEqualTo(text);
+                        }
+                    }
+                }));
         assertThat(EvidenceKey.text(new FigureKey("430602", "disclosure.items", "", "430602", Period.ofYear(2014))))
                 .isEqualTo("disclosure.items_430602_2014");
     }
