@@ -90,6 +90,12 @@ window.gongkaiChartStyle = (chart) => {
   const root = chart.shadowRoot;
   if (!root) return;
   dress(root);
+  // With one tooltip for all series of a place, the point that counts as pointed at may be another series', or none yet
+  // when a click follows the first movement at once: the click is on what is drawn under it.
+  root.addEventListener('click', (event) => {
+    const point = chart.configuration && chart.configuration.pointer.getPointFromEvent(event);
+    if (point && point.series) point.onMouseOver(event);
+  }, true);
   chart.addEventListener('chart-load', () => patterns(root));
   chart.addEventListener('chart-redraw', () => patterns(root));
   let tries = 0;

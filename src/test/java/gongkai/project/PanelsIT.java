@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,18 @@ class PanelsIT extends BrowserIT {
                 }
               }
               return null;
+            }
+            """;
+
+    /** The columns of the first chart, where they are and which number they show. */
+    private static final String COLUMNS = """
+            () => {
+              const chart = [...document.querySelectorAll('main vaadin-chart')].find(c => c.offsetParent);
+              chart.scrollIntoView({block: 'center'});
+              return chart.configuration.series.flatMap(s => s.points).filter(p => p && p.y > 0 && p.graphic).map(p => {
+                const box = p.graphic.element.getBoundingClientRect();
+                return {x: box.x + box.width / 2, y: box.y + box.height / 2, number: p.y.toLocaleString('en-US')};
+              });
             }
             """;
 
@@ -83,6 +96,27 @@ class PanelsIT extends BrowserIT {
             }
         }
         assertThat(clicked).as("pages with charts").contains("disclosure", "website", "units/430602-caizhengju");
+    }
+
+    /** With one tooltip for all columns of a year, the one that is clicked is still the one under the mouse. */
+    @Test
+    void eachColumnOpensItsOwnNumber() {
+        try (BrowserContext context = fresh()) {
+            Page page = context.newPage();
+            page.navigate(address() + "/disclosure");
+            settle(page);
+            List<?> columns = (List<?>) page.evaluate(COLUMNS);
+            assertThat(columns).hasSizeGreaterThan(2);
+            for (Object column : columns) {
+                Map<?, ?> at = (Map<?, ?>) column;
+                page.mouse().click(((Number) at.get("x")).doubleValue(), ((Number) at.get("y")).doubleValue());
+                page.locator(PANEL).waitFor();
+                settle(page);
+                assertThat(page.locator(PANEL).innerText()).contains(String.valueOf(at.get("number")));
+                page.keyboard().press("Escape");
+                page.locator(PANEL).waitFor(gone());
+            }
+        }
     }
 
     @Test

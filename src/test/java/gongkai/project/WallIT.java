@@ -65,7 +65,7 @@ class WallIT extends BrowserIT {
     void whoAnswersTheBrowsersQuestionWronglyReadsWordsToo() throws Exception {
         HttpResponse<String> answer = get("/wall?views=overview&lang=en", "");
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Basic realm=\"gongkai\"");
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Basic realm=gongkai");
         assertThat(answer.body())
                 .contains("Nobody is signed in", "href=\"login\"")
                 .doesNotContain("Whitelabel");
