@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The panel at the edge of a page, by the mouse: it is as the address says, and opening it changes nothing else. */
@@ -109,7 +110,7 @@ class PanelsIT extends BrowserIT {
             assertThat(columns).hasSizeGreaterThan(2);
             for (Object column : columns) {
                 Map<?, ?> at = (Map<?, ?>) column;
-                page.mouse().click(((Number) at.get("x")).doubleValue(), ((Number) at.get("y")).doubleValue());
+                page.mouse().click(pixels(at.get("x")), pixels(at.get("y")));
                 page.locator(PANEL).waitFor();
                 settle(page);
                 assertThat(page.locator(PANEL).innerText()).contains(String.valueOf(at.get("number")));
@@ -208,6 +209,10 @@ class PanelsIT extends BrowserIT {
         return Routes.all().stream()
                 .filter(route -> !List.of("login", "wall").contains(route))
                 .toList();
+    }
+
+    private static double pixels(@Nullable Object number) {
+        return ((Number) Objects.requireNonNull(number)).doubleValue();
     }
 
     /** By the mouse, at the middle of what is drawn. */
