@@ -399,12 +399,16 @@ class FindingTables {
                 .list();
     }
 
-    /** Ids of the accepted sources of a report year, of one unit or, where that is empty, of all. */
+    /**
+     * Ids of the sources of a report year that have accepted claims, or had before a corrected edition came, of one unit or,
+     * where that is empty, of all.
+     */
     List<Long> sourcesOf(String region, String unit, int year) {
         return jdbc.sql("""
                 select id from source
                 where region = :region and (unit = :unit or :unit = '') and report_year = :year
-                  and status in ('ACCEPTED', 'SUPERSEDED')
+                  and (status in ('ACCEPTED', 'SUPERSEDED') or exists (select 1 from claim c
+                    where c.region = source.region and c.source = source.id and c.status = 'ACCEPTED'))
                 order by id
                 """)
                 .param("region", region)

@@ -59,7 +59,10 @@ public class DashboardService {
                      where d.region = :region and d.from_month >= :from * 100 + 1 and d.to_month <= :to * 100 + 12) as disputed,
                    (select count(*) from source s where s.region = :region and s.status = 'PENDING') as pending,
                    (select count(*) from source s
-                     where s.region = :region and s.status = 'ACCEPTED'
+                     where s.region = :region
+                       and (s.status = 'ACCEPTED'
+                            or s.status = 'PENDING' and exists (select 1 from claim c
+                                 where c.region = s.region and c.source = s.id and c.status = 'ACCEPTED'))
                        and (s.report_year is null or s.report_year between :from and :to)) as sources
             """;
 
@@ -73,7 +76,10 @@ public class DashboardService {
                             or exists (select 1 from claim c
                                         where c.region = s.region and c.source = s.id and c.unit in (:units)))) as pending,
                    (select count(*) from source s
-                     where s.region = :region and s.status = 'ACCEPTED'
+                     where s.region = :region
+                       and (s.status = 'ACCEPTED'
+                            or s.status = 'PENDING' and exists (select 1 from claim c
+                                 where c.region = s.region and c.source = s.id and c.status = 'ACCEPTED'))
                        and (s.unit in (:units) and s.report_year between :from and :to
                             or s.id in (select r.source from roll_up r
                                          where r.region = :region and r.unit in (:units) and r.source is not null

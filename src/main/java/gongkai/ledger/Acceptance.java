@@ -9,5 +9,8 @@ import java.util.List;
  * @param unchanged how many keys keep their figure: an equal claim only adds its place, and a claim that the default
  *     order puts behind another stands beside it
  * @param unknownUnits claims left pending because the catalogue lacks their unit
+ * @param changed the claims that have another status now, as they were before: the accepted ones, and those of a former
+ *     edition that gave way
  */
-public record Acceptance(List<Revision> revisions, int unchanged, List<StoredClaim> unknownUnits) {}
+public record Acceptance(
+        List<Revision> revisions, int unchanged, List<StoredClaim> unknownUnits, List<StoredClaim> changed) {}

@@ -27,7 +27,7 @@ public record FigureValue(@Nullable BigDecimal value, State state, Qualifier qua
     }
 
     /** Without trailing zeros, and never in powers of ten. */
-    static BigDecimal plain(BigDecimal value) {
+    public static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

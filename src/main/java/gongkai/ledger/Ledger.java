@@ -87,7 +87,8 @@ public class Ledger {
     /**
      * Accepts claims of a source. For each key the default order chooses among all accepted claims, of whichever source;
      * a person's decision stays. An equal claim only adds its place. Where the source corrects a former edition, that
-     * edition's claims of the same keys, and of the keys which the new edition no longer states, give way.
+     * edition's claims of the same keys, and of the keys which the new edition no longer states, give way. The source is
+     * accepted when nothing of it waits any more.
      *
      * @param claimIds claims of that source that are not dismissed
      */
@@ -116,32 +117,110 @@ public class Ledger {
                         .filter(u -> u.region().equals(region))
                         .isPresent()));
         List<StoredClaim> known = byUnit.getOrDefault(true, List.of());
+        List<StoredClaim> unknown = byUnit.getOrDefault(false, List.of());
+        if (known.isEmpty()) {
+            return new Acceptance(List.of(), 0, unknown, List.of());
+        }
+        List<StoredClaim> changed = new ArrayList<>(known.stream()
+                .filter(c -> c.status() != StoredClaim.Status.ACCEPTED)
+                .toList());
         tables.setClaimStatus(region, known.stream().map(StoredClaim::id).toList(), StoredClaim.Status.ACCEPTED);
-        tables.setSourceStatus(region, sourceId, Source.Status.ACCEPTED);
-        giveWay(region, sourceId, known);
+        changed.addAll(giveWay(region, sourceId, own, known));
 
         Set<FigureKey> keys =
                 known.stream().map(c -> c.key(region)).collect(Collectors.toCollection(LinkedHashSet::new));
         Set<Long> sources = new LinkedHashSet<>(List.of(sourceId));
         if (source.supersedes() != null) {
             sources.add(source.supersedes());
-            keys.addAll(retire(region, source.supersedes(), own, keys));
+            List<StoredClaim> retired = retire(region, source.supersedes(), own, keys);
+            retired.forEach(c -> keys.add(c.key(region)));
+            changed.addAll(retired);
         }
+        settle(region, sourceId);
         List<Revision> revisions = elect(region, sources, keys, who, why, version);
-        return new Acceptance(
-                revisions, Math.max(0, keys.size() - revisions.size()), byUnit.getOrDefault(false, List.of()));
+        return new Acceptance(revisions, Math.max(0, keys.size() - revisions.size()), unknown, changed);
     }
 
-    /** Takes the earlier statements out of the choice that accepted ones of a later rendition stand in place of. */
-    private void giveWay(String region, long source, List<StoredClaim> accepted) {
+    /**
+     * What its claims make of a source: it waits while one of them does, or while none is accepted. What a person or a
+     * corrected edition put an end to stays as it is.
+     */
+    void settle(String region, long id) {
+        Source.Status now = source(region, id).status();
+        if (now == Source.Status.DISMISSED || now == Source.Status.SUPERSEDED) {
+            return;
+        }
+        Set<StoredClaim.Status> claims =
+                tables.claimsOf(region, id).stream().map(StoredClaim::status).collect(Collectors.toSet());
+        boolean waits = claims.contains(StoredClaim.Status.PENDING) || !claims.contains(StoredClaim.Status.ACCEPTED);
+        tables.setSourceStatus(region, id, waits ? Source.Status.PENDING : Source.Status.ACCEPTED);
+    }
+
+    /**
+     * Gives claims of a source, and of the edition that it corrects, the status back that they had before they were decided
+     * on; the figures follow.
+     *
+     * @param status by the claim's id
+     */
+    public void restore(String region, long source, Map<Long, StoredClaim.Status> status, String who, String why) {
+        write(() -> {
+            long version = tables.lock(region);
+            Set<Long> sources = new LinkedHashSet<>(List.of(source));
+            Long former = source(region, source).supersedes();
+            if (former != null) {
+                sources.add(former);
+            }
+            List<StoredClaim> claims = sources.stream()
+                    .flatMap(id -> tables.claimsOf(region, id).stream())
+                    .filter(c -> status.containsKey(c.id()))
+                    .toList();
+            if (claims.size() != status.size()) {
+                throw new NoSuchElementException("not all of the claims " + status.keySet() + " are in " + sources);
+            }
+            claims.stream()
+                    .collect(Collectors.groupingBy(c -> Objects.requireNonNull(status.get(c.id()))))
+                    .forEach((to, of) -> tables.setClaimStatus(
+                            region, of.stream().map(StoredClaim::id).toList(), to));
+            tables.clearDecisions(
+                    region,
+                    claims.stream()
+                            .filter(c -> c.status() == StoredClaim.Status.DISMISSED)
+                            .map(StoredClaim::id)
+                            .toList());
+            if (former != null && noneAccepted(region, source)) {
+                tables.setSourceStatus(region, former, Source.Status.ACCEPTED);
+                settle(region, former);
+            }
+            settle(region, source);
+            Set<FigureKey> keys = claims.stream()
+                    .filter(c -> c.status() == StoredClaim.Status.ACCEPTED
+                            || status.get(c.id()) == StoredClaim.Status.ACCEPTED)
+                    .map(c -> c.key(region))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            return elect(region, sources, keys, who, why, version);
+        });
+    }
+
+    private boolean noneAccepted(String region, long source) {
+        return tables.claimsOf(region, source).stream().noneMatch(c -> c.status() == StoredClaim.Status.ACCEPTED);
+    }
+
+    /**
+     * Takes the earlier statements out of the choice that accepted ones of a later rendition stand in place of.
+     *
+     * @return those statements, as they were before
+     */
+    private List<StoredClaim> giveWay(
+            String region, long source, List<StoredClaim> own, List<StoredClaim> accepted) {
         Map<Long, Long> insteadOf = renditions.insteadOf(region, source);
-        tables.setClaimStatus(
-                region,
-                accepted.stream()
-                        .map(c -> insteadOf.get(c.id()))
-                        .filter(Objects::nonNull)
-                        .toList(),
-                StoredClaim.Status.SUPERSEDED);
+        Set<Long> earlier = accepted.stream()
+                .map(c -> insteadOf.get(c.id()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        tables.setClaimStatus(region, earlier, StoredClaim.Status.SUPERSEDED);
+        return own.stream()
+                .filter(c -> earlier.contains(c.id()) && c.status() != StoredClaim.Status.SUPERSEDED)
+                .toList();
     }
 
     /** Tells the listeners that claims have come to sources or gone from them. */
@@ -168,6 +247,7 @@ public class Ledger {
             tables.lock(region);
             source(region, source);
             long first = insertClaims(region, source, claims, StoredClaim.Status.PENDING);
+            settle(region, source);
             return tables.claimsOf(region, source).stream()
                     .filter(c -> c.id() >= first)
                     .toList();
@@ -182,6 +262,7 @@ public class Ledger {
         write(() -> {
             long version = tables.lock(region);
             Set<FigureKey> keys = dismiss(region, source, Set.copyOf(claimIds), who, why);
+            settle(region, source);
             return elect(region, Set.of(source), keys, who, why, version);
         });
     }
@@ -195,6 +276,7 @@ public class Ledger {
             long version = tables.lock(region);
             Set<FigureKey> keys = dismiss(region, source, Set.of(claimId), who, why);
             long id = insertClaims(region, source, List.of(corrected), StoredClaim.Status.PENDING);
+            settle(region, source);
             elect(region, Set.of(source), keys, who, why, version);
             return new StoredClaim(id, source, StoredClaim.Status.PENDING, corrected);
         });
@@ -231,12 +313,8 @@ public class Ledger {
                 throw new NoSuchElementException("not all of the claims " + ids + " are dismissed in source " + source);
             }
             tables.setClaimStatus(region, ids, StoredClaim.Status.PENDING);
-            for (long id : ids) {
-                jdbc.sql(
-                                "update claim set decided_by = null, decided_at = null, decision = null where region = ? and id = ?")
-                        .params(region, id)
-                        .update();
-            }
+            tables.clearDecisions(region, ids);
+            settle(region, source);
             return ids;
         });
     }
@@ -245,9 +323,55 @@ public class Ledger {
     public void detach(String region, long source) {
         write(() -> {
             tables.lock(region);
-            return jdbc.sql("update source set supersedes = null where region = ? and id = ? and status = 'PENDING'")
-                    .params(region, source)
-                    .update();
+            return jdbc.sql("""
+                    update source set supersedes = null where region = ? and id = ? and status = 'PENDING'
+                      and not exists (select 1 from claim c
+                        where c.region = source.region and c.source = source.id and c.status = 'ACCEPTED')
+                    """).params(region, source).update();
+        });
+    }
+
+    /** Says that a source was looked at and states nothing that is counted here. */
+    public void acceptWithoutClaims(String region, long source) {
+        write(() -> {
+            tables.lock(region);
+            if (tables.claimsOf(region, source).stream().anyMatch(c -> c.status() == StoredClaim.Status.PENDING)) {
+                throw new IllegalStateException("claims of source " + source + " wait");
+            }
+            tables.setSourceStatus(region, source, Source.Status.ACCEPTED);
+            return source;
+        });
+    }
+
+    /** Takes that back, or that a source is none of ours: it waits again. */
+    public void reopenSource(String region, long source) {
+        write(() -> {
+            tables.lock(region);
+            tables.setSourceStatus(region, source, Source.Status.PENDING);
+            return source;
+        });
+    }
+
+    /**
+     * Changes what a source says of itself while it waits; its claims stay as they are.
+     *
+     * @return whether it waits
+     */
+    public boolean retitle(String region, long source, String title, String unit, @Nullable Integer year, String form) {
+        return write(() -> {
+            tables.lock(region);
+            return jdbc.sql("""
+                            update source set title = :title, unit = :unit, report_year = :year, form = :form
+                            where region = :region and id = :id and status = 'PENDING'
+                            """)
+                            .param("title", title)
+                            .param("unit", unit)
+                            .param("year", year)
+                            .param("form", form)
+                            .param("region", region)
+                            .param("id", source)
+                            .update()
+                    > 0;
         });
     }
 
@@ -279,8 +403,8 @@ public class Ledger {
         });
     }
 
-    /** Takes a former edition's claims out of the choice; answers the keys they were of. */
-    private Set<FigureKey> retire(String region, long former, List<StoredClaim> later, Set<FigureKey> accepted) {
+    /** Takes a former edition's claims out of the choice; answers them as they were. */
+    private List<StoredClaim> retire(String region, long former, List<StoredClaim> later, Set<FigureKey> accepted) {
         Set<FigureKey> stated = later.stream()
                 .filter(c -> c.status() != StoredClaim.Status.DISMISSED)
                 .map(c -> c.key(region))
@@ -291,7 +415,7 @@ public class Ledger {
                 .toList();
         tables.setClaimStatus(region, retired.stream().map(StoredClaim::id).toList(), StoredClaim.Status.SUPERSEDED);
         tables.setSourceStatus(region, former, Source.Status.SUPERSEDED);
-        return retired.stream().map(c -> c.key(region)).collect(Collectors.toCollection(LinkedHashSet::new));
+        return retired;
     }
 
     /** Chooses the figure of each key anew and writes a revision where it says something else than before. */

@@ -270,6 +270,18 @@ class LedgerTables {
                 });
     }
 
+    /** Forgets who dismissed claims and why: they are dismissed no longer. */
+    void clearDecisions(String region, Collection<Long> ids) {
+        template.batchUpdate(
+                "update claim set decided_by = null, decided_at = null, decision = null where region = ? and id = ?",
+                List.copyOf(ids),
+                BATCH,
+                (ps, id) -> {
+                    ps.setString(1, region);
+                    ps.setLong(2, id);
+                });
+    }
+
     /** Every accepted claim, of whichever source, of the keys that those sources speak of. */
     List<StoredClaim> acceptedOfKeysOf(String region, Collection<Long> sources) {
         return jdbc.sql("select " + CLAIM_COLUMNS + " from " + KEYS_OF_SOURCES + " join claim c on c"

@@ -223,8 +223,9 @@ public class Renditions {
             if (!copies.isEmpty()) {
                 ledger.addClaims(region, into, copies);
             }
-            if (claims.stream().anyMatch(c -> moved.contains(c.id()) && c.status() == StoredClaim.Status.ACCEPTED)) {
-                tables.setSourceStatus(region, into, Source.Status.ACCEPTED);
+            if (!moved.isEmpty()) {
+                ledger.settle(region, source);
+                ledger.settle(region, into);
             }
             ledger.heard(region, List.of(source, into));
             return new Separated(into, Set.copyOf(moved), leaving.leads());

@@ -44,7 +44,7 @@ public record Source(
         PERSON
     }
 
-    /** PENDING until the first of its claims is accepted; SUPERSEDED by a corrected edition; DISMISSED by an officer. */
+    /** PENDING while one of its claims waits for a person, or none is accepted; SUPERSEDED by a corrected edition; DISMISSED by an officer. */
     public enum Status {
         PENDING,
         ACCEPTED,

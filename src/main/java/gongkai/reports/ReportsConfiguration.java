@@ -67,6 +67,7 @@ public class ReportsConfiguration {
     @Bean
     Reviews reviews(
             Catalogue catalogue,
+            ReportReader reader,
             Ledger ledger,
             Sources sources,
             Figures figures,
@@ -75,7 +76,8 @@ public class ReportsConfiguration {
             JdbcTemplate template,
             TransactionOperations transactions,
             Clock clock) {
-        return new Reviews(catalogue, ledger, sources, figures, checks, findings, template, transactions, clock);
+        return new Reviews(
+                catalogue, reader, ledger, sources, figures, checks, findings, template, transactions, clock);
     }
 
     @Bean

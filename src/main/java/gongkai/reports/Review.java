@@ -4,6 +4,9 @@ import gongkai.ledger.EditionChange;
 import gongkai.ledger.Source;
 import gongkai.ledger.StoredClaim;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,5 +53,31 @@ public record Review(
         return claims.stream()
                 .filter(c -> c.status() == StoredClaim.Status.PENDING)
                 .toList();
+    }
+
+    /** How many of its claims a person has accepted or dismissed; what was read and corrected since counts once. */
+    public int decided() {
+        Set<Long> dismissed = standing().stream()
+                .filter(s -> s.action() == ReviewStep.Action.DISMISSED)
+                .map(ReviewStep::claim)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return (int) claims.stream()
+                .filter(c -> c.status() == StoredClaim.Status.ACCEPTED
+                        || c.status() == StoredClaim.Status.DISMISSED && dismissed.contains(c.id()))
+                .count();
+    }
+
+    /** The unread numbers that still wait for a person. */
+    public int unread() {
+        return (int) numbers.stream().filter(OtherNumber::isOpen).count();
+    }
+
+    /** Whether nothing of it is accepted and nothing waits: an officer may say that it states nothing that is counted. */
+    public boolean isWithoutFigures() {
+        return source.status() == Source.Status.PENDING
+                && claims.stream()
+                        .noneMatch(c ->
+                                c.status() == StoredClaim.Status.PENDING || c.status() == StoredClaim.Status.ACCEPTED);
     }
 }

@@ -5,7 +5,7 @@ public class ReviewConflict extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    ReviewConflict(String message) {
+    public ReviewConflict(String message) {
         super(message);
     }
 }

@@ -1,6 +1,9 @@
 package gongkai.reports;
 
+import gongkai.ledger.StoredClaim;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param number the other number that was claimed or dismissed
  * @param replacement the claim that a correction or a claiming made
  * @param undoes the step that was taken back
+ * @param parts what was decided on at once, where that may be many
+ * @param head what was changed in the head of the document; null where it was not
  */
 public record ReviewStep(
         int step,
@@ -21,7 +26,9 @@ public record ReviewStep(
         @Nullable Integer undoes,
         String by,
         Instant at,
-        String reason) {
+        String reason,
+        List<Part> parts,
+        @Nullable HeadChange head) {
 
     public enum Action {
         /** What a claim says was changed: {@code replacement} stands for {@code claim}. */
@@ -30,6 +37,37 @@ public record ReviewStep(
         CLAIMED,
         /** A claim or a number was said to be none. */
         DISMISSED,
+        /** The claims among the parts became data; those of a former edition among them gave way. */
+        ACCEPTED,
+        /** The document was said to be none of ours, with all its claims. */
+        DISCARDED,
+        /** The document was said to state nothing that is counted. */
+        CONFIRMED,
+        /** Title, unit or year of the document were changed; claims among the parts followed. */
+        EDITED,
         UNDONE
+    }
+
+    /**
+     * A claim or another number that the step decided on.
+     *
+     * @param was the claim's status before
+     * @param replacement the claim that stands for it since
+     */
+    public record Part(
+            @Nullable Long claim,
+            StoredClaim.@Nullable Status was,
+            @Nullable Integer number,
+            @Nullable Long replacement) {}
+
+    public ReviewStep {
+        parts = List.copyOf(parts);
+    }
+
+    /** Everything that it decided on. */
+    public Stream<Part> decided() {
+        return claim == null && number == null && replacement == null
+                ? parts.stream()
+                : Stream.concat(Stream.of(new Part(claim, null, number, replacement)), parts.stream());
     }
 }

@@ -2,13 +2,19 @@ package gongkai.reports;
 
 import gongkai.checks.Finding;
 import gongkai.checks.Severity;
+import gongkai.ledger.FigureValue;
 import gongkai.ledger.Qualifier;
+import gongkai.ledger.StoredClaim;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ReviewTables {
 
     private static final int BATCH = 1000;
+    private static final List<String> STEP_TABLES = List.of("review_step", "review_step_part", "review_step_head");
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -82,25 +89,40 @@ class ReviewTables {
                     (select count(*) from other_number n
                      where n.region = r.region and n.source = r.source and n.kind = 'UNREAD'
                        and not exists (select 1 from review_step s
-                         where s.region = n.region and s.source = n.source and s.number = n.number
+                         where s.region = n.region and s.source = n.source and (s.number = n.number
+                             or exists (select 1 from review_step_part p
+                               where p.region = s.region and p.source = s.source and p.step = s.step
+                                 and p.number = n.number))
                            and not exists (select 1 from review_step u
-                             where u.region = s.region and u.source = s.source and u.undoes = s.step))) as unread
+                             where u.region = s.region and u.source = s.source and u.undoes = s.step))) as unread,
+                    (select count(*) from review_step s
+                     where s.region = r.region and s.source = r.source and s.action = 'DISMISSED'
+                       and s.claim is not null
+                       and not exists (select 1 from review_step u
+                         where u.region = s.region and u.source = s.source and u.undoes = s.step)) as dismissed
                 from reading r where r.region = ?
                 """).param(region).query((RowCallbackHandler) rs -> counts.put(
-                rs.getLong("source"), new Counts(rs.getInt("unread"), rs.getInt("errors"), rs.getInt("others"))));
+                rs.getLong("source"),
+                new Counts(rs.getInt("unread"), rs.getInt("errors"), rs.getInt("others"), rs.getInt("dismissed"))));
         return counts;
     }
 
-    /** @param unread numbers that still wait for a person */
-    record Counts(int unread, int errors, int others) {
-        static final Counts NONE = new Counts(0, 0, 0);
+    /**
+     * @param unread numbers that still wait for a person
+     * @param dismissed claims that a person said are none
+     */
+    record Counts(int unread, int errors, int others, int dismissed) {
+        static final Counts NONE = new Counts(0, 0, 0, 0);
     }
 
     /** In the order of the text. */
     List<OtherNumber> numbers(String region, long source) {
         return jdbc.sql("""
                 select n.number, n.kind, n.value, n.measure, n.qualifier, n.section, n.start_at, n.end_at, n.quote,
-                    n.reason, s.action
+                    n.reason, coalesce(s.action, (select max('CLAIMED') from review_step_part p
+                        where p.region = n.region and p.source = n.source and p.number = n.number
+                          and not exists (select 1 from review_step u
+                            where u.region = p.region and u.source = p.source and u.undoes = p.step))) as action
                 from other_number n
                 left join review_step s on s.region = n.region and s.source = n.source and s.number = n.number
                     and not exists (select 1 from review_step u
@@ -112,7 +134,7 @@ class ReviewTables {
                 .query((rs, row) -> new OtherNumber(
                         rs.getInt("number"),
                         OtherNumber.Kind.valueOf(rs.getString("kind")),
-                        rs.getBigDecimal("value"),
+                        value(rs),
                         rs.getString("measure"),
                         Qualifier.valueOf(rs.getString("qualifier")),
                         rs.getString("section"),
@@ -122,6 +144,12 @@ class ReviewTables {
                         rs.getString("reason"),
                         fate(rs.getString("action"))))
                 .list();
+    }
+
+    /** As it was read: the column's four decimals are not part of it. */
+    private static @Nullable BigDecimal value(ResultSet rs) throws SQLException {
+        BigDecimal value = rs.getBigDecimal("value");
+        return value == null ? null : FigureValue.plain(value);
     }
 
     private static OtherNumber.Fate fate(@Nullable String action) {
@@ -148,6 +176,22 @@ class ReviewTables {
                 .params(region, source)
                 .query(Integer.class)
                 .single();
+        insertStep(region, source, step, action, claim, number, replacement, undoes, who, at, reason);
+        return step;
+    }
+
+    private void insertStep(
+            String region,
+            long source,
+            int step,
+            ReviewStep.Action action,
+            @Nullable Long claim,
+            @Nullable Integer number,
+            @Nullable Long replacement,
+            @Nullable Integer undoes,
+            String who,
+            Instant at,
+            String reason) {
         jdbc.sql("""
                 insert into review_step (region, source, step, action, claim, number, replacement, undoes, done_by,
                     done_at, reason)
@@ -165,25 +209,49 @@ class ReviewTables {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("reason", reason)
                 .update();
-        return step;
     }
 
     /**
      * Moves what people did about some claims to the source that the claims went to, with the other numbers and what was
-     * done about them where these go too.
+     * done about them where these go too. An acceptance of many of which some went is divided between the two; what else was
+     * done to the document as a whole stays with it, without the claims that left.
      */
     void moveSteps(String region, long source, long into, Set<Long> claims, boolean withNumbers) {
-        Set<Integer> moved = steps(region, source).stream()
+        List<ReviewStep> steps = steps(region, source);
+        Set<Integer> moved = steps.stream()
                 .filter(s -> s.claim() != null && claims.contains(s.claim())
                         || s.replacement() != null && claims.contains(s.replacement())
                         || withNumbers && s.number() != null)
                 .map(ReviewStep::step)
                 .collect(Collectors.toSet());
-        for (ReviewStep step : steps(region, source)) {
-            if (moved.contains(step.step()) || step.undoes() != null && moved.contains(step.undoes())) {
-                jdbc.sql("update review_step set source = ? where region = ? and source = ? and step = ?")
-                        .params(into, region, source, step.step())
-                        .update();
+        Set<Integer> divided = new HashSet<>();
+        for (ReviewStep step : steps) {
+            if (!moved.contains(step.step()) && step.parts().stream().anyMatch(p -> leaves(p, claims))) {
+                List<ReviewStep.Part> staying = staying(region, source, step, claims);
+                boolean shared = step.action() == ReviewStep.Action.ACCEPTED;
+                if (shared && staying.isEmpty()) {
+                    replaceParts(region, source, step.step(), leaving(step, claims));
+                    moved.add(step.step());
+                } else {
+                    replaceParts(region, source, step.step(), staying);
+                }
+                if (shared && !staying.isEmpty()) {
+                    copy(region, into, step);
+                    addParts(region, into, step.step(), leaving(step, claims));
+                    divided.add(step.step());
+                }
+            }
+        }
+        for (ReviewStep step : steps) {
+            Integer undone = step.undoes();
+            if (moved.contains(step.step()) || undone != null && moved.contains(undone)) {
+                for (String table : STEP_TABLES) {
+                    jdbc.sql("update " + table + " set source = ? where region = ? and source = ? and step = ?")
+                            .params(into, region, source, step.step())
+                            .update();
+                }
+            } else if (undone != null && divided.contains(undone)) {
+                copy(region, into, step);
             }
         }
         if (withNumbers) {
@@ -196,15 +264,119 @@ class ReviewTables {
         }
     }
 
-    /** Oldest first. */
-    List<ReviewStep> steps(String region, long source) {
-        return jdbc.sql("""
-                select step, action, claim, number, replacement, undoes, done_by, done_at, reason
-                from review_step where region = ? and source = ? order by step
-                """).params(region, source).query(ReviewTables::step).list();
+    private static boolean leaves(ReviewStep.Part part, Set<Long> claims) {
+        return part.claim() != null && claims.contains(part.claim())
+                || part.replacement() != null && claims.contains(part.replacement());
     }
 
-    private static ReviewStep step(ResultSet rs, int row) throws SQLException {
+    private static List<ReviewStep.Part> leaving(ReviewStep step, Set<Long> claims) {
+        return step.parts().stream().filter(p -> leaves(p, claims)).toList();
+    }
+
+    /** The parts of a step that stay: not those either that had given way to a claim that left, and stand again. */
+    private List<ReviewStep.Part> staying(String region, long source, ReviewStep step, Set<Long> claims) {
+        Set<Long> standing =
+                Set.copyOf(jdbc.sql("select id from claim where region = ? and source = ? and status = 'ACCEPTED'")
+                        .params(region, source)
+                        .query(Long.class)
+                        .list());
+        return step.parts().stream()
+                .filter(p -> !leaves(p, claims))
+                .filter(p -> p.was() != StoredClaim.Status.ACCEPTED || p.claim() == null || !standing.contains(p.claim()))
+                .toList();
+    }
+
+    private void replaceParts(String region, long source, int step, List<ReviewStep.Part> parts) {
+        jdbc.sql("delete from review_step_part where region = ? and source = ? and step = ?")
+                .params(region, source, step)
+                .update();
+        addParts(region, source, step, parts);
+    }
+
+    private void copy(String region, long into, ReviewStep step) {
+        insertStep(
+                region,
+                into,
+                step.step(),
+                step.action(),
+                step.claim(),
+                step.number(),
+                step.replacement(),
+                step.undoes(),
+                step.by(),
+                step.at(),
+                step.reason());
+    }
+
+    void addParts(String region, long source, int step, List<ReviewStep.Part> parts) {
+        int[] next = {1};
+        template.batchUpdate("""
+                insert into review_step_part (region, source, step, part, claim, was, number, replacement)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """, parts, BATCH, (ps, p) -> {
+            ps.setString(1, region);
+            ps.setLong(2, source);
+            ps.setInt(3, step);
+            ps.setInt(4, next[0]++);
+            ps.setObject(5, p.claim(), Types.BIGINT);
+            ps.setString(6, p.was() == null ? null : p.was().name());
+            ps.setObject(7, p.number(), Types.INTEGER);
+            ps.setObject(8, p.replacement(), Types.BIGINT);
+        });
+    }
+
+    void addHead(String region, long source, int step, HeadChange change) {
+        HeadChange.Head old = change.before();
+        HeadChange.Head now = change.after();
+        jdbc.sql("""
+                insert into review_step_head (region, source, step, old_title, old_unit, old_year, old_form, new_title,
+                    new_unit, new_year, new_form)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .param(1, region)
+                .param(2, source)
+                .param(3, step)
+                .param(4, old.title())
+                .param(5, old.unit())
+                .param(6, old.year(), Types.INTEGER)
+                .param(7, old.form())
+                .param(8, now.title())
+                .param(9, now.unit())
+                .param(10, now.year(), Types.INTEGER)
+                .param(11, now.form())
+                .update();
+    }
+
+    /** Oldest first. */
+    List<ReviewStep> steps(String region, long source) {
+        Map<Integer, List<ReviewStep.Part>> parts = new HashMap<>();
+        jdbc.sql("""
+                select step, claim, was, number, replacement from review_step_part
+                where region = ? and source = ? order by step, part
+                """).params(region, source).query((RowCallbackHandler) rs ->
+                parts.computeIfAbsent(rs.getInt("step"), s -> new ArrayList<>()).add(part(rs)));
+        return jdbc.sql("""
+                select s.step, s.action, s.claim, s.number, s.replacement, s.undoes, s.done_by, s.done_at, s.reason,
+                    h.old_title, h.old_unit, h.old_year, h.old_form, h.new_title, h.new_unit, h.new_year, h.new_form
+                from review_step s
+                left join review_step_head h on h.region = s.region and h.source = s.source and h.step = s.step
+                where s.region = ? and s.source = ? order by s.step
+                """)
+                .params(region, source)
+                .query((rs, row) -> step(rs, parts.getOrDefault(rs.getInt("step"), List.of())))
+                .list();
+    }
+
+    private static ReviewStep.Part part(ResultSet rs) throws SQLException {
+        String was = rs.getString("was");
+        return new ReviewStep.Part(
+                rs.getObject("claim", Long.class),
+                was == null ? null : StoredClaim.Status.valueOf(was),
+                rs.getObject("number", Integer.class),
+                rs.getObject("replacement", Long.class));
+    }
+
+    private static ReviewStep step(ResultSet rs, List<ReviewStep.Part> parts) throws SQLException {
         return new ReviewStep(
                 rs.getInt("step"),
                 ReviewStep.Action.valueOf(rs.getString("action")),
@@ -214,6 +386,16 @@ class ReviewTables {
                 rs.getObject("undoes", Integer.class),
                 rs.getString("done_by"),
                 rs.getObject("done_at", OffsetDateTime.class).toInstant(),
-                rs.getString("reason"));
+                rs.getString("reason"),
+                parts,
+                rs.getString("old_title") == null ? null : new HeadChange(head(rs, "old"), head(rs, "new")));
+    }
+
+    private static HeadChange.Head head(ResultSet rs, String when) throws SQLException {
+        return new HeadChange.Head(
+                rs.getString(when + "_title"),
+                rs.getString(when + "_unit"),
+                rs.getObject(when + "_year", Integer.class),
+                rs.getString(when + "_form"));
     }
 }

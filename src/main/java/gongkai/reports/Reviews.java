@@ -44,6 +44,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public class Reviews {
 
+    private final Catalogue catalogue;
     private final Ledger ledger;
     private final Sources sources;
     private final Findings findings;
@@ -51,9 +52,13 @@ public class Reviews {
     private final TransactionOperations transactions;
     private final Clock clock;
     private final ReviewTables tables;
+    private final HeadChanges heads;
+    private final ExpectedClaims expected;
+    private final ReviewUndo undo;
 
     public Reviews(
             Catalogue catalogue,
+            ReportReader reader,
             Ledger ledger,
             Sources sources,
             Figures figures,
@@ -62,6 +67,7 @@ public class Reviews {
             JdbcTemplate template,
             TransactionOperations transactions,
             Clock clock) {
+        this.catalogue = catalogue;
         this.ledger = ledger;
         this.sources = sources;
         this.findings = findings;
@@ -69,6 +75,9 @@ public class Reviews {
         this.transactions = transactions;
         this.clock = clock;
         this.tables = new ReviewTables(template);
+        this.heads = new HeadChanges(catalogue, reader, ledger, sources, tables);
+        this.expected = new ExpectedClaims(sources);
+        this.undo = new ReviewUndo(ledger, expected);
     }
 
     /** The document with everything it says; empty where there is none with that id. */
@@ -152,7 +161,7 @@ public class Reviews {
                         int found = pending
                                 ? of.errors() + of.others()
                                 : open.getOrDefault(s.source().id(), 0L).intValue();
-                        return new Listed(s.source(), s.pending(), s.accepted(), of.unread(), found);
+                        return new Listed(s.source(), s.pending(), s.accepted(), of.dismissed(), of.unread(), found);
                     })
                     .toList();
         });
@@ -161,23 +170,56 @@ public class Reviews {
     /**
      * A document in the list.
      *
+     * @param dismissed claims that a person said are none
      * @param unread numbers that nobody has claimed or dismissed yet
      * @param findings open ones; of a document that waits, those found when it came in
      */
-    public record Listed(Source source, int pending, int accepted, int unread, int findings) {}
+    public record Listed(Source source, int pending, int accepted, int dismissed, int unread, int findings) {
+
+        /** How many of its claims a person has accepted or dismissed. */
+        public int decided() {
+            return accepted + dismissed;
+        }
+    }
+
+    /** The pending claims that cannot be accepted, because the catalogue lacks their unit. */
+    public List<StoredClaim> ofUnknownUnits(Review review) {
+        return review.pending().stream()
+                .filter(c -> catalogue
+                        .unit(c.claim().unit())
+                        .filter(u -> u.region().equals(review.source().region()))
+                        .isEmpty())
+                .toList();
+    }
 
     /** Accepts those pending claims of a document; see {@link Ledger#accept}. */
     public Acceptance accept(String region, long source, Collection<Long> claims, String who) {
         return write(() -> {
             tables.lock(region);
-            expect(region, source, claims, StoredClaim.Status.PENDING, StoredClaim.Status.ACCEPTED);
-            return ledger.accept(region, source, claims, who, title(region, source));
+            expected.expect(region, source, claims, StoredClaim.Status.PENDING, StoredClaim.Status.ACCEPTED);
+            return accepted(region, source, who, ledger.accept(region, source, claims, who, title(region, source)));
         });
     }
 
-    /** Accepts every pending claim of a document. */
+    /** Accepts every pending claim of a document whose unit is known. */
     public Acceptance acceptAll(String region, long source, String who) {
-        return write(() -> ledger.acceptAll(region, source, who, title(region, source)));
+        return write(() -> {
+            tables.lock(region);
+            return accepted(region, source, who, ledger.acceptAll(region, source, who, title(region, source)));
+        });
+    }
+
+    private Acceptance accepted(String region, long source, String who, Acceptance acceptance) {
+        if (!acceptance.changed().isEmpty()) {
+            step(region, source, Action.ACCEPTED, who, "", parts(acceptance.changed()));
+        }
+        return acceptance;
+    }
+
+    private static List<ReviewStep.Part> parts(List<StoredClaim> before) {
+        return before.stream()
+                .map(c -> new ReviewStep.Part(c.id(), c.status(), null, null))
+                .toList();
     }
 
     private String title(String region, long source) {
@@ -193,7 +235,8 @@ public class Reviews {
     public StoredClaim correct(String region, long source, long claim, Claim corrected, String who, String why) {
         return write(() -> {
             tables.lock(region);
-            StoredClaim was = expect(region, source, claim, StoredClaim.Status.PENDING, StoredClaim.Status.ACCEPTED);
+            StoredClaim was =
+                    expected.expect(region, source, claim, StoredClaim.Status.PENDING, StoredClaim.Status.ACCEPTED);
             StoredClaim made =
                     ledger.addClaims(region, source, List.of(corrected)).getFirst();
             if (was.status() == StoredClaim.Status.ACCEPTED) {
@@ -210,9 +253,10 @@ public class Reviews {
     public void dismiss(String region, long source, Collection<Long> claims, String who, String why) {
         write(() -> {
             tables.lock(region);
-            expect(region, source, claims, StoredClaim.Status.PENDING, StoredClaim.Status.ACCEPTED);
-            for (long claim : claims) {
-                step(region, source, Action.DISMISSED, claim, null, null, null, who, why);
+            for (StoredClaim was :
+                    expected.expect(region, source, claims, StoredClaim.Status.PENDING, StoredClaim.Status.ACCEPTED)) {
+                int step = step(region, source, Action.DISMISSED, was.id(), null, null, null, who, why);
+                tables.addParts(region, source, step, parts(List.of(was)));
             }
             ledger.dismissClaims(region, source, claims, who, why);
             return claims;
@@ -240,6 +284,43 @@ public class Reviews {
     }
 
     /**
+     * Changes title, unit and year of a document that waits. Its pending claims that speak of its unit and within its year
+     * follow; accepted ones keep theirs. A document that had no year is read again as of the new one.
+     *
+     * @param unit a unit's code, or the printed name of one that the catalogue lacks
+     * @return how many claims followed or were read anew
+     * @throws ReviewConflict where it waits no longer
+     */
+    public int edit(
+            String region, long source, String title, String unit, @Nullable Integer year, String who, String why) {
+        return write(() -> {
+            tables.lock(region);
+            Source now = sources.find(region, source).orElseThrow();
+            HeadChange change = new HeadChange(HeadChange.Head.of(now), heads.withForm(now, title, unit, year));
+            List<ReviewStep.Part> parts = heads.change(now, change, who, why);
+            int step = step(region, source, Action.EDITED, who, why, parts);
+            tables.addHead(region, source, step, change);
+            return parts.size();
+        });
+    }
+
+    /**
+     * Says that a document was looked at and states nothing that is counted here, so that nobody waits for it any more.
+     *
+     * @throws ReviewConflict where it has claims that wait or are accepted
+     */
+    public void confirmWithoutFigures(String region, long source, String who) {
+        write(() -> {
+            tables.lock(region);
+            if (!find(region, source).orElseThrow().isWithoutFigures()) {
+                throw new ReviewConflict("source " + source + " has claims");
+            }
+            ledger.acceptWithoutClaims(region, source);
+            return step(region, source, Action.CONFIRMED, who, "", List.of());
+        });
+    }
+
+    /**
      * Takes the last standing step of a document back.
      *
      * @throws NoSuchElementException where there is none
@@ -254,24 +335,7 @@ public class Reviews {
                 throw new NoSuchElementException("no step to take back in source " + source);
             }
             ReviewStep last = standing.getLast();
-            boolean wasAccepted = false;
-            Long replacement = last.replacement();
-            if (replacement != null) {
-                StoredClaim made =
-                        expect(region, source, replacement, StoredClaim.Status.PENDING, StoredClaim.Status.ACCEPTED);
-                wasAccepted = made.status() == StoredClaim.Status.ACCEPTED;
-            }
-            Long claim = last.claim();
-            if (claim != null) {
-                expect(region, source, claim, StoredClaim.Status.DISMISSED);
-                ledger.reopenClaims(region, source, List.of(claim));
-                if (wasAccepted) {
-                    ledger.accept(region, source, List.of(claim), who, last.reason());
-                }
-            }
-            if (replacement != null) {
-                ledger.dismissClaims(region, source, List.of(replacement), who, last.reason());
-            }
+            undo.undo(review, last, who);
             step(region, source, Action.UNDONE, null, null, null, last.step(), who, last.reason());
             return last;
         });
@@ -288,8 +352,12 @@ public class Reviews {
     /** Says that a document is none of ours: its claims are dismissed with it, and it is no longer waited for. */
     public void discard(String region, long source, String who, String why) {
         write(() -> {
+            tables.lock(region);
+            List<StoredClaim> before = sources.claims(region, source).stream()
+                    .filter(c -> c.status() == StoredClaim.Status.PENDING || c.status() == StoredClaim.Status.ACCEPTED)
+                    .toList();
             ledger.dismissSource(region, source, who, why);
-            return source;
+            return step(region, source, Action.DISCARDED, who, why, parts(before));
         });
     }
 
@@ -322,25 +390,6 @@ public class Reviews {
         });
     }
 
-    private StoredClaim expect(String region, long source, long claim, StoredClaim.Status... allowed) {
-        return expect(region, source, List.of(claim), allowed).getFirst();
-    }
-
-    private List<StoredClaim> expect(String region, long source, Collection<Long> ids, StoredClaim.Status... allowed) {
-        List<StoredClaim> found = sources.claims(region, source).stream()
-                .filter(c -> ids.contains(c.id()))
-                .toList();
-        if (found.size() != ids.size()) {
-            throw new NoSuchElementException("not all of the claims " + ids + " are in source " + source);
-        }
-        for (StoredClaim claim : found) {
-            if (!List.of(allowed).contains(claim.status())) {
-                throw new ReviewConflict("claim " + claim.id() + " is " + claim.status());
-            }
-        }
-        return found;
-    }
-
     private void open(String region, long source, int number) {
         OtherNumber found = tables.numbers(region, source).stream()
                 .filter(n -> n.number() == number)
@@ -363,6 +412,12 @@ public class Reviews {
             String why) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return tables.addStep(region, source, action, claim, number, replacement, undoes, who, now, why);
+    }
+
+    private int step(String region, long source, Action action, String who, String why, List<ReviewStep.Part> parts) {
+        int step = step(region, source, action, null, null, null, null, who, why);
+        tables.addParts(region, source, step, parts);
+        return step;
     }
 
     private <T> T write(Supplier<T> work) {

@@ -74,12 +74,14 @@ public class Separation {
         Set<Long> all = new HashSet<>(leaving);
         Set<Long> made = new HashSet<>();
         for (ReviewStep step : tables.steps(region, source)) {
-            Long replacement = step.replacement();
-            boolean leaves = step.claim() == null ? withNumbers : all.contains(step.claim());
-            if (replacement != null && leaves) {
-                all.add(replacement);
-                made.add(replacement);
-            }
+            step.decided().forEach(part -> {
+                Long replacement = part.replacement();
+                boolean leaves = part.claim() == null ? withNumbers : all.contains(part.claim());
+                if (replacement != null && leaves) {
+                    all.add(replacement);
+                    made.add(replacement);
+                }
+            });
         }
         return made;
     }

@@ -31,8 +31,8 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
-/** Writes tables in every shape that reports have, for the readers to read them back. */
-final class SampleFiles {
+/** Writes tables and sentences in every shape that reports have, for the readers to read them back. */
+public final class SampleFiles {
 
     private static final String TITLE = "岳阳楼区政府信息公开工作年度报告";
 
@@ -161,6 +161,42 @@ final class SampleFiles {
                 pdfPage(pdf, table, titleWidth);
             }
             pdf.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Paragraphs, one below the other, in the font of {@link #pdf}. */
+    public static byte[] pdfOf(List<String> paragraphs) {
+        try (PDDocument pdf = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            pdf.addPage(page);
+            page.setResources(new PDResources());
+            COSName name = page.getResources().add(song());
+            StringBuilder content = new StringBuilder("BT /" + name.getName() + " 12 Tf\n");
+            float y = page.getMediaBox().getHeight() - 72;
+            for (String paragraph : paragraphs) {
+                show(content, 72, y, paragraph);
+                y -= 30;
+            }
+            content.append("ET\n");
+            page.setContents(new PDStream(
+                    pdf, new ByteArrayInputStream(content.toString().getBytes(StandardCharsets.US_ASCII))));
+            pdf.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Paragraphs as a word processor keeps them. */
+    public static byte[] wordOf(List<String> paragraphs) {
+        try (XWPFDocument word = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            paragraphs.forEach(p -> word.createParagraph().createRun().setText(p));
+            word.write(out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

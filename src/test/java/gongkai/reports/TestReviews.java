@@ -47,6 +47,7 @@ class TestReviews implements AutoCloseable {
                 on.catalogue, new ReportReader(on.catalogue), on.sources, renditions, on.template, on.transactions);
         this.reviews = new Reviews(
                 on.catalogue,
+                new ReportReader(on.catalogue),
                 on.ledger,
                 on.sources,
                 on.figures,

@@ -302,11 +302,12 @@ public class BriefingView extends PageView {
         return appendix;
     }
 
-    /** The accepted documents of the chosen years, and those that belong to no year. */
+    /** The documents of the chosen years that figures rest on, and those that belong to no year. */
     private List<Source> behind(Filters filters) {
         return sources.list(rules.region()).stream()
+                .filter(summary -> summary.source().status() == Source.Status.ACCEPTED
+                        || summary.source().status() == Source.Status.PENDING && summary.accepted() > 0)
                 .map(Sources.Summary::source)
-                .filter(source -> source.status() == Source.Status.ACCEPTED)
                 .filter(source -> {
                     Integer year = source.year();
                     return year == null || filters.from() <= year && year <= filters.to();

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +28,9 @@ final class ReviewPage {
 
     /** Before the key of an item: its box, by which it is chosen. */
     static final String CHECK = "check ";
+
+    /** Before the key of an item: the button that opens it. */
+    static final String OPEN = "open ";
 
     private static final int CELL = 28;
     private static final int CELLS_IN_A_ROW = 4;
@@ -106,17 +110,17 @@ final class ReviewPage {
         Set<Long> replaced = new HashSet<>();
         Set<Integer> claimed = new HashSet<>();
         for (ReviewStep step : review.standing()) {
-            if (step.action() == ReviewStep.Action.CORRECTED && step.claim() != null) {
-                replaced.add(step.claim());
-            }
-            if (step.action() == ReviewStep.Action.CLAIMED && step.number() != null) {
-                claimed.add(step.number());
-            }
+            step.decided().filter(part -> part.replacement() != null).forEach(part -> {
+                if (part.claim() != null) {
+                    replaced.add(part.claim());
+                }
+                if (part.number() != null) {
+                    claimed.add(part.number());
+                }
+            });
         }
-        Set<Long> undone = review.steps().stream()
-                .map(ReviewStep::replacement)
-                .filter(r -> r != null && !isStanding(r))
-                .collect(Collectors.toSet());
+        Set<Long> undone = replacements(review.steps());
+        undone.removeAll(replacements(review.standing()));
         List<Item> all = new ArrayList<>();
         for (StoredClaim claim : review.claims()) {
             if (!replaced.contains(claim.id()) && !undone.contains(claim.id())) {
@@ -142,9 +146,12 @@ final class ReviewPage {
         return List.copyOf(all);
     }
 
-    private boolean isStanding(long replacement) {
-        return review.standing().stream()
-                .anyMatch(s -> Long.valueOf(replacement).equals(s.replacement()));
+    private static Set<Long> replacements(List<ReviewStep> steps) {
+        return steps.stream()
+                .flatMap(ReviewStep::decided)
+                .map(ReviewStep.Part::replacement)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     Optional<Item> item(String key) {
@@ -395,6 +402,11 @@ final class ReviewPage {
         }
         if (isCorrected(item)) {
             row.span("fate", text.say("review.corrected"));
+        }
+        if (here) {
+            row.open("button", "type", "button", "class", "open", "tabindex", "-1", "data-item", OPEN + item.key())
+                    .text(text.say("review.open"))
+                    .close("button");
         }
         return row.close("span").close("div").toString();
     }

@@ -4,24 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.NotificationVariant;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -32,39 +20,20 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import gongkai.access.Role;
 import gongkai.base.FilterRules;
-import gongkai.base.Glyph;
-import gongkai.base.HouseTime;
 import gongkai.base.ReviewAddress;
 import gongkai.base.RouteExample;
-import gongkai.base.SidePanel;
 import gongkai.catalogue.Catalogue;
-import gongkai.catalogue.Period;
 import gongkai.checks.FindingTexts;
 import gongkai.checks.Findings;
-import gongkai.checks.Severity;
-import gongkai.checks.StaleFindingException;
-import gongkai.checks.StoredFinding;
-import gongkai.checks.Verdict;
-import gongkai.ledger.Acceptance;
-import gongkai.ledger.Basis;
-import gongkai.ledger.Claim;
 import gongkai.ledger.EditionChange;
-import gongkai.ledger.Rendition;
-import gongkai.ledger.Source;
 import gongkai.ledger.StoredClaim;
 import gongkai.ledger.ui.FigureText;
-import gongkai.reports.OtherNumber;
 import gongkai.reports.Review;
 import gongkai.reports.ReviewConflict;
 import gongkai.reports.ReviewFinding;
-import gongkai.reports.ReviewStep;
 import gongkai.reports.Reviews;
 import gongkai.reports.Separation;
 import jakarta.annotation.security.PermitAll;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +41,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 @Route("sources/:id")
 @RouteExample("sources/1")
 @PermitAll
-public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicTitle, ReviewDesk {
 
     private static final String SHOW = "show";
     private static final String ONLY = "only";
@@ -110,18 +79,19 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
     private final transient Catalogue catalogue;
     private final transient Reviews reviews;
     private final transient Separation separation;
-    private final transient Findings findings;
     private final transient FindingTexts findingTexts;
+    private final transient VerdictPanel verdicts;
+    private final transient NumberPanel panel;
     private final transient FigureText text;
     private final String who;
     private final boolean officer;
 
-    private final Header header = new Header();
+    private final ReviewHeader header;
     private final Div desk = new Div();
     private final LivePane paper = new LivePane();
     private final Div tabs = new Div();
     private final LivePane list = new LivePane();
-    private final Paragraph status = new Paragraph();
+    private final StatusLine status;
     private final Set<Long> chosen = new LinkedHashSet<>();
 
     private transient @Nullable Review review;
@@ -144,13 +114,15 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
         this.catalogue = catalogue;
         this.reviews = reviews;
         this.separation = separation;
-        this.findings = findings;
         this.findingTexts = findingTexts;
         this.text = new FigureText(catalogue, getLocale());
         this.who = authentication.getPrincipalName().orElse("");
         this.officer = authentication.hasRole(Role.Names.OFFICER);
         addClassNames("page", "review");
-        header.addClassName("page-header");
+        this.header = new ReviewHeader(this);
+        this.panel = new NumberPanel(this, header);
+        this.verdicts = new VerdictPanel(this, findings, findingTexts);
+        this.status = new StatusLine(text, this::edit, this::undo);
         build();
     }
 
@@ -175,8 +147,6 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
 
         tabs.addClassName("tabs");
         tabs.getElement().setAttribute("role", "group").setAttribute("aria-label", text.say("review.tabs"));
-        status.addClassName("status-line");
-        status.getElement().setAttribute("role", "status");
 
         Section left = new Section(legend(), paper);
         left.addClassName("left");
@@ -207,6 +177,8 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
     private void clicked(String item) {
         if (item.startsWith(ReviewPage.CHECK)) {
             toggle(item.substring(ReviewPage.CHECK.length()));
+        } else if (item.startsWith(ReviewPage.OPEN)) {
+            open(item.substring(ReviewPage.OPEN.length()));
         } else if (item.startsWith("f")) {
             decide(Long.parseLong(item.substring(1)));
         } else {
@@ -314,18 +286,50 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
         page = new ReviewPage(review(), text);
     }
 
-    private Review review() {
+    @Override
+    public Review review() {
         if (review == null) {
             throw new NotFoundException();
         }
         return review;
     }
 
-    private ReviewPage page() {
+    @Override
+    public ReviewPage page() {
         if (page == null) {
             throw new NotFoundException();
         }
         return page;
+    }
+
+    @Override
+    public Reviews reviews() {
+        return reviews;
+    }
+
+    @Override
+    public Separation separation() {
+        return separation;
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    @Override
+    public FigureText text() {
+        return text;
+    }
+
+    @Override
+    public String who() {
+        return who;
+    }
+
+    @Override
+    public boolean officer() {
+        return officer;
     }
 
     private ReviewPage.@Nullable Item item() {
@@ -333,7 +337,7 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
     }
 
     private void show() {
-        showHeader();
+        header.show(chosen);
         showTabs();
         showPanes();
     }
@@ -355,17 +359,26 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
         } else {
             list.getElement().removeAttribute("aria-activedescendant");
         }
+        ReviewRecord record = new ReviewRecord(review(), page(), text, findingTexts, officer);
         list.show(
                 switch (tab) {
                     case NUMBERS -> orEmpty(page().rows(only, item, chosen, officer), "review.empty." + only.name());
-                    case FINDINGS -> orEmpty(findingRows(), "review.empty.findings");
-                    case CHANGES -> orEmpty(changeRows(), "review.empty.changes");
-                    case LOG -> orEmpty(logRows(), "review.empty.log");
+                    case FINDINGS -> orEmpty(record.findings(), "review.empty.findings");
+                    case CHANGES -> orEmpty(record.changes(), "review.empty.changes");
+                    case LOG -> orEmpty(record.log(), "review.empty.log");
                 });
-        status.setText(item == null || tab != Tab.NUMBERS ? "" : where(item));
+        boolean ignored = item != null && item.fate() == ReviewPage.Fate.IGNORED;
+        status.place(item == null || tab != Tab.NUMBERS && !ignored ? "" : where(item));
+        status.offerOpen(ignored);
+        status.offerUndo(officer && !review().standing().isEmpty());
     }
 
     private String where(ReviewPage.Item item) {
+        if (item.other() != null && item.fate() == ReviewPage.Fate.IGNORED) {
+            return text.say(
+                    "review.ignored.because",
+                    text.say("review.ignored." + item.other().reason()));
+        }
         List<ReviewPage.Item> listed = page().listed(only);
         int place = listed.indexOf(item);
         return place < 0
@@ -387,95 +400,6 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
                                 .close("p")
                                 .toString())
                 : pieces;
-    }
-
-    private void showHeader() {
-        header.removeAll();
-        Source of = review().source();
-        Anchor back = new Anchor(ReviewAddress.SOURCES, text.say("review.back"));
-        back.addClassName("back");
-        H1 title = new H1(of.title());
-        Div chips = new Div(SourceWords.status(of, text));
-        chips.addClassName("chips");
-        Div heading = new Div(title, chips);
-        heading.addClassName("heading");
-        Paragraph facts = new Paragraph(SourceWords.facts(of, text));
-        facts.addClassName("lede");
-        header.add(back, heading, facts);
-        Source former = review().former();
-        if (former != null && of.status() == Source.Status.PENDING) {
-            header.add(formerEdition(former));
-        }
-        List<Rendition> renditions = separation.renditions(rules.region(), source);
-        if (!renditions.isEmpty()) {
-            header.add(new RenditionList(renditions, text, officer ? this::separate : null));
-        }
-        if (officer) {
-            header.add(actions());
-        }
-    }
-
-    private Component formerEdition(Source former) {
-        Div hint = new Div(
-                Glyph.INFO.create(),
-                new Span(text.say("review.former", former.title(), date(former.receivedAt()))),
-                new Anchor(ReviewAddress.of(former.id()), text.say("review.former.open")));
-        hint.addClassName("hint");
-        if (officer) {
-            Button own = new Button(text.say("review.former.none"), click -> {
-                reviews.detach(rules.region(), source);
-                reload();
-            });
-            own.addThemeVariants(ButtonVariant.AURA_TERTIARY);
-            hint.add(own);
-        }
-        return hint;
-    }
-
-    private void separate(int rendition) {
-        Source own = separation.separate(rules.region(), source, rendition, who);
-        say(text.say("review.renditions.separated", own.title()));
-        reload();
-    }
-
-    private Component actions() {
-        int pending = review().pending().size();
-        Div actions = new Div();
-        actions.addClassName("actions");
-        Button all = new Button(text.say("review.accept-all", pending), click -> acceptAll());
-        all.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-        all.setEnabled(pending > 0);
-        actions.add(all);
-        if (!chosen.isEmpty()) {
-            actions.add(
-                    new Button(text.say("review.accept-chosen", chosen.size()), click -> accept(Set.copyOf(chosen))),
-                    new Button(
-                            text.say("review.dismiss-chosen", chosen.size()),
-                            click -> askReason(
-                                    "review.dismiss.title",
-                                    reason -> act(() -> reviews.dismiss(
-                                            rules.region(), source, Set.copyOf(chosen), who, reason)))));
-        }
-        Integer year = review().source().year();
-        if (year != null && review().source().status() == Source.Status.ACCEPTED) {
-            actions.add(new Button(text.say("review.publish", String.valueOf(year)), click -> publish(year)));
-        }
-        if (!review().standing().isEmpty()) {
-            actions.add(quiet(new Button(text.say("review.undo"), click -> undo())));
-        }
-        if (review().source().status() == Source.Status.PENDING) {
-            actions.add(quiet(new Button(
-                    text.say("review.discard"),
-                    click -> askReason(
-                            "review.discard.title",
-                            reason -> act(() -> reviews.discard(rules.region(), source, who, reason))))));
-        }
-        return actions;
-    }
-
-    private static Button quiet(Button button) {
-        button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
-        return button;
     }
 
     private void showTabs() {
@@ -547,7 +471,8 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
         }
         current = key;
         ReviewPage.Item item = item();
-        if (item != null && tab == Tab.NUMBERS && !page().listed(only).contains(item)) {
+        boolean listed = item != null && item.fate() != ReviewPage.Fate.IGNORED;
+        if (listed && tab == Tab.NUMBERS && !page().listed(only).contains(item)) {
             only = ReviewPage.Only.ALL;
             showTabs();
         }
@@ -557,25 +482,24 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
             if (revealInText) {
                 paper.reveal(page().placeId(item), "center");
             }
-            if (item.fate() == ReviewPage.Fate.IGNORED) {
-                edit();
-            }
         }
+        status.say("");
         writeAddress();
     }
 
     private void toggle(String key) {
-        page().item(key)
-                .map(ReviewPage.Item::claim)
-                .filter(c -> c.status() == StoredClaim.Status.PENDING)
-                .ifPresent(claim -> {
-                    if (!chosen.remove(claim.id())) {
-                        chosen.add(claim.id());
-                    }
-                    current = key;
-                    showHeader();
-                    showPanes();
-                });
+        ReviewPage.Item item = page().item(key).orElse(null);
+        StoredClaim claim = item == null ? null : item.claim();
+        if (item == null || claim == null || claim.status() != StoredClaim.Status.PENDING) {
+            say(item == null ? "" : text.say("review.not-possible", fate(item)));
+            return;
+        }
+        if (!chosen.remove(claim.id())) {
+            chosen.add(claim.id());
+        }
+        current = key;
+        header.show(chosen);
+        showPanes();
     }
 
     private void toggleCurrent() {
@@ -588,109 +512,28 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
 
     private void acceptCurrent() {
         ReviewPage.Item item = item();
-        if (item != null && item.claim() != null && item.fate() == ReviewPage.Fate.PENDING) {
-            accept(Set.of(item.claim().id()));
+        StoredClaim claim = item == null ? null : item.claim();
+        if (item != null && claim != null && item.fate() == ReviewPage.Fate.PENDING) {
+            header.accept(Set.of(claim.id()));
+        } else if (item != null) {
+            say(text.say("review.not-possible", fate(item)));
         }
     }
 
-    private void accept(Set<Long> claims) {
-        act(() -> told(reviews.accept(rules.region(), source, claims, who)));
+    private String fate(ReviewPage.Item item) {
+        return text.say("review.fate." + item.fate().name());
     }
 
-    private void acceptAll() {
-        Review now = review();
-        int unread = (int) now.numbers().stream().filter(OtherNumber::isOpen).count();
-        long errors = now.findings().stream()
-                .filter(f -> f.severity() == Severity.ERROR)
-                .count();
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(text.say("review.accept-all", now.pending().size()));
-        List<String> words = new ArrayList<>();
-        words.add(text.say("review.accept-all.text"));
-        if (errors > 0) {
-            words.add(text.say("review.accept-all.errors", errors));
-        }
-        if (unread > 0) {
-            words.add(text.say("review.accept-all.unread", unread));
-        }
-        long changed = now.changes().stream()
-                .filter(c -> c.kind() != EditionChange.Kind.SAME)
-                .count();
-        if (now.former() != null) {
-            words.add(text.say("review.accept-all.changes", changed));
-        }
-        Div body = new Div();
-        words.forEach(w -> body.add(new Paragraph(w)));
-        dialog.setText(body);
-        dialog.setCancelable(true);
-        dialog.setCancelText(text.say("action.cancel"));
-        dialog.setConfirmText(text.say("review.accept"));
-        dialog.addConfirmListener(confirmed -> act(() -> told(reviews.acceptAll(rules.region(), source, who))));
-        dialog.open();
-    }
-
-    private void told(Acceptance acceptance) {
-        say(text.say("review.accepted", acceptance.revisions().size(), acceptance.unchanged()));
-        if (!acceptance.unknownUnits().isEmpty()) {
-            say(text.say("review.unknown-units", acceptance.unknownUnits().size()));
-        }
-    }
-
-    private void dismissCurrent() {
-        ReviewPage.Item item = item();
-        if (item == null || !item.isOpen() && item.fate() != ReviewPage.Fate.ACCEPTED) {
-            return;
-        }
-        askReason("review.dismiss.title", reason -> dismiss(item, reason));
-    }
-
-    private void dismiss(ReviewPage.Item item, String reason) {
-        StoredClaim claim = item.claim();
-        OtherNumber other = item.other();
-        act(() -> {
-            if (claim != null) {
-                reviews.dismiss(rules.region(), source, List.of(claim.id()), who, reason);
-            } else if (other != null) {
-                reviews.dismissNumber(rules.region(), source, other.number(), who, reason);
-            }
-        });
-    }
-
-    private void undo() {
-        if (review().standing().isEmpty()) {
-            return;
-        }
-        act(() -> {
-            ReviewStep step = reviews.undo(rules.region(), source, who);
-            say(text.say(
-                    "review.undone", text.say("review.action." + step.action().name())));
-        });
-    }
-
-    private void publish(int year) {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(text.say("review.publish", String.valueOf(year)));
-        dialog.setText(text.say("review.publish.text", String.valueOf(year)));
-        dialog.setCancelable(true);
-        dialog.setCancelText(text.say("action.cancel"));
-        dialog.setConfirmText(text.say("review.publish.do"));
-        dialog.addConfirmListener(confirmed -> {
-            reviews.publish(rules.region(), Period.ofYear(year), who);
-            say(text.say("review.published", String.valueOf(year)));
-        });
-        dialog.open();
-    }
-
-    /** Does something to the document, goes on to the next open number, and says so where somebody else was first. */
-    private void act(Runnable change) {
+    @Override
+    public void act(Supplier<String> change) {
         ReviewPage.Item before = item();
         boolean wasOpen = before != null && before.isOpen();
         List<String> following = following();
+        String words;
         try {
-            change.run();
+            words = change.get();
         } catch (ReviewConflict | NoSuchElementException e) {
-            Notification note = Notification.show(text.say("review.conflict"), 6000, Notification.Position.TOP_CENTER);
-            note.addThemeVariants(NotificationVariant.WARNING);
+            words = text.say("review.conflict");
         }
         load();
         chosen.retainAll(review().pending().stream().map(StoredClaim::id).toList());
@@ -703,6 +546,7 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
                     .ifPresent(key -> current = key);
         }
         show();
+        status.say(words);
         ReviewPage.Item next = item();
         if (next != null) {
             list.reveal(ReviewPage.rowId(next), "nearest");
@@ -712,6 +556,16 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
         writeAddress();
     }
 
+    @Override
+    public void say(String words) {
+        status.say(words);
+    }
+
+    @Override
+    public void pointAt(StoredClaim claim) {
+        current = "c" + claim.id();
+    }
+
     private List<String> following() {
         List<String> keys =
                 page().listed(only).stream().map(ReviewPage.Item::key).toList();
@@ -719,361 +573,31 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
         return at < 0 ? keys : keys.subList(Math.min(keys.size(), at + 1), keys.size());
     }
 
-    private void reload() {
-        load();
-        show();
+    private void undo() {
+        if (review().standing().isEmpty()) {
+            say(text.say("review.undo.none"));
+            return;
+        }
+        act(() -> text.say(
+                "review.undone",
+                text.say("review.action."
+                        + reviews.undo(region(), source, who).action().name())));
     }
 
-    private static void say(String words) {
-        Notification.show(words, 4000, Notification.Position.BOTTOM_START);
+    private void dismissCurrent() {
+        ReviewPage.Item item = item();
+        if (item == null || !item.isOpen() && item.fate() != ReviewPage.Fate.ACCEPTED) {
+            say(item == null ? "" : text.say("review.not-possible", fate(item)));
+            return;
+        }
+        new ReasonDialog(text.say("review.dismiss.title"), text, reason -> panel.dismiss(item, reason)).open();
     }
-
-    private void askReason(String titleKey, Consumer<String> then) {
-        TextArea reason = new TextArea(text.say("review.field.reason"));
-        reason.setRequiredIndicatorVisible(true);
-        reason.setWidthFull();
-        reason.setMaxLength(1000);
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(text.say(titleKey));
-        dialog.setText(reason);
-        dialog.setCancelable(true);
-        dialog.setCancelText(text.say("action.cancel"));
-        dialog.setConfirmText(text.say("review.confirm"));
-        dialog.addConfirmListener(confirmed -> {
-            if (reason.getValue().isBlank()) {
-                askReason(titleKey, then);
-                say(text.say("review.reason.required"));
-            } else {
-                then.accept(reason.getValue().strip());
-            }
-        });
-        dialog.open();
-        reason.focus();
-    }
-
-    // --- the panel of one number
 
     private void edit() {
         ReviewPage.Item item = item();
-        if (item == null || tab != Tab.NUMBERS && item.fate() != ReviewPage.Fate.IGNORED) {
-            return;
+        if (item != null && (tab == Tab.NUMBERS || item.fate() == ReviewPage.Fate.IGNORED)) {
+            panel.open(item);
         }
-        StoredClaim claim = item.claim();
-        OtherNumber other = item.other();
-        if (claim != null) {
-            editClaim(item, claim);
-        } else if (other != null) {
-            editOther(item, other);
-        }
-    }
-
-    private void editClaim(ReviewPage.Item item, StoredClaim stored) {
-        Claim claim = stored.claim();
-        Div content = new Div(quote(claim.quote(), claim.printed(), claim.section()));
-        content.addClassName("number-panel");
-        SidePanel panel = new SidePanel(text.say("review.number"), content);
-        boolean editable = officer
-                && (stored.status() == StoredClaim.Status.PENDING || stored.status() == StoredClaim.Status.ACCEPTED);
-        ClaimEditor editor = new ClaimEditor(rules.region(), catalogue, text).with(claim);
-        editor.setEnabled(editable);
-        content.add(editor);
-        if (editable) {
-            TextArea reason = reasonField();
-            Button save = new Button(
-                    text.say("review.correct"),
-                    click -> editor.claim(ClaimEditor.Place.of(claim)).ifPresent(corrected -> {
-                        if (corrected.equals(claim)) {
-                            panel.close();
-                        } else if (given(reason)) {
-                            panel.close();
-                            act(() -> {
-                                StoredClaim made = reviews.correct(
-                                        rules.region(),
-                                        source,
-                                        stored.id(),
-                                        corrected,
-                                        who,
-                                        reason.getValue().strip());
-                                current = "c" + made.id();
-                            });
-                        }
-                    }));
-            save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-            Div actions = new Div(save);
-            actions.addClassName("actions");
-            if (stored.status() == StoredClaim.Status.PENDING) {
-                actions.add(new Button(text.say("review.accept"), click -> {
-                    panel.close();
-                    accept(Set.of(stored.id()));
-                }));
-            }
-            actions.add(quiet(new Button(text.say("review.dismiss"), click -> {
-                if (given(reason)) {
-                    panel.close();
-                    dismiss(item, reason.getValue().strip());
-                }
-            })));
-            content.add(reason, actions);
-        }
-        content.add(history(stored));
-        panel.open();
-    }
-
-    private void editOther(ReviewPage.Item item, OtherNumber other) {
-        String printed = review().text().substring(other.start(), other.end());
-        Div content = new Div(quote(other.quote(), printed, other.section()));
-        content.addClassName("number-panel");
-        SidePanel panel = new SidePanel(text.say("review.fate." + item.fate().name()), content);
-        if (item.fate() == ReviewPage.Fate.IGNORED) {
-            content.add(
-                    new Paragraph(text.say("review.ignored.because", text.say("review.ignored." + other.reason()))));
-        }
-        if (officer && other.fate() == OtherNumber.Fate.OPEN) {
-            Source of = review().source();
-            ClaimEditor editor = new ClaimEditor(rules.region(), catalogue, text)
-                    .with(other.value(), other.qualifier(), of.unit(), of.year());
-            TextArea reason = reasonField();
-            ClaimEditor.Place place = new ClaimEditor.Place(
-                    other.measure(),
-                    printed,
-                    Basis.NARRATIVE,
-                    of.form(),
-                    other.section(),
-                    other.start(),
-                    other.end(),
-                    other.quote());
-            Button make = new Button(
-                    text.say("review.claim"),
-                    click -> editor.claim(place).ifPresent(claim -> {
-                        panel.close();
-                        act(() -> {
-                            StoredClaim made = reviews.claim(
-                                    rules.region(),
-                                    source,
-                                    other.number(),
-                                    claim,
-                                    who,
-                                    reason.getValue().strip());
-                            current = "c" + made.id();
-                        });
-                    }));
-            make.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-            Div actions = new Div(make);
-            actions.addClassName("actions");
-            if (other.kind() == OtherNumber.Kind.UNREAD) {
-                actions.add(quiet(new Button(text.say("review.dismiss"), click -> {
-                    if (given(reason)) {
-                        panel.close();
-                        dismiss(item, reason.getValue().strip());
-                    }
-                })));
-            }
-            content.add(editor, reason, actions);
-        }
-        panel.open();
-    }
-
-    private TextArea reasonField() {
-        TextArea reason = new TextArea(text.say("review.field.reason"));
-        reason.setHelperText(text.say("review.reason.help"));
-        reason.setMaxLength(1000);
-        reason.setWidthFull();
-        return reason;
-    }
-
-    private boolean given(TextArea reason) {
-        boolean given = !reason.getValue().isBlank();
-        reason.setInvalid(!given);
-        reason.setErrorMessage(text.say("review.reason.required"));
-        return given;
-    }
-
-    private Component quote(String quote, String printed, String section) {
-        Markup markup = new Markup().open("blockquote");
-        int at = printed.isEmpty() ? -1 : quote.indexOf(printed);
-        if (at < 0) {
-            markup.text(quote);
-        } else {
-            markup.text(quote.substring(0, at))
-                    .open("mark")
-                    .text(printed)
-                    .close("mark")
-                    .text(quote.substring(at + printed.length()));
-        }
-        Div box = new Div();
-        box.addClassName("evidence");
-        box.getElement().setProperty("innerHTML", markup.close("blockquote").toString());
-        Div all = new Div(box);
-        if (!section.isBlank()) {
-            Paragraph where = new Paragraph(section);
-            where.addClassName("quiet");
-            all.add(where);
-        }
-        return all;
-    }
-
-    /** What the reader had said before a person corrected it. */
-    private Component history(StoredClaim stored) {
-        Div history = new Div();
-        history.addClassName("history");
-        Long id = stored.id();
-        for (ReviewStep step : review().standing().reversed()) {
-            if (id != null && id.equals(step.replacement())) {
-                history.add(stepLine(step));
-                Long former = step.claim();
-                if (former != null) {
-                    review().claims().stream()
-                            .filter(c -> c.id() == former)
-                            .findFirst()
-                            .ifPresent(c -> history.add(new Paragraph(text.say("review.was", said(c.claim())))));
-                }
-                id = former;
-            } else if (id != null && id.equals(step.claim())) {
-                history.add(stepLine(step));
-            }
-        }
-        if (history.getComponentCount() > 0) {
-            history.addComponentAsFirst(new H2(text.say("review.history")));
-        }
-        return history;
-    }
-
-    private Component stepLine(ReviewStep step) {
-        return new Paragraph(text.say(
-                        "review.step", text.say("review.action." + step.action().name()), step.by(), date(step.at()))
-                + (step.reason().isBlank() ? "" : " " + text.say("evidence.reason", step.reason())));
-    }
-
-    private String said(Claim claim) {
-        String number =
-                text.number(claim.value(), claim.state(), claim.qualifier(), claim.printed(), claim.indicator(), false);
-        return text.indicator(claim.indicator()) + " · " + text.unit(claim.unit()) + " · " + text.period(claim.period())
-                + " · " + text.withMeasure(number, claim.indicator(), claim.state());
-    }
-
-    private String date(java.time.Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .withZone(HouseTime.zone())
-                .format(at);
-    }
-
-    // --- findings, differences, log
-
-    private Map<String, String> findingRows() {
-        Map<String, String> pieces = new LinkedHashMap<>();
-        int number = 0;
-        for (ReviewFinding finding : review().findings()) {
-            String id = "f" + number++;
-            StoredFinding stored = finding.stored();
-            Markup row = new Markup()
-                    .open(
-                            "div",
-                            "id",
-                            id,
-                            "class",
-                            "review-finding " + finding.severity().name().toLowerCase(Locale.ROOT))
-                    .open("p", "class", "finding-head")
-                    .span("severity", findingTexts.severityName(finding.severity(), getLocale()))
-                    .span("rule", findingTexts.ruleName(finding.rule(), getLocale()));
-            if (stored != null) {
-                row.span("verdict", findingTexts.verdictName(stored.verdict(), getLocale()));
-            }
-            row.close("p")
-                    .open("p")
-                    .text(findingTexts.message(finding.message(), finding.arguments(), getLocale()))
-                    .close("p")
-                    .open("p", "class", "finding-claims");
-            for (long claim : finding.claims()) {
-                page().item("c" + claim).ifPresent(item -> {
-                    StoredClaim said = item.claim();
-                    if (said != null) {
-                        row.open("button", "type", "button", "data-item", item.key())
-                                .text(text.unit(said.claim().unit()) + " "
-                                        + text.indicator(said.claim().indicator()) + " "
-                                        + text.said(said.claim()))
-                                .close("button");
-                    }
-                });
-            }
-            if (stored != null && officer) {
-                row.open("button", "type", "button", "class", "decide", "data-item", "f" + stored.id())
-                        .text(text.say("review.verdict"))
-                        .close("button");
-            } else if (stored == null) {
-                row.span("quiet", text.say("review.verdict.later"));
-            }
-            pieces.put(id, row.close("p").close("div").toString());
-        }
-        return pieces;
-    }
-
-    private Map<String, String> changeRows() {
-        Map<String, String> pieces = new LinkedHashMap<>();
-        for (EditionChange change : review().changes()) {
-            if (change.kind() == EditionChange.Kind.SAME) {
-                continue;
-            }
-            StoredClaim after = change.after();
-            String id = "d" + pieces.size();
-            Markup row = new Markup()
-                    .open("div", "id", id, "class", "change", "data-item", after == null ? "" : "c" + after.id())
-                    .span("fate", text.say("review.change." + change.kind().name()))
-                    .open("span", "class", "said")
-                    .span("what", text.indicator(change.key().indicator()))
-                    .span(
-                            "where",
-                            text.unit(change.key().unit()) + " · "
-                                    + text.period(change.key().period()))
-                    .close("span")
-                    .open("span", "class", "num")
-                    .text(printed(change.before()) + " → " + printed(after))
-                    .close("span")
-                    .close("div");
-            pieces.put(id, row.toString());
-        }
-        return pieces;
-    }
-
-    private String printed(@Nullable StoredClaim claim) {
-        return claim == null
-                ? text.say("review.change.none")
-                : text.number(
-                        claim.claim().value(),
-                        claim.claim().state(),
-                        claim.claim().qualifier(),
-                        claim.claim().printed(),
-                        claim.claim().indicator(),
-                        false);
-    }
-
-    private Map<String, String> logRows() {
-        Map<String, String> pieces = new LinkedHashMap<>();
-        for (ReviewStep step : review().steps().reversed()) {
-            String id = "s" + step.step();
-            Long claim = step.replacement() == null ? step.claim() : step.replacement();
-            Markup row = new Markup()
-                    .open("div", "id", id, "class", "change")
-                    .span("fate", text.say("review.action." + step.action().name()))
-                    .open("span", "class", "said")
-                    .span(
-                            "what",
-                            claim == null
-                                    ? step.undoes() == null ? "" : text.say("review.undoes", step.undoes())
-                                    : review().claims().stream()
-                                            .filter(c -> c.id() == claim)
-                                            .findFirst()
-                                            .map(c -> said(c.claim()))
-                                            .orElse(""))
-                    .span(
-                            "where",
-                            step.by() + " · " + date(step.at())
-                                    + (step.reason().isBlank() ? "" : " · " + step.reason()))
-                    .close("span")
-                    .close("div");
-            pieces.put(id, row.toString());
-        }
-        return pieces;
     }
 
     private void decide(long id) {
@@ -1082,46 +606,7 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
                     .map(ReviewFinding::stored)
                     .filter(f -> f != null && f.id() == id)
                     .findFirst()
-                    .ifPresent(this::decide);
+                    .ifPresent(verdicts::open);
         }
-    }
-
-    private void decide(StoredFinding finding) {
-        RadioButtonGroup<Verdict> verdict = new RadioButtonGroup<>(text.say("review.verdict"));
-        verdict.setItems(Verdict.values());
-        verdict.setItemLabelGenerator(v -> findingTexts.verdictName(v, getLocale()));
-        verdict.setValue(finding.verdict());
-        TextArea reason = new TextArea(text.say("review.field.reason"));
-        reason.setValue(finding.reason());
-        reason.setWidthFull();
-        reason.setMaxLength(1000);
-        Div content = new Div(
-                new Paragraph(findingTexts.message(finding.message(), finding.arguments(), getLocale())),
-                verdict,
-                reason);
-        content.addClassName("number-panel");
-        SidePanel panel = new SidePanel(findingTexts.ruleName(finding.rule(), getLocale()), content);
-        Button save = new Button(text.say("review.verdict.save"), click -> {
-            if (verdict.getValue() == Verdict.OPEN || given(reason)) {
-                try {
-                    findings.verdict(
-                            rules.region(),
-                            finding.id(),
-                            verdict.getValue(),
-                            reason.getValue().strip(),
-                            who,
-                            finding.decisions());
-                } catch (StaleFindingException e) {
-                    say(text.say("review.conflict"));
-                }
-                panel.close();
-                reload();
-            }
-        });
-        save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-        Div actions = new Div(save);
-        actions.addClassName("actions");
-        content.add(actions);
-        panel.open();
     }
 }

@@ -6,7 +6,9 @@ import gongkai.base.HouseTime;
 import gongkai.ledger.Ledger;
 import gongkai.ledger.Source;
 import gongkai.ledger.ui.FigureText;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,20 +17,38 @@ final class SourceWords {
 
     private SourceWords() {}
 
-    /** Words for the status; a citation says that no document is at hand. */
-    static String statusKey(Source source) {
-        return source.kind() == Source.Kind.CITATION && source.status() == Source.Status.ACCEPTED
-                ? "sources.status.CITATION"
-                : "sources.status." + source.status().name();
+    /**
+     * The status in words; a citation says that no document is at hand, and a document whose review has begun how far it
+     * is.
+     *
+     * @param decided how many of its numbers somebody has decided on
+     * @param of how many it has
+     */
+    static String statusWords(Source source, int decided, int of, FigureText text) {
+        if (source.status() == Source.Status.PENDING && decided > 0) {
+            return text.say("sources.status.PROGRESS", decided, of);
+        }
+        return text.say(
+                source.kind() == Source.Kind.CITATION && source.status() == Source.Status.ACCEPTED
+                        ? "sources.status.CITATION"
+                        : "sources.status." + source.status().name());
     }
 
-    static Component status(Source source, FigureText text) {
+    static Component status(Source source, int decided, int of, FigureText text) {
         Chip.Tone tone = switch (source.status()) {
             case PENDING -> Chip.Tone.WARNING;
             case ACCEPTED -> source.kind() == Source.Kind.CITATION ? Chip.Tone.PLAIN : Chip.Tone.GOOD;
             case SUPERSEDED, DISMISSED -> Chip.Tone.PLAIN;
         };
-        return new Chip(text.say(statusKey(source)), tone);
+        return new Chip(statusWords(source, decided, of, text), tone);
+    }
+
+    /** Day and minute, as an office here reads them. */
+    static String moment(Instant at, FigureText text) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(text.locale())
+                .withZone(HouseTime.zone())
+                .format(at);
     }
 
     /** Unit · year · form · publisher and date · received. */

@@ -440,12 +440,9 @@ public class SourcesView extends PageView {
         return TableColumn.text(text.say("sources.column." + name)).of(type);
     }
 
-    /** How many numbers of the document nobody has decided on yet. */
+    /** How many numbers of the document nobody has recognised yet. */
     private String waiting(Reviews.Listed listed) {
-        if (listed.unread() > 0) {
-            return text.say("sources.unread", listed.unread());
-        }
-        return listed.pending() > 0 && listed.accepted() > 0 ? text.say("sources.pending", listed.pending()) : "";
+        return listed.unread() > 0 ? text.say("sources.unread", listed.unread()) : "";
     }
 
     private void row(HtmlTable.Draft table, Reviews.Listed listed) {
@@ -453,7 +450,8 @@ public class SourcesView extends PageView {
         Integer year = source.year();
         LocalDate published = source.published();
         String form = source.form().isEmpty() ? "" : text.form(source.form());
-        String status = text.say(SourceWords.statusKey(source));
+        String status =
+                SourceWords.statusWords(source, listed.decided(), listed.decided() + listed.pending(), text);
         String when = published == null ? text.say("evidence.not-published-date") : published.toString();
         Markup title = new Markup()
                 .open("a", "href", ReviewAddress.of(source.id()), "router-link", "true")
