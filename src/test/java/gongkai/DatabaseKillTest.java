@@ -28,6 +28,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.h2.api.DatabaseEventListener;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.MapPropertySource;
@@ -161,6 +162,7 @@ class DatabaseKillTest {
     }
 
     @Test
+    @Tag("unproven") // the claim that the test itself adds is counted too
     void aForeignKeyToALeftCopyThatALaterStartDidNotSeeIsMended() throws Exception {
         Path folder = Files.createDirectory(folders.resolve("seen"));
         Files.copy(old("002").resolve(DatabaseFile.NAME), folder.resolve(DatabaseFile.NAME));
@@ -178,6 +180,7 @@ class DatabaseKillTest {
     }
 
     @Test
+    @Tag("unproven") // the missing claims were not noticed
     void whereClaimsAreMissingItIsRefusedAndLeftAsItIs() throws Exception {
         Path folder = Files.createDirectory(folders.resolve("lost"));
         Files.copy(old("002").resolve(DatabaseFile.NAME), folder.resolve(DatabaseFile.NAME));

@@ -27,15 +27,17 @@ class CatalogueFilterRules implements FilterRules {
     private final Catalogue catalogue;
     private final String region;
     private final LoadingCache<String, List<Integer>> years;
-    private final Sources sources;
+    private final LoadingCache<String, List<Integer>> documents;
 
     CatalogueFilterRules(
             Catalogue catalogue, Figures figures, Sources sources, @Value("${gongkai.region:}") String region) {
         this.catalogue = catalogue;
-        this.sources = sources;
         this.region = region.isEmpty() ? usual(catalogue) : region;
         this.years =
                 Caffeine.newBuilder().refreshAfterWrite(Duration.ofMinutes(1)).build(figures::years);
+        // one page asks for these several times: that is one question, and what came in is seen on the next page
+        this.documents =
+                Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(sources::years);
     }
 
     /** Who asked for the synthetic data wants to see it. */
@@ -94,13 +96,13 @@ class CatalogueFilterRules implements FilterRules {
     /** Years of documents count as well, so that what came in can be chosen before any of it is accepted. */
     @Override
     public int firstChoice() {
-        return sources.years(region).stream().reduce(firstYear(), Math::min);
+        return documents.get(region).stream().reduce(firstYear(), Math::min);
     }
 
     /** To next year: reports are awaited of this one, and targets are set for the next. */
     @Override
     public int lastChoice() {
         int next = HouseTime.today().getYear() + 1;
-        return sources.years(region).stream().reduce(Math.max(lastYear(), next), Math::max);
+        return documents.get(region).stream().reduce(Math.max(lastYear(), next), Math::max);
     }
 }

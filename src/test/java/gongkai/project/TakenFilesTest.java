@@ -108,7 +108,9 @@ class TakenFilesTest extends ViewTest {
             for (String cell : table.rows().get(i)) {
                 numbers(cell).forEach(number -> assertThat(row).as(table.name()).contains(number));
                 SIGNS.forEach((sign, words) -> {
-                    if (cell.strip().equals(sign) || "◇Σ□".contains(sign) && cell.contains(sign)) {
+                    // among findings a dash stands for a unit that nobody has named yet
+                    boolean place = cell.strip().equals(sign) && !(sign.equals("–") && route.startsWith("findings"));
+                    if (place || "◇Σ□".contains(sign) && cell.contains(sign)) {
                         assertThat(row).as(table.name() + ": " + cell).contains(words);
                     }
                 });

@@ -276,7 +276,7 @@ public class RectificationView extends PageView {
     private Component download(RectificationList list, String ending, String type, Writing writing) {
         List<String> parts = new ArrayList<>(List.of(list.title()));
         parts.addAll(fileScope());
-        String name = TakeAlong.fileName(parts, LocalDate.now());
+        String name = TakeAlong.fileName(parts, HouseTime.today());
         Anchor link = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
                     byte[] bytes = bytes(writing);

@@ -63,7 +63,7 @@ class TargetsViewTest extends ViewTest {
         assertThat(words(only(UI.getCurrent(), OverviewView.class))).contains("1 项未达标：12345热线受理工单数");
     }
 
-    /** The hotline's newest figure is of 2014; the year that is shown ends in 2024. */
+    /** The hotline's newest figure is of 2022; the year that is shown ends in 2024. */
     @Test
     void aYearlyTargetIsNotHeldAgainstTheFigureOfAnotherYear() {
         targets.all("430602").forEach(target -> targets.remove(target.key()));
@@ -77,7 +77,7 @@ class TargetsViewTest extends ViewTest {
                 0));
         open(OverviewView.class, "from=2012&to=2024");
         assertThat(words(card("12345热线受理工单数")))
-                .contains("6,772", "2014年", "2024年没有数据")
+                .contains("5万", "2022年", "2024年没有数据")
                 .doesNotContain("未达标");
         assertThat(words(only(UI.getCurrent(), OverviewView.class))).doesNotContain("项未达标");
         open(TargetsView.class, "from=2012&to=2024");
