@@ -1,0 +1,157 @@
+package gongkai.project;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An officer at a browser before a packaged server with data of its own, which the test may change. What the browser's
+ * console complains of is kept. The keyboard is for writing into fields alone; everything else is done with the mouse.
+ */
+final class OfficerAtWork implements AutoCloseable {
+
+    /** In milliseconds: a machine that builds something else at the same time is slow. */
+    private static final double PATIENCE = 120_000;
+
+    private final PackagedServer server;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private OfficerAtWork(PackagedServer server) {
+        this.server = server;
+        this.context = BrowserIT.browser().newContext(BrowserIT.options(1280));
+        this.page = context.newPage();
+        page.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE / 4);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    /** Starts a server in a folder, and signs in. */
+    static OfficerAtWork in(Path data) throws IOException, InterruptedException {
+        OfficerAtWork officer = new OfficerAtWork(PackagedServer.start(data));
+        Page page = officer.page;
+        page.navigate(officer.server.address() + "/login");
+        page.locator("input[name=username]").fill("admin");
+        page.locator("input[name=password]").fill(PackagedServer.PASSWORD);
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+        officer.settle();
+        officer.complaints.clear();
+        return officer;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** What the browser's console said was wrong. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    /** Brings a text as a program does, and opens its review. */
+    void review(String name, String text) throws IOException, InterruptedException {
+        HttpResponse<String> answer = ServerIT.CLIENT.send(
+                HttpRequest.newBuilder(URI.create(server.address() + "/api/reports?name="
+                                + URLEncoder.encode(name, StandardCharsets.UTF_8)))
+                        .header("Authorization", ServerIT.basic(ServerIT.ADMIN))
+                        .POST(HttpRequest.BodyPublishers.ofString(text))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        open("sources?from=2024&to=2024");
+        page.locator(".documents-table tbody tr a").first().click();
+        page.waitForURL(url -> url.contains("/sources/"));
+        settle();
+    }
+
+    /** Opens a page by its address, without a slash at the beginning. */
+    void open(String route) {
+        page.navigate(server.address() + "/" + route);
+        settle();
+    }
+
+    /** Waits until the server has answered and everything is drawn. */
+    void settle() {
+        page.waitForFunction(BrowserIT.SETTLED);
+        page.waitForFunction("() => !document.querySelector('[aria-busy=true]')");
+        page.waitForFunction(BrowserIT.SETTLED);
+    }
+
+    /** Clicks a button, a link or a tab by its words, wherever on the page, and waits for the answer. */
+    void click(String words) {
+        click(page.locator(
+                        "vaadin-button:visible, button:visible, a:visible", new Page.LocatorOptions().setHasText(words))
+                .last());
+    }
+
+    void click(Locator where) {
+        where.click();
+        settle();
+    }
+
+    /** The row of the first number whose indicator or sentence has these words. */
+    Locator row(String words) {
+        return page.locator(".numbers .row", new Page.LocatorOptions().setHasText(words))
+                .first();
+    }
+
+    /** The first mark in the text that prints this number. */
+    Locator mark(String printed) {
+        return page.locator(".paper mark", new Page.LocatorOptions().setHasText(printed))
+                .first();
+    }
+
+    /** The field with this label in the panel or dialog that is open. */
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(false))
+                .locator("visible=true")
+                .last();
+    }
+
+    /** A button in the panel that is open. */
+    Locator panelButton(String words) {
+        return page.locator("vaadin-dialog.side-panel vaadin-button:visible")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .last();
+    }
+
+    /** Chooses in a field that offers a list. */
+    void choose(String label, String words) {
+        Locator field = field(label);
+        field.fill(words);
+        page.locator("vaadin-combo-box-item:visible", new Page.LocatorOptions().setHasText(words))
+                .first()
+                .click();
+        settle();
+    }
+
+    /** A picture of the page. */
+    void picture(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+
+    @Override
+    public void close() throws Exception {
+        context.close();
+        server.close();
+    }
+}
