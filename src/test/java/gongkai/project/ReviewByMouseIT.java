@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A document is reviewed from its first number to its last with the mouse alone. */
+@Tag("unproven") // written, not seen green yet
 @ExtendWith(BrowserIT.Shared.class)
 class ReviewByMouseIT {
 
@@ -133,7 +135,7 @@ class ReviewByMouseIT {
         assertThat(officer.row("甲种客人")).hasClass(Pattern.compile("unread"));
         assertThat(said()).hasText("已撤销：不采用");
 
-        officer.click("全部采用(3)");
+        officer.click("全部采用（3）");
         officer.click(confirm("采用"));
         assertThat(chip()).hasText("已采用");
         assertThat(officer.page()
@@ -144,7 +146,7 @@ class ReviewByMouseIT {
 
     @Test
     void aFindingIsSettledInTheDocument() {
-        officer.click("全部采用(4)");
+        officer.click("全部采用（4）");
         officer.click(confirm("采用"));
         officer.click("问题");
         officer.click(officer.page().locator(".review-finding .decide").first());
@@ -191,7 +193,7 @@ class ReviewByMouseIT {
         assertThat(officer.page().locator(".page-header .hint")).containsText("2 个数字不能采用，仍待审核：目录中没有“青禾区水利局”");
         assertThat(officer.page()
                         .locator(".page-header vaadin-button")
-                        .filter(new Locator.FilterOptions().setHasText("全部采用(0)")))
+                        .filter(new Locator.FilterOptions().setHasText("全部采用（0）")))
                 .isDisabled();
         assertThat(chip()).hasText("待审核");
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * or button is broken, nothing is cut, words stand left and numbers right, few columns stay together, what holds for most
  * numbers is not said in each cell, and the newest year is in view.
  */
+@Tag("unproven") // written, not seen green to its end yet
 class TableMeasureIT extends BrowserIT {
 
     private static final int[] WIDTHS = {390, 1280, 1920};
