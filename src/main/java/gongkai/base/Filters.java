@@ -109,7 +109,9 @@ public record Filters(
         }
         if (text.matches("[0-9]{4}")) {
             int year = Integer.parseInt(text);
-            if (rules.firstChoice() <= year && year <= rules.lastChoice()) {
+            // the years of documents are asked for only where those of figures do not answer
+            if (rules.firstYear() <= year && year <= rules.lastYear()
+                    || rules.firstChoice() <= year && year <= rules.lastChoice()) {
                 return year;
             }
         }

@@ -94,6 +94,7 @@ class PanelsIT extends BrowserIT {
                 page.keyboard().press("Escape");
                 page.waitForURL(before);
                 page.locator(PANEL).waitFor(gone());
+                settle(page);
             }
         }
         assertThat(clicked).as("pages with charts").contains("disclosure", "website", "units/430602-caizhengju");
@@ -116,6 +117,7 @@ class PanelsIT extends BrowserIT {
                 assertThat(page.locator(PANEL).innerText()).contains(String.valueOf(at.get("number")));
                 page.keyboard().press("Escape");
                 page.locator(PANEL).waitFor(gone());
+                settle(page);
             }
         }
     }
