@@ -210,8 +210,7 @@ public class Ledger {
      *
      * @return those statements, as they were before
      */
-    private List<StoredClaim> giveWay(
-            String region, long source, List<StoredClaim> own, List<StoredClaim> accepted) {
+    private List<StoredClaim> giveWay(String region, long source, List<StoredClaim> own, List<StoredClaim> accepted) {
         Map<Long, Long> insteadOf = renditions.insteadOf(region, source);
         Set<Long> earlier = accepted.stream()
                 .map(c -> insteadOf.get(c.id()))

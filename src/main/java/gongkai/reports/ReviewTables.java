@@ -282,7 +282,8 @@ class ReviewTables {
                         .list());
         return step.parts().stream()
                 .filter(p -> !leaves(p, claims))
-                .filter(p -> p.was() != StoredClaim.Status.ACCEPTED || p.claim() == null || !standing.contains(p.claim()))
+                .filter(p ->
+                        p.was() != StoredClaim.Status.ACCEPTED || p.claim() == null || !standing.contains(p.claim()))
                 .toList();
     }
 

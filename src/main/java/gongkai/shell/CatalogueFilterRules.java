@@ -35,7 +35,8 @@ class CatalogueFilterRules implements FilterRules {
         this.region = region.isEmpty() ? usual(catalogue) : region;
         this.years =
                 Caffeine.newBuilder().refreshAfterWrite(Duration.ofMinutes(1)).build(figures::years);
-        // one page asks for these several times: that is one question, and what came in is seen in the header within seconds
+        // one page asks for these several times: that is one question, and what came in is seen in the header within
+        // seconds
         this.documents =
                 Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build(sources::years);
     }

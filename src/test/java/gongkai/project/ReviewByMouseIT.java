@@ -8,11 +8,11 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +24,7 @@ class ReviewByMouseIT {
 
     /** One for each test: a second report of a unit would be a corrected edition. */
     private static final List<String> UNITS = List.of(
-            "财政局", "发展和改革局", "人力资源和社会保障局", "卫生健康局", "行政审批服务局", "数据局", "粮食局", "经营管理局", "地税局", "国税局", "卫生局",
-            "总工会");
+            "财政局", "发展和改革局", "人力资源和社会保障局", "卫生健康局", "行政审批服务局", "数据局", "粮食局", "经营管理局", "地税局", "国税局", "卫生局", "总工会");
 
     private static OfficerAtWork officer;
     private static int documents;

@@ -450,8 +450,7 @@ public class SourcesView extends PageView {
         Integer year = source.year();
         LocalDate published = source.published();
         String form = source.form().isEmpty() ? "" : text.form(source.form());
-        String status =
-                SourceWords.statusWords(source, listed.decided(), listed.decided() + listed.pending(), text);
+        String status = SourceWords.statusWords(source, listed.decided(), listed.decided() + listed.pending(), text);
         String when = published == null ? text.say("evidence.not-published-date") : published.toString();
         Markup title = new Markup()
                 .open("a", "href", ReviewAddress.of(source.id()), "router-link", "true")

@@ -90,7 +90,9 @@ class StatementsTest extends ViewTest {
         rules.lastChoice(); // the years of the header are asked for once for all pages of some seconds
         PREPARED.set(0);
         UI.getCurrent().navigate(path, QueryParameters.empty());
-        assertThat(PREPARED.get()).as("statements of %s", path).isBetween(1, 7); // which reports there are costs one; six is the aim
+        assertThat(PREPARED.get())
+                .as("statements of %s", path)
+                .isBetween(1, 7); // which reports there are costs one; six is the aim
     }
 
     @Test
