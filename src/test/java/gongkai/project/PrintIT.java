@@ -25,6 +25,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -219,6 +220,14 @@ class PrintIT extends BrowserIT {
     }
 
     @TestFactory
+    @Tag("unproven") // written, not seen green yet
+    Stream<DynamicTest> everySheetIsWorthItsPaper() {
+        return Routes.all().stream()
+                .filter(PrintIT::isForPaper)
+                .map(route -> dynamicTest("/" + route, () -> weigh(route)));
+    }
+
+    @TestFactory
     Stream<DynamicTest> aPhonePrintsTheSame() {
         return Stream.of("disclosure", "units").map(route -> dynamicTest("/" + route, () -> print(route, 390)));
     }
@@ -250,6 +259,20 @@ class PrintIT extends BrowserIT {
             });
             assertThat(missing).isEmpty();
 
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.setViewportSize(PAPER, 700);
+            page.evaluate("dispatchEvent(new Event('beforeprint'))");
+            assertThat((List<?>) page.evaluate(TOO_WIDE)).isEmpty();
+            page.evaluate("dispatchEvent(new Event('afterprint'))");
+        }
+    }
+
+    private void weigh(String route) throws IOException {
+        try (BrowserContext context = signedInAt(1280)) {
+            Page page = context.newPage();
+            page.navigate(address() + "/" + route);
+            settle(page);
+            Paper paper = Paper.read(pdf(page));
             paper.saysOnEachSheetWhatItIsOf();
             paper.hasNeitherCodesNorWordsOfLinks();
             paper.endsWithASheetThatIsWorthIt();
@@ -257,7 +280,6 @@ class PrintIT extends BrowserIT {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             page.setViewportSize(PAPER, 700);
             page.evaluate("dispatchEvent(new Event('beforeprint'))");
-            assertThat((List<?>) page.evaluate(TOO_WIDE)).isEmpty();
             assertThat(ChartMeasure.onPaper(page)).isEmpty();
             assertThat((List<?>) page.evaluate(FRAMES)).isEmpty();
             page.evaluate("dispatchEvent(new Event('afterprint'))");
@@ -265,6 +287,7 @@ class PrintIT extends BrowserIT {
     }
 
     @Test
+    @Tag("unproven") // written, not seen green yet
     void theBriefingHoldsItsChaptersEachOnANewPageAndWhatTheyMean() throws IOException {
         try (BrowserContext context = signedInAt(1280)) {
             Page page = context.newPage();
@@ -314,6 +337,7 @@ class PrintIT extends BrowserIT {
     }
 
     @Test
+    @Tag("unproven") // written, not seen green yet
     void aListIsPrintedWholeOrSaysWhatIsMissing() throws IOException {
         try (BrowserContext context = signedInAt(1280)) {
             Page page = context.newPage();
@@ -328,6 +352,7 @@ class PrintIT extends BrowserIT {
     }
 
     @Test
+    @Tag("unproven") // written, not seen green yet
     void thePaperIsWhiteWithColouredGroundsToo() throws IOException {
         try (BrowserContext context = signedInAt(1280)) {
             Page page = context.newPage();
