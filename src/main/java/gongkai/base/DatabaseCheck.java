@@ -2,7 +2,6 @@ package gongkai.base;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +22,9 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * What the file in the place of the database is. It is read without a byte of it being written: H2 would take an empty
@@ -38,8 +41,8 @@ final class DatabaseCheck {
     private static final long READ_WHOLE = 64L << 20;
 
     private static final Pattern FORMAT = Pattern.compile("\\bformat:(\\w+)");
-    private static final Pattern LAST_CHUNK = Pattern.compile("\\bblock:([0-9a-f]+).*\\bchunk:([0-9a-f]+)");
-    private static final Pattern CHUNK = Pattern.compile("^chunk:([0-9a-f]+),(?:block:[0-9a-f]+,)?len:([0-9a-f]+)");
+    private static final Pattern VERSION = Pattern.compile("\\bversion:([0-9a-f]+)");
+    private static final Pattern PIECE = Pattern.compile("\\bblock:([0-9a-f]+),len:([0-9a-f]+)");
 
     private final Path file;
     private final Path copy;
@@ -104,29 +107,35 @@ final class DatabaseCheck {
         if (!format.group(1).equals(READABLE_FORMAT)) {
             throw new StartRefused(null, "start.database.format", file, format.group(1));
         }
-        if (header.contains("clean:1") && !holdsItsLastChunk(header, size)) {
-            throw new StartRefused(null, "start.database.cut", file, size);
+        if (header.contains("clean:1")) {
+            lookForEveryPiece(header, size);
         }
     }
 
-    /** Where the database was closed in order, its header says where the last piece stands. */
-    private boolean holdsItsLastChunk(String header, long size) throws IOException {
-        Matcher last = LAST_CHUNK.matcher(header);
-        if (!last.find()) {
-            return true;
-        }
-        long block = Long.parseLong(last.group(1), 16);
-        if ((block + 1) * BLOCK > size) {
-            return false;
-        }
-        try (var channel = Files.newByteChannel(file)) {
-            channel.position(block * BLOCK);
-            ByteBuffer bytes = ByteBuffer.allocate(BLOCK);
-            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {}
-            Matcher chunk = CHUNK.matcher(line(bytes.array(), 0));
-            return chunk.find()
-                    && chunk.group(1).equals(last.group(2))
-                    && (block + Long.parseLong(chunk.group(2), 16)) * BLOCK <= size;
+    /**
+     * Where the database was closed in order, its header says what its last state was, and that state where each of its
+     * pieces stands. H2 does not look at pieces before it needs them, and where the last state is gone it takes an
+     * earlier one without a word.
+     */
+    private void lookForEveryPiece(String header, long size) {
+        try (MVStore store =
+                new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
+            Matcher version = VERSION.matcher(header);
+            if (version.find() && store.getCurrentVersion() < Long.parseLong(version.group(1), 16)) {
+                throw new StartRefused(null, "start.database.state", file);
+            }
+            for (Map.Entry<String, String> entry : store.getLayoutMap().entrySet()) {
+                Matcher piece = PIECE.matcher(entry.getValue());
+                if (entry.getKey().startsWith("chunk.")
+                        && piece.find()
+                        && (Long.parseLong(piece.group(1), 16) + Long.parseLong(piece.group(2), 16)) * BLOCK > size) {
+                    throw new StartRefused(null, "start.database.cut", file, size);
+                }
+            }
+        } catch (MVStoreException e) {
+            throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
+                    ? new StartRefused(e, "start.in-use", String.valueOf(file.getParent()))
+                    : damaged(e);
         }
     }
 
@@ -226,7 +235,7 @@ final class DatabaseCheck {
         }
     }
 
-    private StartRefused damaged(SQLException failure) {
+    private StartRefused damaged(Exception failure) {
         return new StartRefused(failure, "start.database.damaged", file, DatabaseFile.firstLine(failure));
     }
 

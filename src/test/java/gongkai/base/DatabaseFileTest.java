@@ -29,6 +29,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A file that cannot be used is refused in one sentence and left as it is, to the byte. */
 class DatabaseFileTest {
 
+    private static final String SOME_ROWS = "merge into region select 'r' || x, repeat('z', 100), repeat('e', 100),"
+            + " null, x from system_range(1, 2000) as s(x)";
+
     @TempDir
     static Path made;
 
@@ -44,10 +47,7 @@ class DatabaseFileTest {
     }
 
     private static void someRows(String url) {
-        execute(
-                url,
-                "insert into region select 'r' || x, repeat('z', 100), repeat('e', 100), null, x from"
-                        + " system_range(1, 2000) as s(x)");
+        execute(url, SOME_ROWS);
     }
 
     private enum Damage {
@@ -55,24 +55,6 @@ class DatabaseFileTest {
             @Override
             byte[] of(byte[] whole) {
                 return new byte[0];
-            }
-        },
-        CUT_TO_A_TENTH("cut short", "backup") {
-            @Override
-            byte[] of(byte[] whole) {
-                return Arrays.copyOf(whole, whole.length / 10);
-            }
-        },
-        CUT_IN_THE_MIDDLE("cut short", "backup") {
-            @Override
-            byte[] of(byte[] whole) {
-                return Arrays.copyOf(whole, whole.length / 2);
-            }
-        },
-        CUT_NEAR_THE_END("cut short", "backup") {
-            @Override
-            byte[] of(byte[] whole) {
-                return Arrays.copyOf(whole, whole.length - 5000);
             }
         },
         FIRST_BLOCK_OF_ZEROS_ALONE("overwritten", "backup") {
@@ -95,7 +77,7 @@ class DatabaseFileTest {
                 return noise;
             }
         },
-        NOISE_AFTER_THE_HEADER("left as it was", "backup") {
+        NOISE_AFTER_THE_HEADER("damaged", "backup") {
             @Override
             byte[] of(byte[] whole) {
                 byte[] noise = new byte[whole.length];
@@ -168,6 +150,50 @@ class DatabaseFileTest {
                         .hasLineCount(1));
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
         assertThat(names()).containsExactly("gongkai.lock", DatabaseFile.NAME);
+    }
+
+    /** How the file came to be: where its pieces stand, and which is the last, differs from one to the other. */
+    private enum History {
+        FILLED("select 1"),
+        OPENED_AGAIN("insert into region values ('one', 'one', 'one', null, 9000)"),
+        HALF_DELETED("delete from region where mod(ordinal, 2) = 0"),
+        FILLED_AGAIN("delete from region where ordinal > 100; " + SOME_ROWS),
+        COMPACTED("delete from region where ordinal > 1000; shutdown compact");
+
+        private final String sql;
+
+        History(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileThatWasCutShortIsRefusedUnlessItHoldsEveryRow(History history) throws IOException {
+        Path whole = folder.resolve("whole");
+        Files.createDirectories(whole);
+        Files.write(whole.resolve(DatabaseFile.NAME), good);
+        execute(DatabaseFile.url(whole.resolve(DatabaseFile.NAME), DatabaseConfiguration.H2_SETTINGS), history.sql);
+        byte[] bytes = Files.readAllBytes(whole.resolve(DatabaseFile.NAME));
+        long rows = count(whole, "select count(*) from region");
+        int refused = 0;
+        for (int tenth = 1; tenth <= 20; tenth++) {
+            Path cut = Files.createDirectories(folder.resolve("cut" + tenth));
+            Path file = cut.resolve(DatabaseFile.NAME);
+            byte[] part = Arrays.copyOf(bytes, bytes.length * tenth / 20 - (tenth == 20 ? 5000 : 0));
+            Files.write(file, part);
+            try {
+                new DatabaseFile(cut).prepare(url -> {});
+                assertThat(count(cut, "select count(*) from region"))
+                        .as("rows of the file that was used although %d of %d bytes", part.length, bytes.length)
+                        .isEqualTo(rows);
+            } catch (StartRefused e) {
+                refused++;
+                assertThat(e.getMessage()).contains(file.toString(), "backup").containsPattern("cut short|damaged");
+                assertThat(Files.readAllBytes(file)).isEqualTo(part);
+            }
+        }
+        assertThat(refused).isGreaterThanOrEqualTo(15);
     }
 
     @Test
@@ -291,6 +317,10 @@ class DatabaseFileTest {
     }
 
     private long count(String sql) {
+        return count(folder, sql);
+    }
+
+    private static long count(Path folder, String sql) {
         try (Connection connection = DriverManager.getConnection(
                         DatabaseFile.url(folder.resolve(DatabaseFile.NAME), DatabaseConfiguration.H2_SETTINGS),
                         DatabaseConfiguration.H2_USER,
