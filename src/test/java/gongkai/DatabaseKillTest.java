@@ -28,7 +28,6 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.h2.api.DatabaseEventListener;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.MapPropertySource;
@@ -162,7 +161,6 @@ class DatabaseKillTest {
     }
 
     @Test
-    @Tag("unproven") // the claim that the test itself adds is counted too
     void aForeignKeyToALeftCopyThatALaterStartDidNotSeeIsMended() throws Exception {
         Path folder = Files.createDirectory(folders.resolve("seen"));
         Files.copy(old("002").resolve(DatabaseFile.NAME), folder.resolve(DatabaseFile.NAME));
@@ -180,11 +178,11 @@ class DatabaseKillTest {
     }
 
     @Test
-    @Tag("unproven") // the missing claims were not noticed
     void whereClaimsAreMissingItIsRefusedAndLeftAsItIs() throws Exception {
         Path folder = Files.createDirectory(folders.resolve("lost"));
         Files.copy(old("002").resolve(DatabaseFile.NAME), folder.resolve(DatabaseFile.NAME));
-        kill("in-place", folder, String.valueOf(firstInPlace("6 DROP TABLE \"public\".\"claim\"") + 1));
+        kill("in-place", folder, String.valueOf(firstInPlace("6 DROP TABLE \"public\".\"claim\"") + 2));
+        assertThat(rows(folder)).doesNotContainKey("claim");
         String copy = rows(folder).keySet().stream()
                 .filter(table -> table.startsWith("claim_COPY_"))
                 .findFirst()
@@ -325,7 +323,9 @@ class DatabaseKillTest {
     /** Answers what the database says against it, or nothing. */
     private static String execute(Path folder, String sql) {
         try (Connection connection = DriverManager.getConnection(url(folder), "gongkai", "")) {
+            connection.setAutoCommit(false); // closing without a commit takes everything back
             connection.createStatement().execute(sql);
+            connection.commit();
             return "";
         } catch (SQLException e) {
             return String.valueOf(e.getMessage());
