@@ -100,7 +100,7 @@ abstract class BrowserIT extends ServerIT {
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(executable)
-                            .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+                            .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--process-per-site")));
             return playwright;
         }
     }
