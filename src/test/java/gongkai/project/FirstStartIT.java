@@ -73,7 +73,7 @@ class FirstStartIT {
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
             assertThat(figures.statusCode()).isEqualTo(200);
-            assertThat(figures.body().lines().count()).as("published figures").isGreaterThan(300);
+            assertThat(figures.body().lines().count()).as("published figures").isGreaterThan(200);
             assertThat(folder.resolve("first-password")).doesNotExist();
         } finally {
             next.destroy();

@@ -167,10 +167,7 @@ class JourneyIT {
 
     private static void acceptAll(OfficerAtWork officer, int numbers) {
         officer.click("全部采用（" + numbers + "）");
-        officer.click(officer.page()
-                .locator("vaadin-confirm-dialog vaadin-button")
-                .filter(new Locator.FilterOptions().setHasText("采用"))
-                .last());
+        officer.confirm("采用");
     }
 
     private static Locator chip(OfficerAtWork officer) {

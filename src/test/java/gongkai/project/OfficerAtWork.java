@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * An officer at a browser before a packaged server with data of its own, which the test may change. What the browser's
@@ -96,10 +97,23 @@ final class OfficerAtWork implements AutoCloseable {
         page.waitForFunction(BrowserIT.SETTLED);
     }
 
-    /** Clicks a button, a link or a tab by its words, wherever on the page, and waits for the answer. */
+    /** Clicks a button, a link or a tab that begins with these words, wherever on the page, and waits for the answer. */
     void click(String words) {
         click(page.locator(
-                        "vaadin-button:visible, button:visible, a:visible", new Page.LocatorOptions().setHasText(words))
+                        "vaadin-button:visible, button:visible, a:visible",
+                        new Page.LocatorOptions().setHasText(beginningWith(words)))
+                .last());
+    }
+
+    /** “采用” is not meant where “不采用” stands. */
+    private static Pattern beginningWith(String words) {
+        return Pattern.compile("^\\s*" + words.replaceAll("[^\\p{L}\\d\\s]", "."));
+    }
+
+    /** Answers a question that has opened, with the button that begins with these words. */
+    void confirm(String words) {
+        click(page.locator("vaadin-confirm-dialog vaadin-button:visible")
+                .filter(new Locator.FilterOptions().setHasText(beginningWith(words)))
                 .last());
     }
 
@@ -123,14 +137,14 @@ final class OfficerAtWork implements AutoCloseable {
     /** The field with this label in the panel or dialog that is open. */
     Locator field(String label) {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(false))
-                .locator("visible=true")
+                .and(page.locator("input:visible, textarea:visible"))
                 .last();
     }
 
     /** A button in the panel that is open. */
     Locator panelButton(String words) {
         return page.locator("vaadin-dialog.side-panel vaadin-button:visible")
-                .filter(new Locator.FilterOptions().setHasText(words))
+                .filter(new Locator.FilterOptions().setHasText(beginningWith(words)))
                 .last();
     }
 

@@ -1,0 +1,85 @@
+package gongkai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import gongkai.base.DatabaseConfiguration;
+import gongkai.base.PageView;
+import gongkai.checks.FindingQuery;
+import gongkai.checks.Findings;
+import gongkai.checks.Verdict;
+import gongkai.checks.ui.FindingsView;
+import gongkai.checks.ui.RectificationView;
+import gongkai.reports.ReportIntake;
+import gongkai.reports.ui.ReceivedView;
+import gongkai.reports.ui.SourcesView;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** Nothing that an officer has to do is hidden by the years that are chosen for the charts. */
+@TestPropertySource(
+        properties =
+                "gongkai.database.url=jdbc:h2:mem:pending" + DatabaseConfiguration.H2_SETTINGS + ";DB_CLOSE_DELAY=-1")
+class PendingWorkTest extends ViewTest {
+
+    private static final String REGION = "430602";
+
+    @Autowired
+    ReportIntake intake;
+
+    @Autowired
+    Findings findings;
+
+    @BeforeEach
+    void aReportOfAYearOfWhichNothingIsHeld() {
+        intake.receive("report.txt", """
+                岳阳楼区水利局2019年政府信息公开工作年度报告
+
+                2019年，我局主动公开政府信息210条。
+                """.getBytes(StandardCharsets.UTF_8), "officer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "from=2013&to=2013", "from=2014&to=2016", "from=2022&to=2024", "status=pending"})
+    void aDocumentThatWaitsIsListedWhateverYearsAreChosen(String query) {
+        open(SourcesView.class, query);
+        assertThat(shown()).contains("岳阳楼区水利局2019年政府信息公开工作年度报告");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "from=2013&to=2013", "from=2014&to=2016", "from=2022&to=2024"})
+    void anOpenFindingIsListedWhateverYearsAreChosen(String query) {
+        int open = findings.list(FindingQuery.of(REGION).verdicts(Verdict.OPEN)).size();
+        open(FindingsView.class, query);
+        assertThat(all(UI.getCurrent()).filter(c -> c.hasClassName("finding"))).hasSize(open);
+        open(RectificationView.class, query);
+        assertThat(shown()).contains("6,728", "7,695");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "from=2013&to=2014"})
+    void theYearWhoseReportsAreDueStandsInTheTable(String query) {
+        open(ReceivedView.class, query);
+        assertThat(shown()).contains("2025");
+    }
+
+    @Test
+    void theYearOfADocumentThatWaitsCanBeChosenAndIsKeptInTheAddress() {
+        open(SourcesView.class, "from=2019&to=2019");
+        assertThat(shown()).contains("岳阳楼区水利局2019年政府信息公开工作年度报告").doesNotContain("无法识别");
+    }
+
+    private static String shown() {
+        Component view = all(UI.getCurrent())
+                .filter(PageView.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        return view.getElement().getOuterHTML() + words(view);
+    }
+}
