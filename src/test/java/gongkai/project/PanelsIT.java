@@ -97,7 +97,9 @@ class PanelsIT extends BrowserIT {
                 settle(page);
             }
         }
-        assertThat(clicked).as("pages with charts").contains("disclosure", "website", "hotline"); // the unit that is visited has nothing but zeros
+        assertThat(clicked)
+                .as("pages with charts")
+                .contains("disclosure", "website", "hotline"); // the unit that is visited has nothing but zeros
     }
 
     /** With one tooltip for all columns of a year, the one that is clicked is still the one under the mouse. */
