@@ -2,6 +2,7 @@ package gongkai.shell;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.vaadin.flow.server.VaadinRequest;
 import gongkai.base.FilterRules;
 import gongkai.base.HouseTime;
 import gongkai.catalogue.Catalogue;
@@ -15,8 +16,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The header's choice: every unit of the region, and the years of which it has any figure. The years are read anew in
- * the background once a minute, so that no reader waits for them.
+ * The header's choice: every unit of the region, and the years of which it has any figure. The years are read anew where
+ * the ledger has changed since: what an officer has just accepted can be seen with the next click. A page asks once
+ * whether it has.
  */
 @Component
 class CatalogueFilterRules implements FilterRules {
@@ -26,19 +28,22 @@ class CatalogueFilterRules implements FilterRules {
 
     private final Catalogue catalogue;
     private final String region;
-    private final LoadingCache<String, List<Integer>> years;
-    private final LoadingCache<String, List<Integer>> documents;
+    private static final String VERSION = CatalogueFilterRules.class.getName() + ".version";
+
+    private final Figures figures;
+    private final LoadingCache<Long, List<Integer>> years;
+    private final LoadingCache<Long, List<Integer>> documents;
+    private final LoadingCache<String, Long> recentVersion;
 
     CatalogueFilterRules(
             Catalogue catalogue, Figures figures, Sources sources, @Value("${gongkai.region:}") String region) {
         this.catalogue = catalogue;
         this.region = region.isEmpty() ? usual(catalogue) : region;
-        this.years =
-                Caffeine.newBuilder().refreshAfterWrite(Duration.ofMinutes(1)).build(figures::years);
-        // one page asks for these several times: that is one question, and what came in is seen in the header within
-        // seconds
-        this.documents =
-                Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build(sources::years);
+        this.figures = figures;
+        this.years = Caffeine.newBuilder().maximumSize(2).build(version -> figures.years(this.region));
+        this.documents = Caffeine.newBuilder().maximumSize(2).build(version -> sources.years(this.region));
+        this.recentVersion =
+                Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(figures::dataVersion);
     }
 
     /** Who asked for the synthetic data wants to see it. */
@@ -73,13 +78,22 @@ class CatalogueFilterRules implements FilterRules {
         return !years().isEmpty();
     }
 
-    /** Nothing is not remembered: the first figure is seen at once. */
-    private List<Integer> years() {
-        List<Integer> found = years.get(region);
-        if (found.isEmpty()) {
-            years.invalidate(region);
+    /** The state of the ledger that this request sees. */
+    private long version() {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        if (request == null) {
+            return recentVersion.get(region); // what is read in the background
         }
-        return found;
+        if (request.getAttribute(VERSION) instanceof Long known) {
+            return known;
+        }
+        long version = figures.dataVersion(region);
+        request.setAttribute(VERSION, version);
+        return version;
+    }
+
+    private List<Integer> years() {
+        return years.get(version());
     }
 
     @Override
@@ -97,13 +111,13 @@ class CatalogueFilterRules implements FilterRules {
     /** Years of documents count as well, so that what came in can be chosen before any of it is accepted. */
     @Override
     public int firstChoice() {
-        return documents.get(region).stream().reduce(firstYear(), Math::min);
+        return documents.get(version()).stream().reduce(firstYear(), Math::min);
     }
 
     /** To next year: reports are awaited of this one, and targets are set for the next. */
     @Override
     public int lastChoice() {
         int next = HouseTime.today().getYear() + 1;
-        return documents.get(region).stream().reduce(Math.max(lastYear(), next), Math::max);
+        return documents.get(version()).stream().reduce(Math.max(lastYear(), next), Math::max);
     }
 }

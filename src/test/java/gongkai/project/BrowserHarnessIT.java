@@ -189,6 +189,7 @@ class BrowserHarnessIT extends BrowserIT {
             options.setStorageState(signedIn());
         }
         BrowserContext context = browser().newContext(options);
+        context.setDefaultTimeout(PATIENCE);
         context.addCookies(List.of(
                 new Cookie("gongkai-lang", look.language()).setUrl(address()),
                 new Cookie("gongkai-scheme", look.scheme() == ColorScheme.DARK ? "dark" : "light").setUrl(address())));

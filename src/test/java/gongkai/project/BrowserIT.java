@@ -42,6 +42,9 @@ abstract class BrowserIT extends ServerIT {
             }
             """;
 
+    /** How long anything is waited for, in milliseconds: a machine that does something else besides is slow. */
+    static final double PATIENCE = 120_000;
+
     private static @Nullable Browser browser;
     private static @Nullable String signedIn;
 
@@ -77,7 +80,9 @@ abstract class BrowserIT extends ServerIT {
 
     /** A fresh browser whose user is signed in: nothing else is remembered. */
     static BrowserContext fresh() {
-        return browser().newContext(options(1280).setStorageState(signedIn()));
+        BrowserContext context = browser().newContext(options(1280).setStorageState(signedIn()));
+        context.setDefaultTimeout(PATIENCE);
+        return context;
     }
 
     /** Starts the browser once per test run; JUnit closes it with the run. */

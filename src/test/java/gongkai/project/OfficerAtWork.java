@@ -100,7 +100,7 @@ final class OfficerAtWork implements AutoCloseable {
     /** Clicks a button, a link or a tab that begins with these words, wherever on the page, and waits for the answer. */
     void click(String words) {
         click(page.locator(
-                        "vaadin-button:visible, button:visible, a:visible",
+                        "vaadin-button:visible, button:visible, a:visible, vaadin-side-nav-item:visible",
                         new Page.LocatorOptions().setHasText(beginningWith(words)))
                 .last());
     }

@@ -222,6 +222,7 @@ class SampleLooksIT extends BrowserIT {
         Browser.NewContextOptions options =
                 options(width).setStorageState(signedIn).setColorScheme(scheme).setLocale(language);
         try (BrowserContext context = browser().newContext(options)) {
+            context.setDefaultTimeout(PATIENCE);
             context.addCookies(List.of(new Cookie("gongkai-lang", language).setUrl(server)));
             Page page = context.newPage();
             page.navigate(server + "/" + route);
