@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
  * text of a year of which nothing is held are brought through the browser and reviewed with the mouse alone, the charts
  * show them, and a finding is settled. A picture of each step is left in {@code target/journey}.
  */
-@Tag("unproven") // written, not seen green yet
 @ExtendWith(BrowserIT.Shared.class)
 class JourneyIT {
 
