@@ -68,7 +68,9 @@ public final class ChartFactory {
         configuration.setPlotOptions(options(data));
 
         configuration.getChart().setMarginRight(ChartRoom.beyondPlot(data, scale));
-        configuration.getChart().setSpacingTop(data.hasLegend() ? 0 : 8 + strip.height());
+        configuration
+                .getChart()
+                .setSpacingTop(data.hasLegend() ? 0 : 12 + strip.height()); // half of the topmost number
         configuration.getChart().setSpacingBottom(4);
         tooltip(configuration.getTooltip(), data);
         ChartAxes.places(configuration, data, strip);
