@@ -108,7 +108,8 @@ public final class ChartFactory {
     private static AbstractPlotOptions options(ChartData data) {
         DataLabels labels = new DataLabels(true);
         labels.setFormatter(LABEL);
-        labels.setAllowOverlap(data.isLying() && !data.isStacked());
+        labels.setAllowOverlap(
+                true); // which of them have room is decided in chart-words.js, by a rule and not by chance
         labels.setCrop(false);
         labels.setOverflow("allow"); // above its column: pushed down or aside it would cover something
         if (data.isStacked()) {

@@ -2,9 +2,9 @@ package gongkai.base;
 
 import com.vaadin.flow.component.UI;
 import java.math.BigDecimal;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -17,14 +17,21 @@ record ChartScale(Numbers numbers, Numbers.Unit unit, BigDecimal top, boolean ra
 
     static ChartScale of(ChartData data) {
         Numbers numbers = Numbers.in(UI.getCurrent().getLocale());
-        BigDecimal top = Stream.concat(
-                        data.series().stream()
-                                .flatMap(series -> series.points().stream())
-                                .map(ChartData.Point::amount),
-                        Stream.of(data.top()))
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        Stream<BigDecimal> drawn = data.isStacked()
+                ? IntStream.range(0, data.categories().size()).mapToObj(place -> stack(data, place))
+                : data.series().stream().flatMap(series -> amounts(series.points().stream()));
+        BigDecimal top = Stream.concat(drawn, Stream.ofNullable(data.top())).reduce(BigDecimal.ZERO, BigDecimal::max);
         return new ChartScale(numbers, data.rate() ? Numbers.Unit.ONE : numbers.unitFor(top), top, data.rate());
+    }
+
+    /** How high the columns of all series stand upon one another at a place. */
+    private static BigDecimal stack(ChartData data, int place) {
+        return amounts(data.series().stream().map(series -> series.points().get(place)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Stream<BigDecimal> amounts(Stream<ChartData.Point> points) {
+        return points.map(ChartData.Point::amount).flatMap(Stream::ofNullable);
     }
 
     /** A point's number in the unit of the chart, with the words that its source adds to it: 0.2万余. */

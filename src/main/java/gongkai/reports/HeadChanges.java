@@ -37,9 +37,9 @@ class HeadChanges {
     /** The head with the form of its year, unless the document's tables follow another. */
     Head withForm(Source source, String title, String unit, @Nullable Integer year) {
         Integer former = source.year();
-        boolean ofYear = source.form().isEmpty()
-                || former != null
-                        && source.form().equals(catalogue.formOfYear(former).code());
+        boolean ofYear = former == null
+                ? source.form().isEmpty()
+                : source.form().equals(catalogue.formOfYear(former).code());
         String form = year == null || !ofYear
                 ? source.form()
                 : catalogue.formOfYear(year).code();

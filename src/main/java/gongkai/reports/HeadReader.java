@@ -80,7 +80,7 @@ class HeadReader {
                 publisher,
                 published,
                 year,
-                form(text, year),
+                form(text, year, bulletin),
                 year == null ? null : period(readTitle, year, bulletin),
                 bulletin,
                 units.resolve(name, readTitle, text, bulletin));
@@ -271,8 +271,8 @@ class HeadReader {
         return foot.find() ? normalised.printed(foot.start(1), foot.end(1)).strip() : "";
     }
 
-    /** By the rows it holds, where they say it; else by its year. */
-    private String form(String text, @Nullable Integer year) {
+    /** By the rows it holds, where they say it; else by its year. A bulletin is written by no form. */
+    private String form(String text, @Nullable Integer year, boolean bulletin) {
         if (has(text, "上一年项目数量") || has(text, "本年新公开数量") || has(text, "本年增/减")) {
             return "2019";
         }
@@ -285,7 +285,7 @@ class HeadReader {
         if (has(text, "不同渠道和方式公开相同信息计") || has(text, "微博微信回应事件数")) {
             return "2014";
         }
-        return year == null ? "" : catalogue.formOfYear(year).code();
+        return year == null || bulletin ? "" : catalogue.formOfYear(year).code();
     }
 
     private static boolean has(String text, String row) {

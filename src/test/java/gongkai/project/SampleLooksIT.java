@@ -199,7 +199,7 @@ class SampleLooksIT extends BrowserIT {
             page.navigate(address() + "/disclosure");
             page.waitForFunction(SETTLED);
             assertThat((Boolean) page.evaluate(HATCHED)).isFalse();
-            page.locator(".tools vaadin-menu-bar-button").last().click();
+            page.locator(".tools vaadin-menu-bar-button:visible").last().click();
             page.getByText("图表用图案填充").click();
             page.waitForFunction(HATCHED);
             page.reload();

@@ -64,6 +64,19 @@ class ReportIntakeTest {
     }
 
     @Test
+    void anAnnualReportFollowsTheFormOfItsYearAndABulletinNone() {
+        assertThat(on.receive("岳阳楼区财政局2024年政府信息公开工作年度报告\n\n2024年，我局主动公开政府信息210条。\n")
+                        .source()
+                        .form())
+                .isEqualTo("2021");
+        Receipt bulletin = on.receive("岳阳楼区2024年12345政务服务便民热线运行情况通报\n\n2024年，全区共受理12345热线工单48210件。\n");
+        assertThat(bulletin.source().form()).isEmpty();
+        assertThat(on.review(bulletin).claims())
+                .isNotEmpty()
+                .allMatch(c -> c.claim().form().isEmpty());
+    }
+
+    @Test
     void theSameBytesAgainSaySoAndChangeNothing() {
         Receipt first = on.receive(TestReviews.report(120, 3));
         List<Integer> before = on.rows();
