@@ -77,7 +77,7 @@ class DatabaseFileTest {
                 return noise;
             }
         },
-        NOISE_AFTER_THE_HEADER("damaged", "backup") {
+        NOISE_AFTER_THE_HEADER("left as it was", "backup") {
             @Override
             byte[] of(byte[] whole) {
                 byte[] noise = new byte[whole.length];
