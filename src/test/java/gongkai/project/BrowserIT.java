@@ -70,6 +70,11 @@ abstract class BrowserIT extends ServerIT {
         return kept;
     }
 
+    /** To be called after the administrator has signed out somewhere: that ends what {@link #signedIn} has kept too. */
+    static void signedOut() {
+        signedIn = null;
+    }
+
     /** A Chinese reader with a screen of this width in pixels, not signed in. */
     static Browser.NewContextOptions options(int width) {
         return new Browser.NewContextOptions()
