@@ -95,6 +95,7 @@ abstract class BrowserIT extends ServerIT {
 
         @Override
         public void beforeAll(ExtensionContext context) {
+            signedOut(); // each class signs in anew: the one before may have ended the session, or it may have grown old
             String missing = System.getProperty("gongkai.browser.missing", "");
             assumeTrue(missing.isEmpty(), missing);
             Path executable = Path.of(System.getProperty("gongkai.browser", "/usr/bin/chromium"));
