@@ -68,9 +68,8 @@ public final class ChartFactory {
         configuration.setPlotOptions(options(data));
 
         configuration.getChart().setMarginRight(ChartRoom.beyondPlot(data, scale));
-        configuration
-                .getChart()
-                .setSpacingTop(data.hasLegend() ? 0 : 12 + strip.height()); // half of the topmost number
+        // without a legend above it, half of the topmost number needs the room
+        configuration.getChart().setSpacingTop(data.hasLegend() ? 0 : 12 + strip.height());
         configuration.getChart().setSpacingBottom(4);
         tooltip(configuration.getTooltip(), data);
         ChartAxes.places(configuration, data, strip);
@@ -108,8 +107,8 @@ public final class ChartFactory {
     private static AbstractPlotOptions options(ChartData data) {
         DataLabels labels = new DataLabels(true);
         labels.setFormatter(LABEL);
-        labels.setAllowOverlap(
-                true); // which of them have room is decided in chart-words.js, by a rule and not by chance
+        // which of them have room is decided in chart-words.js, by a rule and not by chance
+        labels.setAllowOverlap(true);
         labels.setCrop(false);
         labels.setOverflow("allow"); // above its column: pushed down or aside it would cover something
         if (data.isStacked()) {

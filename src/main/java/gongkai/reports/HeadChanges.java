@@ -52,14 +52,23 @@ class HeadChanges {
      */
     List<ReviewStep.Part> change(Source source, HeadChange change, String who, String why) {
         Head to = change.after();
-        if (!ledger.retitle(source.region(), source.id(), to.title(), to.unit(), to.year(), to.form())) {
-            throw new ReviewConflict("source " + source.id() + " is " + source.status());
-        }
+        retitle(source, to);
         List<ReviewStep.Part> parts = new ArrayList<>(follow(source, change, who, why));
         if (change.before().year() == null && to.year() != null) {
             parts.addAll(readAgain(source, change));
         }
         return parts;
+    }
+
+    /**
+     * Changes the head alone.
+     *
+     * @throws ReviewConflict where the document waits no longer
+     */
+    void retitle(Source source, Head to) {
+        if (!ledger.retitle(source.region(), source.id(), to.title(), to.unit(), to.year(), to.form())) {
+            throw new ReviewConflict("source " + source.id() + " is " + source.status());
+        }
     }
 
     private List<ReviewStep.Part> follow(Source source, HeadChange change, String who, String why) {

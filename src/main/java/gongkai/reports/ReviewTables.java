@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -160,38 +159,16 @@ class ReviewTables {
                         : OtherNumber.Fate.DISMISSED;
     }
 
-    /** Adds a step behind the last one of the document and answers its number. */
-    int addStep(
-            String region,
-            long source,
-            ReviewStep.Action action,
-            @Nullable Long claim,
-            @Nullable Integer number,
-            @Nullable Long replacement,
-            @Nullable Integer undoes,
-            String who,
-            Instant at,
-            String reason) {
-        int step = jdbc.sql("select coalesce(max(step), 0) + 1 from review_step where region = ? and source = ?")
+    /** The number that the next step of a document has. */
+    int nextStep(String region, long source) {
+        return jdbc.sql("select coalesce(max(step), 0) + 1 from review_step where region = ? and source = ?")
                 .params(region, source)
                 .query(Integer.class)
                 .single();
-        insertStep(region, source, step, action, claim, number, replacement, undoes, who, at, reason);
-        return step;
     }
 
-    private void insertStep(
-            String region,
-            long source,
-            int step,
-            ReviewStep.Action action,
-            @Nullable Long claim,
-            @Nullable Integer number,
-            @Nullable Long replacement,
-            @Nullable Integer undoes,
-            String who,
-            Instant at,
-            String reason) {
+    /** Adds a step under its number; what it decided on and what it changed in the head are added of their own. */
+    void addStep(String region, long source, ReviewStep step) {
         jdbc.sql("""
                 insert into review_step (region, source, step, action, claim, number, replacement, undoes, done_by,
                     done_at, reason)
@@ -199,15 +176,15 @@ class ReviewTables {
                 """)
                 .param("region", region)
                 .param("source", source)
-                .param("step", step)
-                .param("action", action.name())
-                .param("claim", claim)
-                .param("number", number)
-                .param("replacement", replacement)
-                .param("undoes", undoes)
-                .param("who", who)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("reason", reason)
+                .param("step", step.step())
+                .param("action", step.action().name())
+                .param("claim", step.claim())
+                .param("number", step.number())
+                .param("replacement", step.replacement())
+                .param("undoes", step.undoes())
+                .param("who", step.by())
+                .param("at", step.at().atOffset(ZoneOffset.UTC))
+                .param("reason", step.reason())
                 .update();
     }
 
@@ -224,10 +201,15 @@ class ReviewTables {
                         || withNumbers && s.number() != null)
                 .map(ReviewStep::step)
                 .collect(Collectors.toSet());
+        Set<Long> standing =
+                Set.copyOf(jdbc.sql("select id from claim where region = ? and source = ? and status = 'ACCEPTED'")
+                        .params(region, source)
+                        .query(Long.class)
+                        .list());
         Set<Integer> divided = new HashSet<>();
         for (ReviewStep step : steps) {
             if (!moved.contains(step.step()) && step.parts().stream().anyMatch(p -> leaves(p, claims))) {
-                List<ReviewStep.Part> staying = staying(region, source, step, claims);
+                List<ReviewStep.Part> staying = staying(step, claims, standing);
                 boolean shared = step.action() == ReviewStep.Action.ACCEPTED;
                 if (shared && staying.isEmpty()) {
                     replaceParts(region, source, step.step(), leaving(step, claims));
@@ -236,7 +218,7 @@ class ReviewTables {
                     replaceParts(region, source, step.step(), staying);
                 }
                 if (shared && !staying.isEmpty()) {
-                    copy(region, into, step);
+                    addStep(region, into, step);
                     addParts(region, into, step.step(), leaving(step, claims));
                     divided.add(step.step());
                 }
@@ -251,7 +233,7 @@ class ReviewTables {
                             .update();
                 }
             } else if (undone != null && divided.contains(undone)) {
-                copy(region, into, step);
+                addStep(region, into, step);
             }
         }
         if (withNumbers) {
@@ -274,12 +256,7 @@ class ReviewTables {
     }
 
     /** The parts of a step that stay: not those either that had given way to a claim that left, and stand again. */
-    private List<ReviewStep.Part> staying(String region, long source, ReviewStep step, Set<Long> claims) {
-        Set<Long> standing =
-                Set.copyOf(jdbc.sql("select id from claim where region = ? and source = ? and status = 'ACCEPTED'")
-                        .params(region, source)
-                        .query(Long.class)
-                        .list());
+    private static List<ReviewStep.Part> staying(ReviewStep step, Set<Long> claims, Set<Long> standing) {
         return step.parts().stream()
                 .filter(p -> !leaves(p, claims))
                 .filter(p ->
@@ -292,21 +269,6 @@ class ReviewTables {
                 .params(region, source, step)
                 .update();
         addParts(region, source, step, parts);
-    }
-
-    private void copy(String region, long into, ReviewStep step) {
-        insertStep(
-                region,
-                into,
-                step.step(),
-                step.action(),
-                step.claim(),
-                step.number(),
-                step.replacement(),
-                step.undoes(),
-                step.by(),
-                step.at(),
-                step.reason());
     }
 
     void addParts(String region, long source, int step, List<ReviewStep.Part> parts) {

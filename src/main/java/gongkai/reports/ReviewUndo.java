@@ -17,10 +17,12 @@ class ReviewUndo {
 
     private final Ledger ledger;
     private final ExpectedClaims expected;
+    private final HeadChanges heads;
 
-    ReviewUndo(Ledger ledger, ExpectedClaims expected) {
+    ReviewUndo(Ledger ledger, ExpectedClaims expected, HeadChanges heads) {
         this.ledger = ledger;
         this.expected = expected;
+        this.heads = heads;
     }
 
     /** @throws ReviewConflict where what the step made has been changed since by other means */
@@ -76,10 +78,7 @@ class ReviewUndo {
                 .filter(Objects::nonNull)
                 .toList();
         expected.expect(region, source.id(), made, StoredClaim.Status.PENDING);
-        HeadChange.Head former = change.before();
-        if (!ledger.retitle(region, source.id(), former.title(), former.unit(), former.year(), former.form())) {
-            throw new ReviewConflict("source " + source.id() + " is " + source.status());
-        }
+        heads.retitle(source, change.before());
         ledger.reopenClaims(
                 region,
                 source.id(),

@@ -77,7 +77,7 @@ public class Reviews {
         this.tables = new ReviewTables(template);
         this.heads = new HeadChanges(catalogue, reader, ledger, sources, tables);
         this.expected = new ExpectedClaims(sources);
-        this.undo = new ReviewUndo(ledger, expected);
+        this.undo = new ReviewUndo(ledger, expected, heads);
     }
 
     /** The document with everything it says; empty where there is none with that id. */
@@ -411,7 +411,12 @@ public class Reviews {
             String who,
             String why) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return tables.addStep(region, source, action, claim, number, replacement, undoes, who, now, why);
+        int step = tables.nextStep(region, source);
+        tables.addStep(
+                region,
+                source,
+                new ReviewStep(step, action, claim, number, replacement, undoes, who, now, why, List.of(), null));
+        return step;
     }
 
     private int step(String region, long source, Action action, String who, String why, List<ReviewStep.Part> parts) {

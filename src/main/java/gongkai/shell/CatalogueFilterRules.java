@@ -26,10 +26,10 @@ class CatalogueFilterRules implements FilterRules {
     /** 岳阳楼区, whose published figures are loaded on the first start. */
     private static final String PUBLISHED = "430602";
 
-    private final Catalogue catalogue;
-    private final String region;
     private static final String VERSION = CatalogueFilterRules.class.getName() + ".version";
 
+    private final Catalogue catalogue;
+    private final String region;
     private final Figures figures;
     private final LoadingCache<Long, List<Integer>> years;
     private final LoadingCache<Long, List<Integer>> documents;
