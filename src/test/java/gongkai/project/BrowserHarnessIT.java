@@ -154,6 +154,7 @@ class BrowserHarnessIT extends BrowserIT {
             page.navigate(
                     address() + "/" + route, new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
             page.waitForFunction(SETTLED);
+            assertLedTo(route, page);
             String file = (route.isEmpty() ? "start" : route.replaceAll("[^A-Za-z0-9-]+", "_")) + "-" + look.name();
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(SCREENSHOTS.resolve(file + ".png"))

@@ -1,5 +1,6 @@
 package gongkai.project;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
@@ -8,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /**
  * A test of the packaged server in a real browser. All such tests share one browser besides the server; each page is
@@ -70,9 +73,11 @@ abstract class BrowserIT extends ServerIT {
         return kept;
     }
 
-    /** To be called after the administrator has signed out somewhere: that ends what {@link #signedIn} has kept too. */
-    static void signedOut() {
-        signedIn = null;
+    /** Not to the page for signing in: whoever looks for faults alone would find none there. */
+    static void assertLedTo(String route, Page page) {
+        assertThat(URI.create(page.url()).getPath())
+                .as("where the browser was led")
+                .isEqualTo("/" + route.split("\\?")[0]);
     }
 
     /** A Chinese reader with a screen of this width in pixels, not signed in. */
@@ -95,13 +100,12 @@ abstract class BrowserIT extends ServerIT {
 
         @Override
         public void beforeAll(ExtensionContext context) {
-            signedOut(); // each class signs in anew: the one before may have ended the session, or it may have grown old
+            signedIn = null; // was kept of the server that the class before had, or the wall's test has signed out
             String missing = System.getProperty("gongkai.browser.missing", "");
             assumeTrue(missing.isEmpty(), missing);
             Path executable = Path.of(System.getProperty("gongkai.browser", "/usr/bin/chromium"));
             assumeTrue(Files.isExecutable(executable), "there is no browser at " + executable);
-            context.getRoot()
-                    .getStore(ExtensionContext.Namespace.create(Shared.class))
+            context.getStore(StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create(Shared.class))
                     .computeIfAbsent(Shared.class, key -> started(executable));
         }
 

@@ -227,6 +227,7 @@ class SampleLooksIT extends BrowserIT {
             Page page = context.newPage();
             page.navigate(server + "/" + route);
             page.waitForFunction(SETTLED);
+            assertLedTo(route, page);
             assertThat((List<?>) page.evaluate(FAULTS)).isEmpty();
         }
     }

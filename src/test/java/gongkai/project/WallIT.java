@@ -11,17 +11,11 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A wall display finds its way back by itself when its server was killed and started anew; nobody signs in again. */
 class WallIT extends BrowserIT {
-
-    @AfterAll
-    static void othersSignInAnew() {
-        signedOut();
-    }
 
     private static final String WALL = "/wall?views=disclosure,hotline&seconds=5&from=2012&to=2014";
 
