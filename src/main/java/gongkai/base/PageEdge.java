@@ -18,6 +18,8 @@ final class PageEdge implements Serializable {
     private @Nullable OpenPanel named;
     private @Nullable SidePanel shown;
     private boolean openedHere;
+    private boolean goingBack;
+    private @Nullable OpenPanel askedMeanwhile;
     private String path = "";
     private QueryParameters rest = QueryParameters.empty();
 
@@ -35,6 +37,7 @@ final class PageEdge implements Serializable {
         path = location.getPath();
         rest = OpenPanel.without(location.getQueryParameters());
         OpenPanel now = OpenPanel.in(location.getQueryParameters()).orElse(null);
+        goingBack = false;
         if (Objects.equals(named, now)) {
             return true;
         }
@@ -42,6 +45,7 @@ final class PageEdge implements Serializable {
         close();
         if (now == null) {
             openedHere = false;
+            openWhatWasAskedMeanwhile();
             return true;
         }
         Optional<SidePanel> made = make.apply(now);
@@ -58,8 +62,23 @@ final class PageEdge implements Serializable {
         return made.isPresent();
     }
 
-    /** A reader asked for a panel. */
+    private void openWhatWasAskedMeanwhile() {
+        OpenPanel asked = askedMeanwhile;
+        askedMeanwhile = null;
+        if (asked != null) {
+            UI.getCurrent().access(() -> open(asked)); // after this navigation
+        }
+    }
+
+    /**
+     * A reader asked for a panel. While the browser is still on its way back from the one before, its arrival would close
+     * what is opened now: it waits for that.
+     */
     void open(OpenPanel asked) {
+        if (goingBack) {
+            askedMeanwhile = asked;
+            return;
+        }
         openedHere = shown == null;
         UI.getCurrent().navigate(path, rest.merging(asked.name(), asked.value()));
     }
@@ -68,6 +87,7 @@ final class PageEdge implements Serializable {
         shown = null;
         UI ui = UI.getCurrent();
         if (openedHere) {
+            goingBack = true;
             ui.getPage().getHistory().back();
         } else {
             ui.navigate(path, rest);

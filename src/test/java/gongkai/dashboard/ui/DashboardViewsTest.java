@@ -11,6 +11,8 @@ import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.html.NativeButton;
 import gongkai.ViewTest;
 import gongkai.base.MetricCard;
+import gongkai.base.OpenPanel;
+import gongkai.base.PageView;
 import gongkai.base.SidePanel;
 import java.math.BigDecimal;
 import java.util.List;
@@ -95,6 +97,22 @@ class DashboardViewsTest extends ViewTest {
         assertThat(words(panel)).contains("6728", "岳阳楼区2014年政府信息公开工作报告", "7,695");
     }
 
+    /** The browser goes back to the address before, and that takes a moment; here it goes when it is told to. */
+    @Test
+    void whatIsAskedForWhileAPanelClosesOpensWhenItHasClosed() {
+        open(DisclosureView.class, "");
+        PageView.current().orElseThrow().open(evidence("2014"));
+        SidePanel first = $(SidePanel.class).single();
+        first.close();
+        PageView.current().orElseThrow().open(evidence("2023"));
+        assertThat($(SidePanel.class).all()).isEmpty();
+        UI.getCurrent().navigate("disclosure");
+        roundTrip();
+        SidePanel second = $(SidePanel.class).single();
+        assertThat(second.isOpened()).isTrue();
+        assertThat(words(second)).contains("2023");
+    }
+
     @Test
     void aWrongAddressIsReadAsEverythingAndSaysSo() {
         open(DisclosureView.class, "unit=nobody");
@@ -102,6 +120,10 @@ class DashboardViewsTest extends ViewTest {
                 .singleElement()
                 .asString()
                 .contains("无法识别");
+    }
+
+    private static OpenPanel evidence(String year) {
+        return new OpenPanel(OpenPanel.EVIDENCE, "disclosure.website_430602_" + year);
     }
 
     /** The numbers of a series that are drawn, gaps left out. */
