@@ -10,12 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,77 +112,6 @@ class ErrorAnswersIT {
                     .contains("<html lang=\"en\">");
         }
         assertThat(send("GET", "/a;b=c", "").statusCode()).isEqualTo(400);
-    }
-
-    /** Every document that there is here, one after the other: stored, or refused with a sentence. */
-    @Test
-    void noDocumentBreaksTheServer(@TempDir Path folder) throws Exception {
-        List<Path> files = new ArrayList<>(own(folder));
-        files.addAll(shared(folder));
-        List<String> wrong = new ArrayList<>();
-        int stored = 0;
-        for (Path file : files) {
-            HttpResponse<String> answer = client.send(
-                    request(
-                                    "/api/reports?name="
-                                            + java.net.URLEncoder.encode(
-                                                    file.getFileName().toString(), StandardCharsets.UTF_8),
-                                    ADMIN)
-                            .POST(HttpRequest.BodyPublishers.ofFile(file))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            stored += answer.statusCode() == 201 ? 1 : 0;
-            boolean sentence = answer.statusCode() == 422
-                    && !json(answer).path("error").asString("").isBlank();
-            if (answer.statusCode() != 201 && answer.statusCode() != 200 && !sentence) {
-                wrong.add(file + ": " + answer.statusCode() + " " + answer.body());
-            }
-        }
-        System.out.println("documents brought over the wire: " + files.size() + ", stored " + stored);
-        assertThat(wrong).isEmpty();
-        assertThat(stored).isGreaterThanOrEqualTo(4);
-    }
-
-    private static List<Path> own(Path folder) throws IOException {
-        String title = "青禾区水务局2031年政府信息公开工作年度报告\n";
-        List<String> texts = List.of(
-                title + "2031年，收到政府信息公开申请40件，占12.5%；举办培训3次，占9%；不予公开2件，占5%。",
-                title + "主动公开政府信息" + "9".repeat(300) + "条。",
-                title + "12345热线受理工单900件，占百分之九十八。网站访问量1e9人次，占3%。",
-                title + "申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 / / / 0",
-                "{\"a\":[1,2,3]}",
-                "a,b,c\n1,2,3\n4,5,6\n7,8,9\n",
-                "没有数字");
-        List<Path> files = new ArrayList<>();
-        for (String text : texts) {
-            files.add(Files.writeString(folder.resolve("青禾" + files.size() + ".txt"), text));
-        }
-        return files;
-    }
-
-    private static List<Path> shared(Path folder) throws IOException {
-        String named = System.getenv("GONGKAI_SHARED");
-        Path shared = Path.of(named == null ? "../shared" : named);
-        List<Path> files = new ArrayList<>();
-        if (!Files.isDirectory(shared)) {
-            System.out.println("left out: the real documents are not on this machine");
-            return files;
-        }
-        for (Path place : List.of(shared.resolve("cases"), shared.resolve("reports/files"))) {
-            try (Stream<Path> there = Files.list(place)) {
-                there.filter(Files::isRegularFile).forEach(files::add);
-            }
-        }
-        for (String name : List.of("excerpts", "excerpts-2", "yueyanglou-more")) {
-            int number = 0;
-            for (String line : Files.readAllLines(shared.resolve("reports/" + name + ".jsonl"))) {
-                JsonNode node = JsonMapper.builder().build().readTree(line);
-                String text = node.path("title").asString("") + "\n"
-                        + node.path("excerpt").asString(node.path("text").asString(""));
-                files.add(Files.writeString(folder.resolve(name + number++ + ".txt"), text));
-            }
-        }
-        return files;
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

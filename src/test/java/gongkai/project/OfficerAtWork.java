@@ -44,8 +44,8 @@ final class OfficerAtWork implements AutoCloseable {
     }
 
     /** Starts a server in a folder, and signs in. */
-    static OfficerAtWork in(Path data) throws IOException, InterruptedException {
-        OfficerAtWork officer = new OfficerAtWork(PackagedServer.start(data));
+    static OfficerAtWork in(Path data, String... options) throws IOException, InterruptedException {
+        OfficerAtWork officer = new OfficerAtWork(PackagedServer.start(data, options));
         Page page = officer.page;
         page.navigate(officer.server.address() + "/login");
         page.locator("input[name=username]").fill("admin");
@@ -55,6 +55,11 @@ final class OfficerAtWork implements AutoCloseable {
         officer.settle();
         officer.complaints.clear();
         return officer;
+    }
+
+    /** Of the server, without a slash at the end. */
+    String address() {
+        return server.address();
     }
 
     Page page() {
