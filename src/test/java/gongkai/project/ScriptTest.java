@@ -44,7 +44,10 @@ class ScriptTest {
 
         Path jdk = folder.resolve("jdk");
         tool(jdk.resolve("bin/javac"), "");
-        tool(jdk.resolve("bin/java"), "echo \"java $*\"; echo \"data $GONGKAI_DATA\"; echo \"port $PORT\"");
+        tool(
+                jdk.resolve("bin/java"),
+                "echo \"java $*\"; echo \"data $GONGKAI_DATA\"; echo \"port $PORT\""
+                        + "; echo \"names in ${LC_ALL:-$LANG}, words in ${GONGKAI_LANGUAGE:-the same}\"");
         Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
         Path tools = folder.resolve("tools");
         tool(tools.resolve("mvn"), """
@@ -87,6 +90,24 @@ class ScriptTest {
         environment.put("LANG", "zh_CN.UTF-8");
         assertThat(gongkai("--help").out()).contains("用法");
         assertThat(gongkai("nothing").err()).contains("没有这个命令");
+    }
+
+    /** As cron and ssh call it: Java reads file names in the locale's encoding, and that would be ASCII. */
+    @Test
+    void chineseFileNamesAreReadWhateverTheLocaleIs() throws Exception {
+        environment.put("LANG", "C.UTF-8");
+        assertThat(gongkai("read", "报告.txt").out()).contains("names in C.UTF-8, words in the same");
+        for (String none : List.of("C", "POSIX", "xx_YY.UTF-8", "")) {
+            environment.put("LC_ALL", none);
+            environment.put("LANG", none);
+            for (String command : List.of("read", "import")) {
+                assertThat(gongkai(command, "报告.txt").out())
+                        .as("LC_ALL=%s %s", none, command)
+                        .contains(command + " 报告.txt", "names in C.UTF-8, words in en");
+            }
+        }
+        environment.put("LC_ALL", "zh_CN.GB18030");
+        assertThat(gongkai("read", "报告.txt").out()).contains("names in C.UTF-8, words in zh");
     }
 
     @Test
