@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Of which years there is a report of a unit: where an accepted annual document is of that unit and year, with figures or
- * without, or where another annual document states a number of the unit for that whole year. A level or a group reports in the report
- * of its region.
+ * without, or where another annual document states a number of the unit for that whole year; and of which one waits for its
+ * review. A level or a group reports in the report of its region.
  */
 @Service
 @Transactional(readOnly = true)
@@ -37,12 +37,13 @@ public class ReportYears {
         Set<String> asked = new LinkedHashSet<>(units);
         asked.add(region);
         Map<String, Set<Integer>> years = new HashMap<>();
+        Map<String, Set<Integer>> waiting = new HashMap<>();
         jdbc.sql("""
-                select s.unit as unit, s.report_year as in_year from source s
-                where s.region = :region and s.unit in (:units) and s.status = 'ACCEPTED' and s.form <> ''
+                select s.unit as unit, s.report_year as in_year, s.status as status from source s
+                where s.region = :region and s.unit in (:units) and s.status in ('ACCEPTED', 'PENDING') and s.form <> ''
                   and s.report_year between :first and :last
                 union
-                select r.unit, r.to_month / 100 from roll_up r
+                select r.unit, r.to_month / 100, 'ACCEPTED' from roll_up r
                 join source s on s.region = r.region and s.id = r.source and s.form <> ''
                 where r.region = :region and r.unit in (:units) and r.months = 12 and r.origin = 'REPORTED'
                   and r.from_month = r.to_month - 11
@@ -52,7 +53,8 @@ public class ReportYears {
                 .param("units", asked)
                 .param("first", fromYear)
                 .param("last", toYear)
-                .query((row, number) -> years.computeIfAbsent(row.getString("unit"), key -> new HashSet<>())
+                .query((row, number) -> (row.getString("status").equals("PENDING") ? waiting : years)
+                        .computeIfAbsent(row.getString("unit"), key -> new HashSet<>())
                         .add(row.getInt("in_year")))
                 .list();
         for (String unit : units) {
@@ -64,8 +66,9 @@ public class ReportYears {
                             .orElse(false);
             if (!reportsItself) {
                 years.computeIfAbsent(unit, key -> new HashSet<>()).addAll(years.getOrDefault(region, Set.of()));
+                waiting.computeIfAbsent(unit, key -> new HashSet<>()).addAll(waiting.getOrDefault(region, Set.of()));
             }
         }
-        return new Reports(years);
+        return new Reports(years, waiting);
     }
 }

@@ -11,15 +11,12 @@ import java.util.stream.IntStream;
  * ReportYears}.
  *
  * @param years by unit
+ * @param waiting by unit, the years of which a report has come and is not accepted yet
  */
-public record Reports(Map<String, Set<Integer>> years) {
+public record Reports(Map<String, Set<Integer>> years, Map<String, Set<Integer>> waiting) {
 
     /** Of no unit at all. */
-    public static final Reports NONE = new Reports(Map.of());
-
-    public boolean isThere(String unit, int year) {
-        return years.getOrDefault(unit, Set.of()).contains(year);
-    }
+    public static final Reports NONE = new Reports(Map.of(), Map.of());
 
     /** Why a unit has no number of a period. */
     public Absence absence(String unit, Period period) {
@@ -33,8 +30,16 @@ public record Reports(Map<String, Set<Integer>> years) {
 
     /** The same of a unit and its former selves, whose line it continues. */
     public Absence absence(Collection<String> units, int fromYear, int toYear) {
-        boolean any = units.stream()
-                .anyMatch(unit -> IntStream.rangeClosed(fromYear, toYear).anyMatch(year -> isThere(unit, year)));
-        return any ? Absence.NOT_IN_REPORT : Absence.NO_REPORT;
+        if (isAnyIn(years, units, fromYear, toYear)) {
+            return Absence.NOT_IN_REPORT;
+        }
+        return isAnyIn(waiting, units, fromYear, toYear) ? Absence.WAITING : Absence.NO_REPORT;
+    }
+
+    private static boolean isAnyIn(
+            Map<String, Set<Integer>> years, Collection<String> units, int fromYear, int toYear) {
+        return units.stream()
+                .map(unit -> years.getOrDefault(unit, Set.of()))
+                .anyMatch(of -> IntStream.rangeClosed(fromYear, toYear).anyMatch(of::contains));
     }
 }

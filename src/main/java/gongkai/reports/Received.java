@@ -60,7 +60,10 @@ public class Received {
     /** @param cells one per year, in the order of the years */
     public record Row(Unit unit, List<Cell> cells) {}
 
-    /** The region as a whole, then its bureaus, then its townships and streets, in catalogue order. */
+    /**
+     * The region as a whole, then its bureaus, then its townships and streets, in catalogue order; only those that existed
+     * in any of the years, or of which something is there all the same.
+     */
     public List<Row> grid(String region, int fromYear, int toYear) {
         Map<String, Source> reports = new LinkedHashMap<>();
         sources.list(region).stream()
@@ -81,7 +84,9 @@ public class Received {
             for (int year = fromYear; year <= toYear; year++) {
                 cells.add(cell(unit, year, reports.get(unit.code() + " " + year), today));
             }
-            rows.add(new Row(unit, List.copyOf(cells)));
+            if (cells.stream().anyMatch(cell -> cell.state() != State.NO_UNIT)) {
+                rows.add(new Row(unit, List.copyOf(cells)));
+            }
         }
         return rows;
     }

@@ -62,16 +62,19 @@ class ReportYearsTest {
     }
 
     @Test
-    void anAcceptedReportWithoutAnyFigureIsThereAndOneThatWaitsIsNotYet() {
+    void anAcceptedReportWithoutAnyFigureIsThereAndOneThatHasComeIsSaidToWait() {
         receive(BUREAU, 2021, "2021");
         on.jdbc
                 .sql("update source set status = 'ACCEPTED' where region = ? and report_year = 2021")
                 .param(REGION)
                 .update();
         receive(BUREAU, 2022, "2021");
-        Reports reports = years.of(REGION, List.of(BUREAU), 2021, 2022);
+        Reports reports = years.of(REGION, List.of(BUREAU), 2021, 2023);
         assertThat(reports.absence(BUREAU, Period.ofYear(2021))).isEqualTo(Absence.NOT_IN_REPORT);
-        assertThat(reports.absence(BUREAU, Period.ofYear(2022))).isEqualTo(Absence.NO_REPORT);
+        assertThat(reports.absence(BUREAU, Period.ofYear(2022))).isEqualTo(Absence.WAITING);
+        assertThat(reports.absence(BUREAU, 2022, 2023)).isEqualTo(Absence.WAITING);
+        assertThat(reports.absence(BUREAU, 2021, 2022)).isEqualTo(Absence.NOT_IN_REPORT);
+        assertThat(reports.absence(BUREAU, Period.ofYear(2023))).isEqualTo(Absence.NO_REPORT);
     }
 
     @Test

@@ -24,6 +24,7 @@ final class FigureCell {
         SLASH("/"),
         BLANK("□"),
         NOT_IN_REPORT("–"),
+        WAITING("…"),
         NO_REPORT("·"),
         NOT_THERE("");
 
@@ -63,7 +64,11 @@ final class FigureCell {
 
     /** The sign of a number that is not there. */
     String absent(Absence absence) {
-        return sign(absence == Absence.NO_REPORT ? Sign.NO_REPORT : Sign.NOT_IN_REPORT);
+        return sign(switch (absence) {
+            case NOT_IN_REPORT -> Sign.NOT_IN_REPORT;
+            case WAITING -> Sign.WAITING;
+            case NO_REPORT -> Sign.NO_REPORT;
+        });
     }
 
     void notThere() {
