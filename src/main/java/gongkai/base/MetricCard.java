@@ -172,7 +172,8 @@ public final class MetricCard extends Section {
         return List.of(
                 TableSheet.Cell.of(words(heading)),
                 said.defined(new TableSheet.Fact(
-                        getTranslation("take.definition-of", words(heading)), String.join(" ", definitions))),
+                        getTranslation("take.definition-of", words(heading)),
+                        Texts.sentences(definitions.toArray(String[]::new)))),
                 TableSheet.Cell.of(measured),
                 when.text().isEmpty() ? TableSheet.Cell.of(line("period", comma)) : when,
                 TableSheet.Cell.of(told).noting(beside),

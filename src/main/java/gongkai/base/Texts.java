@@ -23,6 +23,16 @@ public final class Texts implements I18NProvider {
             .collect(Collectors.toMap(Locale::getLanguage, (Function<Locale, ResourceBundle>)
                     locale -> ResourceBundle.getBundle("vaadin-i18n.translations", locale, NO_FALLBACK)));
 
+    /** Sentences one after another, empty ones left out: behind a Chinese full stop there is no space. */
+    public static String sentences(String... said) {
+        StringBuilder all = new StringBuilder();
+        for (String one : said) {
+            boolean spaced = !all.isEmpty() && "。！？；".indexOf(all.charAt(all.length() - 1)) < 0;
+            all.append(spaced && !one.isBlank() ? " " : "").append(one.strip());
+        }
+        return all.toString();
+    }
+
     @Override
     public List<Locale> getProvidedLocales() {
         return Languages.ALL;

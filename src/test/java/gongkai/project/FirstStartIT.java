@@ -63,9 +63,7 @@ class FirstStartIT extends ServerIT {
             HttpResponse<String> figures = HttpClient.newHttpClient()
                     .send(
                             HttpRequest.newBuilder(URI.create(address.group() + "/api/figures.csv"))
-                                    .header(
-                                            "Authorization",
-                                            basic("admin:" + password.group(1)))
+                                    .header("Authorization", basic("admin:" + password.group(1)))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
             assertThat(figures.statusCode()).isEqualTo(200);

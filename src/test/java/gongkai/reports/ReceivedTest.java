@@ -58,7 +58,9 @@ class ReceivedTest {
         assertThat(begun).as("units whose beginning is known").isNotEmpty();
         for (Unit unit : begun) {
             int first = Integer.parseInt(String.valueOf(unit.validFrom()).substring(0, 4));
-            assertThat(row(unit.code(), first - 3, first - 1)).as(unit.zh() + " before it began").isEmpty();
+            assertThat(row(unit.code(), first - 3, first - 1))
+                    .as(unit.zh() + " before it began")
+                    .isEmpty();
             assertThat(row(unit.code(), first - 1, first)).as(unit.zh()).isPresent();
         }
     }

@@ -64,11 +64,12 @@ final class FigureCell {
 
     /** The sign of a number that is not there. */
     String absent(Absence absence) {
-        return sign(switch (absence) {
-            case NOT_IN_REPORT -> Sign.NOT_IN_REPORT;
-            case WAITING -> Sign.WAITING;
-            case NO_REPORT -> Sign.NO_REPORT;
-        });
+        return sign(
+                switch (absence) {
+                    case NOT_IN_REPORT -> Sign.NOT_IN_REPORT;
+                    case WAITING -> Sign.WAITING;
+                    case NO_REPORT -> Sign.NO_REPORT;
+                });
     }
 
     void notThere() {

@@ -18,6 +18,7 @@ import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.HtmlTable;
 import gongkai.base.PageView;
+import gongkai.base.Texts;
 import gongkai.base.Years;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
@@ -350,7 +351,7 @@ public class UnitsView extends PageView {
         } else if (reported > disputed) {
             said.add(getTranslation(disputed > 0 ? "units.too-few-else" : "units.too-few", Spread.FEWEST_UNITS));
         }
-        Paragraph sentence = new Paragraph(String.join(" ", said));
+        Paragraph sentence = new Paragraph(Texts.sentences(said.toArray(String[]::new)));
         sentence.addClassName("answer");
         return sentence;
     }

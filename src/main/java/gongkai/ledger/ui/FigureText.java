@@ -5,6 +5,7 @@ import gongkai.base.Chip;
 import gongkai.base.Numbers;
 import gongkai.base.SharedState;
 import gongkai.base.TableSheet;
+import gongkai.base.Texts;
 import gongkai.base.Years;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
@@ -197,7 +198,7 @@ public final class FigureText {
                             : say("card.rate-base", indicator(numerator), indicator(denominator));
                 })
                 .orElse("");
-        return new TableSheet.Fact(say("take.definition-of", name), (definition(code) + " " + base).strip());
+        return new TableSheet.Fact(say("take.definition-of", name), Texts.sentences(definition(code), base));
     }
 
     /** The name of a unit; a unit that the catalogue lacks is called as printed. */

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import gongkai.base.HouseTime;
 import gongkai.base.SidePanel;
+import gongkai.base.Texts;
 import gongkai.catalogue.Unit;
 import gongkai.ledger.Source;
 import gongkai.ledger.StoredClaim;
@@ -86,7 +87,7 @@ final class HeadPanel {
                 .filter(c -> c.status() == StoredClaim.Status.ACCEPTED)
                 .count();
         String words = text.say("review.head.effect", desk.review().pending().size(), accepted);
-        return source.year() == null ? words + " " + text.say("review.head.effect.no-year") : words;
+        return source.year() == null ? Texts.sentences(words, text.say("review.head.effect.no-year")) : words;
     }
 
     private void save(SidePanel panel, Source source) {

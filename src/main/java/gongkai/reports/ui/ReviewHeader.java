@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import gongkai.base.Glyph;
 import gongkai.base.ReviewAddress;
+import gongkai.base.Texts;
 import gongkai.catalogue.Period;
 import gongkai.ledger.Acceptance;
 import gongkai.ledger.Rendition;
@@ -163,11 +164,11 @@ final class ReviewHeader extends Header {
                 : text.say("review.accepted", acceptance.revisions().size(), acceptance.unchanged());
         return acceptance.unknownUnits().isEmpty()
                 ? words
-                : (words + " "
-                                + text.say(
-                                        "review.unknown-units",
-                                        acceptance.unknownUnits().size()))
-                        .strip();
+                : Texts.sentences(
+                        words,
+                        text.say(
+                                "review.unknown-units",
+                                acceptance.unknownUnits().size()));
     }
 
     private void dismiss(Set<Long> claims, String reason) {

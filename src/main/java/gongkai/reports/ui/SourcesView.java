@@ -34,6 +34,7 @@ import gongkai.base.ReviewAddress;
 import gongkai.base.SidePanel;
 import gongkai.base.TableColumn;
 import gongkai.base.TableSheet;
+import gongkai.base.Texts;
 import gongkai.catalogue.Catalogue;
 import gongkai.ledger.Basis;
 import gongkai.ledger.Source;
@@ -191,10 +192,11 @@ public class SourcesView extends PageView {
         String words =
                 text.say("sources.stored", claims, unread, receipt.findings().size());
         if (receipt.former() != null) {
-            words += " " + text.say("sources.edition", receipt.former().title());
+            words = Texts.sentences(
+                    words, text.say("sources.edition", receipt.former().title()));
         }
         if (claims == 0 && source.year() == null) {
-            words += " " + text.say("sources.no-year");
+            words = Texts.sentences(words, text.say("sources.no-year"));
         }
         return line(Glyph.DOCUMENT, "stored", name, words, source);
     }
@@ -202,8 +204,10 @@ public class SourcesView extends PageView {
     private String joined(Joined joined, Source source) {
         String words =
                 text.say(joined.wasCitation() ? "sources.joined.original" : "sources.joined.rendition", source.title());
-        words += " " + text.say("sources.joined.numbers", joined.known(), joined.fresh());
-        return joined.differing() == 0 ? words : words + " " + text.say("sources.joined.differing", joined.differing());
+        return Texts.sentences(
+                words,
+                text.say("sources.joined.numbers", joined.known(), joined.fresh()),
+                joined.differing() == 0 ? "" : text.say("sources.joined.differing", joined.differing()));
     }
 
     private Component line(Glyph glyph, String className, String name, String words, @Nullable Source source) {
