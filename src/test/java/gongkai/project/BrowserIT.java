@@ -27,7 +27,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 @ExtendWith(BrowserIT.Shared.class)
 abstract class BrowserIT extends ServerIT {
 
-    /** True once Flow has answered, the fonts are there, and each chart that can be seen has been drawn to its end. */
+    /**
+     * True once Flow has answered, the fonts are there, and each chart that can be seen has been drawn to its end and in the
+     * width that it has now.
+     */
     static final String SETTLED = """
             () => {
               const flow = window.Vaadin && window.Vaadin.Flow;
@@ -41,6 +44,7 @@ abstract class BrowserIT extends ServerIT {
               if (document.getAnimations().some(a => a.playState === 'running')) return false;
               return [...document.querySelectorAll('vaadin-chart')].filter(c => c.offsetParent).every(c =>
                 c.configuration && c.configuration.hasRendered && c.shadowRoot.querySelector('svg')
+                  && Math.abs(c.configuration.chartWidth - c.clientWidth) <= 1
                   && c.configuration.series.every(s => !s.visible || !s.graph && !s.group || s.finishedAnimating !== false));
             }
             """;

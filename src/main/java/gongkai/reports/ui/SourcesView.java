@@ -428,12 +428,12 @@ public class SourcesView extends PageView {
         HtmlTable.Draft table = new HtmlTable.Draft(
                         "data-table documents-table",
                         column("title", TableColumn.Type.TEXT),
+                        column("status", TableColumn.Type.STATE), // beside the title: what it is looked up for
+                        column("numbers", TableColumn.Type.NUMBER),
+                        column("findings", TableColumn.Type.NUMBER),
                         column("unit", TableColumn.Type.TEXT),
                         column("year", TableColumn.Type.WORD),
                         column("published", TableColumn.Type.TEXT),
-                        column("status", TableColumn.Type.STATE),
-                        column("numbers", TableColumn.Type.NUMBER),
-                        column("findings", TableColumn.Type.NUMBER),
                         column("received", TableColumn.Type.TEXT))
                 .html("</thead><tbody>");
         shown.forEach(listed -> row(table, listed));
@@ -463,16 +463,6 @@ public class SourcesView extends PageView {
                 .span("sub", form);
         table.row("<tr>")
                 .name("", title.toString(), TableSheet.Cell.of(source.title()).noting(form))
-                .words("unit", source.unit().isEmpty() ? "" : text.unit(source.unit()))
-                .cell(
-                        "year",
-                        year == null ? "" : String.valueOf(year),
-                        year == null ? TableSheet.Cell.of("") : TableSheet.Cell.year(year))
-                .cell(
-                        "published",
-                        under(when, source.publisher()),
-                        (published == null ? TableSheet.Cell.of(when) : TableSheet.Cell.day(published))
-                                .noting(source.publisher()))
                 .cell(
                         "status",
                         new Markup()
@@ -481,6 +471,16 @@ public class SourcesView extends PageView {
                         TableSheet.Cell.of(status));
         count(table, "numbers", listed.pending() + listed.accepted(), waiting(listed));
         count(table, "findings", listed.findings(), "");
+        table.words("unit", source.unit().isEmpty() ? "" : text.unit(source.unit()))
+                .cell(
+                        "year",
+                        year == null ? "" : String.valueOf(year),
+                        year == null ? TableSheet.Cell.of("") : TableSheet.Cell.year(year))
+                .cell(
+                        "published",
+                        under(when, source.publisher()),
+                        (published == null ? TableSheet.Cell.of(when) : TableSheet.Cell.day(published))
+                                .noting(source.publisher()));
         table.cell(
                         "received",
                         under(SourceWords.received(source), SourceWords.by(source, text)),
