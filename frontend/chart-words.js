@@ -20,14 +20,14 @@ window.gongkaiTicks = (axis) => {
   return names.map((_, i) => i).filter((i) => (names.length - 1 - i) % step === 0);
 };
 
-/** The numbers at the axis of amounts: evenly, none above what is drawn, and of a rate none above 100. */
+/** The numbers at the axis of amounts: evenly, from none above the least, none above what is drawn, and of a rate none above 100. */
 window.gongkaiAmounts = (axis) => {
   const { tickInterval: step, min, max, options, dataMax } = axis;
   if (!step || !Number.isFinite(min)) return undefined;
   const top = options.allowDecimals ? Math.min(max, Math.max(100, dataMax || 0))
     : Math.max(dataMax || 0, options.softMax > 1 ? options.softMax / 1.14 : 0);
   const found = [];
-  for (let i = Math.ceil(min / step - 1e-9); i * step <= top + step * 1e-6; i += 1) {
+  for (let i = Math.floor(min / step + 1e-9); i * step <= top + step * 1e-6; i += 1) {
     found.push(Number((i * step).toPrecision(12)));
   }
   return found.length ? found : [min];

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.TestFactory;
  * Visits every route of the packaged application in a real browser, in both languages, both colour schemes and three
  * widths: six combinations that cover every pair, all twelve with {@code -Dgongkai.harness=all}. Nothing may be written to
  * the console as an error, no request may fail or leave this machine, nothing may be a serious obstacle to a reader who
- * cannot see or use a mouse, and no page may need to be pushed sideways. Each page leaves a picture in
+ * cannot see or use a mouse, no page may need to be pushed sideways, and none may jump while it comes. Each page leaves a picture in
  * {@code target/screenshots}.
  */
 class BrowserHarnessIT extends BrowserIT {
@@ -54,6 +54,18 @@ class BrowserHarnessIT extends BrowserIT {
             () => [document.documentElement, document.body, ...document.querySelectorAll('main')]
               .filter(e => e.scrollWidth > e.clientWidth + 1)
               .map(e => e.localName + ' is ' + e.scrollWidth + ' px wide in ' + e.clientWidth)
+            """;
+
+    /** How much of what could be seen moved while the page came, as browsers measure it: nothing is pressed by mistake. */
+    private static final String JUMPS = """
+            () => new Promise(done => {
+              new PerformanceObserver(list => {
+                const moved = list.getEntries().filter(e => !e.hadRecentInput);
+                done(moved.reduce((sum, e) => sum + e.value, 0) < 0.02 ? [] : moved.map(e => e.value.toFixed(3) + ': '
+                  + e.sources.map(s => s.node ? `${s.node.localName}.${s.node.className}` : 'what is gone').join()));
+              }).observe({ type: 'layout-shift', buffered: true });
+              requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done([]))));
+            })
             """;
 
     /** One way to look at a page. */
@@ -168,6 +180,9 @@ class BrowserHarnessIT extends BrowserIT {
                     .isEqualTo(look.language().equals("zh-CN") || ofDocument);
             for (Object part : (List<?>) page.evaluate(SIDEWAYS)) {
                 wrong.add("scrolls sideways: " + part);
+            }
+            for (Object jump : (List<?>) page.evaluate(JUMPS)) {
+                wrong.add("jumps by " + jump);
             }
             page.evaluate(AxeBuilder.getAxeScript());
             for (Object obstacle : (List<?>) page.evaluate(OBSTACLES)) {

@@ -1,6 +1,7 @@
 package gongkai.project;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,6 +76,8 @@ final class ChartMeasure {
                 const places = all('.highcharts-xaxis-labels text').map(e => e.textContent);
                 if (!places.includes(drawn.xAxis[0].categories.at(-1))) faults.push(`${name}: its newest place is not named`);
               }
+              plain.forEach(s => s.points.filter(p => p && p.name && Number.isFinite(p.y) && p.isInside === false)
+                .forEach(p => faults.push(`${name}: ${p.name} lies outside the plot`)));
               plain.filter(s => !drawn.inverted && !s.options.stacking).forEach(s => {
                 const points = s.points.filter(p => p && p.y !== null && p.name);
                 const said = points.filter(p => p.dataLabel && seen(p.dataLabel.element)
@@ -150,10 +153,7 @@ final class ChartMeasure {
         if (point == null) {
             return false;
         }
-        page.mouse().move(number(point.get("x")), number(point.get("y")) + 1);
-        page.mouse().move(number(point.get("x")), number(point.get("y")));
-        String said =
-                String.valueOf(page.waitForFunction(TOOLTIP, point.get("name")).jsonValue());
+        String said = pointAt(page, point);
         String place = Objects.toString(point.get("place"));
         if (!said.startsWith(place)) {
             faults.add(point.get("name") + ": the tooltip begins with " + said + " instead of " + place);
@@ -164,6 +164,22 @@ final class ChartMeasure {
             faults.add(point.get("name") + ": the tooltip " + said + " lacks " + point.get("series"));
         }
         return true;
+    }
+
+    /** A hand is never still: a chart that has just been drawn may not know yet what lies under the first movement. */
+    private static String pointAt(Page page, Map<?, ?> point) {
+        for (int tries = 0; ; tries++) {
+            page.mouse().move(number(point.get("x")), number(point.get("y")) + tries % 2);
+            try {
+                return String.valueOf(page.waitForFunction(
+                                TOOLTIP, point.get("name"), new Page.WaitForFunctionOptions().setTimeout(1_000))
+                        .jsonValue());
+            } catch (TimeoutError e) {
+                if (tries == 30) {
+                    throw new AssertionError("nothing is said of " + point, e);
+                }
+            }
+        }
     }
 
     private static double number(@Nullable Object value) {

@@ -159,6 +159,7 @@ class SampleLooksIT extends BrowserIT {
         String server = published ? address() : server();
         try (BrowserContext context =
                 browser().newContext(options(width).setStorageState(published ? signedIn() : signedIn))) {
+            context.setDefaultTimeout(PATIENCE);
             Page page = context.newPage();
             List<String> faults = new ArrayList<>();
             int pointedAt = 0;
