@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,7 +145,6 @@ class SampleLooksIT extends BrowserIT {
             List.of("disclosure", "application", "hotline", "appeal", "website");
 
     @TestFactory
-    @Tag("unproven") // written, not seen green yet
     Stream<DynamicTest> everyChartIsDrawnByTheRulesOfTheHouse() {
         return Stream.of(390, 1280, 1920)
                 .flatMap(width -> Stream.of(false, true)
@@ -177,7 +175,6 @@ class SampleLooksIT extends BrowserIT {
     }
 
     @Test
-    @Tag("unproven") // written, not seen green yet
     void aPictureOfAChartExplainsItsSignsAndSaysNothingOfClicking() throws Exception {
         try (BrowserContext context =
                 browser().newContext(options(1280).setStorageState(signedIn()).setAcceptDownloads(true))) {
@@ -193,7 +190,6 @@ class SampleLooksIT extends BrowserIT {
     }
 
     @Test
-    @Tag("unproven") // written, not seen green yet
     void patternsAreASettingThatTheBrowserKeeps() {
         try (BrowserContext context = browser().newContext(options(1280).setStorageState(signedIn()))) {
             Page page = context.newPage();
