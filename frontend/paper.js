@@ -1,16 +1,10 @@
 // What style alone cannot do for paper, done before printing and undone after: a chart is drawn anew at the width it will
 // have there, so that its type keeps its size; the table behind a chart is printed too where the chart has no room for all
 // of its numbers; a table that is wider than the paper goes on below itself, its first column repeated.
-const PAPER = 1031; // A4 landscape less the margins of @page in styles/gongkai.css, in CSS pixels
+import { PAPER, heightsOnPaper } from './paper-sheets.js';
+
 const GAP = 12;
 const FRAME = 34; // a panel's padding and border
-const SHARE = 1.8; // of the plot against all that stands around it in its panel: with some to spare above 60 %
-const LOWEST = 190;
-const HIGHEST = 470;
-const BAR = 20; // a lying bar with its number
-const HEADING = 52; // a panel's title, padding and border
-const LINE = 16; // of a note, and of a row of a table
-const LETTER = 11;
 const SHORT_WORD = 8;
 const WIDE_SIGN = 10; // of a small table, and
 const NARROW_SIGN = 5.6;
@@ -48,42 +42,31 @@ const isSaid = (point) => {
 const saysAll = (chart) => chart.series.filter((series) => series.visible)
   .every((series) => series.points.every((point) => !point || !point.name || isSaid(point)));
 
-const linesOf = (elements, width) => [...elements]
-  .reduce((sum, element) => sum + Math.ceil((element.textContent.trim().length * LETTER) / width) * LINE, 0);
-
-// How high everything of a panel is on paper but its chart: what is folded away on the screen is printed too.
-const around = (panel, width) => HEADING + linesOf(panel.querySelectorAll('.panel-foot > *, .axis-notes > li'), width)
-  + [...panel.querySelectorAll('.with-table .paper-parts tr, .with-table .as-table table:not(.in-parts) tr')].length * LINE;
-
-const drawForPaper = (element, undo) => {
+// At the width it will have, so that it is known how much room its words take and which of its numbers are said.
+const drawAcross = (element, undo) => {
   const chart = element.configuration;
   const root = element.shadowRoot;
   if (!chart || !root || !chart.hasRendered) return;
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  const width = widthOnPaper(element);
   const panel = element.closest('.panel');
   const onScreen = element.style.height;
-  const draw = () => {
-    const words = chart.chartHeight - chart.plotHeight; // legend, strip and the names below the axis
-    const bars = chart.inverted ? chart.xAxis[0].categories.length
-      * (chart.series[0].options.stacking ? 1 : chart.series.filter((series) => series.visible).length) : 0;
-    const plot = Math.min(HIGHEST, Math.max(LOWEST, bars * BAR, SHARE * (words + (panel ? around(panel, width) : 0))));
-    element.style.height = `${Math.round(words + plot)}px`;
-    chart.setSize(width, Math.round(words + plot), false);
-  };
-  chart.setSize(width, chart.chartHeight, false);
-  draw();
   undo.push(() => {
     element.style.height = onScreen;
     chart.setSize(null, null, false);
   });
-  if (panel && !saysAll(chart)) {
+  const width = widthOnPaper(element);
+  chart.setSize(width, chart.chartHeight, false);
+  if (panel && !panel.closest('.chapter') && !saysAll(chart)) {
     panel.classList.add('with-table');
     undo.push(() => panel.classList.remove('with-table'));
     const table = panel.querySelector('.as-table table');
     if (table) lay(table, width, undo);
-    draw();
   }
+};
+
+const drawHigh = (element, height) => {
+  element.style.height = `${height}px`;
+  element.configuration.setSize(widthOnPaper(element), height, false);
 };
 
 const keepColumns = (table, kept, from, to) => {
@@ -206,8 +189,9 @@ addEventListener('beforeprint', () => {
   runningHeads(undo);
   document.querySelectorAll('.grid.panels').forEach((grid) => widenTheLast(grid, undo));
   document.querySelectorAll('.paper-address').forEach((place) => { place.textContent = decodeURI(location.href); });
-  document.querySelectorAll('vaadin-chart').forEach((chart) => drawForPaper(chart, undo));
+  document.querySelectorAll('vaadin-chart').forEach((chart) => drawAcross(chart, undo));
   document.querySelectorAll('.table-scroll > table').forEach((table) => continueBelow(table, undo));
+  heightsOnPaper(document.querySelector('main')).forEach((height, chart) => drawHigh(chart, height));
 });
 addEventListener('afterprint', () => {
   undo.forEach((step) => step());

@@ -20,7 +20,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -45,7 +44,6 @@ import org.slf4j.LoggerFactory;
 public abstract class PageView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageView.class);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /**
      * A view's content as a part of another page.
@@ -54,8 +52,6 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
      * @param indicators codes of the indicators whose numbers it shows
      */
     public record Chapter(Section content, Set<String> indicators) {}
-
-    private static final int LONGEST_ADDRESS = 500; // of an address that anybody may have to type
 
     private final String titleKey;
     private final FilterRules rules;
@@ -183,7 +179,7 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
         if (!line.isEmpty()) {
             header.add(lede(line));
         }
-        header.add(paperLine(filters, "/" + address));
+        header.add(new PaperLine(scope(filters), "/" + address));
         add(header);
         about = facts(line, address);
         fileScope = fileScope(parsed.filters());
@@ -306,29 +302,6 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
-    }
-
-    /**
-     * On paper only: what stands in the header and the address bar on the screen, and when the numbers were read. The
-     * browser writes the scope and the time into the margin of every sheet ({@code frontend/paper.js}).
-     */
-    private Component paperLine(Filters filters, String address) {
-        String dot = getTranslation("paper.dot");
-        Span scope = new Span(scope(filters));
-        scope.addClassName("paper-scope");
-        Span read = new Span(dot + readAt() + dot);
-        read.addClassName("paper-read");
-        Span place =
-                new Span(address.length() <= LONGEST_ADDRESS ? address : address.substring(0, LONGEST_ADDRESS) + "…");
-        place.addClassName("paper-address"); // the browser knows its beginning
-        Div line = new Div(new Span(getTranslation("app.name") + dot), scope, read, place);
-        line.addClassName("paper-line");
-        return line;
-    }
-
-    /** The date and time of now, as the time at which the numbers were read. */
-    protected final String readAt() {
-        return getTranslation("paper.read", HouseTime.now().format(MINUTE));
     }
 
     /** The header's choice in words: region and unit, years, what is compared with. */

@@ -6,56 +6,58 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import gongkai.base.ChartPanel;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A view on one sheet of a briefing: its answer, its cards and its first charts; what else the view has is named, so that a
- * reader knows where to look.
+ * A view on one sheet of a briefing: its answer, its cards and its first charts; how much more the view
+ * has is said, and where.
  */
 final class BriefingChapter {
 
-    /** Charts beside each other on a sheet. */
+    /** Charts beside each other on a sheet, unless the first needs its width. */
     private static final int CHARTS = 2;
 
     private BriefingChapter() {}
 
-    /** Takes the panels that have no room on a sheet out of a chapter, and says which they are. */
+    /** Takes the panels that have no room on a sheet out of a chapter, and says how many there are and where. */
     static void shorten(Section chapter) {
         within(chapter).filter(AttentionPanel.class::isInstance).toList().forEach(Component::removeFromParent);
-        List<String> left = new ArrayList<>();
-        within(chapter)
-                .filter(one -> one.hasClassName("subject-panels"))
-                .toList()
-                .forEach(grid -> shorten(grid, left));
-        if (!left.isEmpty()) {
-            Paragraph words = new Paragraph(chapter.getTranslation(
-                    "briefing.more-panels", left.size(), String.join(chapter.getTranslation("list.comma"), left)));
+        int left = within(chapter).filter(one -> one.hasClassName("subject-panels")).toList().stream()
+                .mapToInt(BriefingChapter::withoutThoseBeyond)
+                .sum();
+        if (left > 0) {
+            Paragraph words = new Paragraph(chapter.getTranslation("briefing.more-panels", left, title(chapter)));
             words.addClassNames("lede", "left-out");
             chapter.add(words);
         }
     }
 
-    private static void shorten(Component grid, List<String> left) {
+    /** @return how many were taken out */
+    private static int withoutThoseBeyond(Component grid) {
         List<Component> panels = grid.getChildren().toList();
-        boolean charts = panels.stream().anyMatch(ChartPanel.class::isInstance);
-        int kept = 0;
+        List<Component> charts =
+                panels.stream().filter(ChartPanel.class::isInstance).toList();
+        boolean isWide = !charts.isEmpty() && charts.getFirst().hasClassName("wide");
+        List<Component> kept = charts.isEmpty()
+                ? panels.subList(0, Math.min(1, panels.size()))
+                : charts.subList(0, Math.min(isWide ? 1 : CHARTS, charts.size()));
         for (Component panel : panels) {
-            boolean fits = charts ? panel instanceof ChartPanel && kept < CHARTS : kept < 1;
-            if (fits) {
-                kept++;
-                panel.removeClassName("wide");
-            } else {
+            if (!kept.contains(panel)) {
                 ((HasComponents) grid).remove(panel);
-                title(panel).ifPresent(left::add);
+            } else if (!isWide) {
+                panel.removeClassName("wide");
             }
         }
+        return panels.size() - kept.size();
     }
 
-    private static Optional<String> title(Component panel) {
-        return within(panel).filter(H2.class::isInstance).findFirst().map(heading -> ((H2) heading).getText());
+    private static String title(Component chapter) {
+        return within(chapter)
+                .filter(H2.class::isInstance)
+                .findFirst()
+                .map(heading -> ((H2) heading).getText())
+                .orElse("");
     }
 
     private static Stream<Component> within(Component component) {

@@ -22,6 +22,7 @@ import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.Glyph;
 import gongkai.base.PageView;
+import gongkai.base.PaperLine;
 import gongkai.base.TableCell;
 import gongkai.base.TableColumn;
 import gongkai.base.TableSheet;
@@ -137,7 +138,7 @@ public class BriefingView extends PageView {
         Paragraph cover = new Paragraph(getTranslation(
                 "briefing.cover",
                 scope(filters),
-                readAt(),
+                PaperLine.readAt(),
                 documents.size(),
                 overview.quality().disputed()));
         cover.addClassNames("lede", "cover");

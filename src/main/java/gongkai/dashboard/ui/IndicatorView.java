@@ -1,6 +1,7 @@
 package gongkai.dashboard.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -119,7 +120,9 @@ public class IndicatorView extends PageView {
     private Component facts(Indicator indicator, Filters filters, FigureText words) {
         DescriptionList facts = new DescriptionList();
         fact(facts, "indicator.definition", new Span(words.definition(code)));
-        fact(facts, "indicator.code", new Span(indicator.code()));
+        HtmlComponent forPrograms = new HtmlComponent("code");
+        forPrograms.getElement().setText(indicator.code());
+        fact(facts, "indicator.code", forPrograms);
         fact(facts, "indicator.measure", new Span(indicator.isPercent() ? "%" : words.measure(code)));
         fact(facts, "indicator.kind", new Span(getTranslation("kind.long." + indicator.kind())));
         fact(facts, "indicator.over-time", new Span(getTranslation("over-time." + indicator.overTime())));

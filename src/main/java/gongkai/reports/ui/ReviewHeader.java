@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import gongkai.base.Glyph;
+import gongkai.base.PaperLine;
 import gongkai.base.ReviewAddress;
 import gongkai.base.Texts;
 import gongkai.catalogue.Period;
@@ -51,7 +52,7 @@ final class ReviewHeader extends Header {
         heading.addClassName("heading");
         Paragraph facts = new Paragraph(SourceWords.facts(source, text));
         facts.addClassName("lede");
-        add(back, heading, facts);
+        add(back, heading, facts, new PaperLine(source.title(), "/" + ReviewAddress.of(source.id())));
         Source former = review.former();
         boolean untouched = review.claims().stream().noneMatch(c -> c.status() == StoredClaim.Status.ACCEPTED);
         if (former != null && source.status() == Source.Status.PENDING && untouched) {
