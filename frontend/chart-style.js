@@ -86,6 +86,19 @@ const dress = (root) => {
 addEventListener('gongkai-patterns', () => document.querySelectorAll('vaadin-chart')
   .forEach((chart) => chart.shadowRoot && dress(chart.shadowRoot)));
 
+const NEAR = 12; // pixels
+
+// What is drawn under the pointer; a line's points only stand near it.
+const pointAt = (drawn, event) => {
+  const under = drawn.pointer.getPointFromEvent(event);
+  if (under && under.series) return under;
+  const { chartX, chartY } = drawn.pointer.normalize(event);
+  const away = (point) => Math.hypot(drawn.plotLeft + point.plotX - chartX, drawn.plotTop + point.plotY - chartY);
+  const near = drawn.series.filter((series) => series.visible && series.type === 'line').flatMap((series) => series.points)
+    .filter((point) => point && Number.isFinite(point.plotY) && away(point) <= NEAR);
+  return near.length ? near.reduce((a, b) => (away(b) < away(a) ? b : a)) : null;
+};
+
 window.gongkaiChartStyle = (chart) => {
   const root = chart.shadowRoot;
   if (!root) return;
@@ -93,8 +106,8 @@ window.gongkaiChartStyle = (chart) => {
   // With one tooltip for all series of a place, the point that counts as pointed at may be another series', or none yet
   // when a click follows the first movement at once: the click is on what is drawn under it.
   root.addEventListener('click', (event) => {
-    const point = chart.configuration && chart.configuration.pointer.getPointFromEvent(event);
-    if (point && point.series) point.onMouseOver(event);
+    const point = chart.configuration && pointAt(chart.configuration, event);
+    if (point) point.onMouseOver(event);
   }, true);
   chart.addEventListener('chart-load', () => patterns(root));
   chart.addEventListener('chart-redraw', () => patterns(root));

@@ -14,13 +14,15 @@
     + ' vaadin-integer-field, vaadin-number-field, vaadin-big-decimal-field, vaadin-date-picker, vaadin-checkbox,'
     + ' vaadin-radio-button, vaadin-upload, vaadin-side-nav-item, vaadin-menu-bar-button, vaadin-menu-bar-item,'
     + ' vaadin-select-item, vaadin-combo-box-item, vaadin-tab, vaadin-date-picker-overlay-content, a[href], button, summary';
+  // May do nothing but lead to a place of the page.
+  const LEADS = 'a, .value-link';
   const FIELDS = 'input, textarea, vaadin-text-field, vaadin-text-area, vaadin-integer-field, vaadin-number-field,'
     + ' vaadin-big-decimal-field';
 
   const seen = (e) => {
     if (!e.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
     const box = e.getBoundingClientRect();
-    return box.width > 0 && box.height > 0 && box.right > 0 && box.bottom + document.scrollingElement.scrollTop > 0;
+    return box.width > 0 && box.height > 0 && box.right > 0 && !e.matches('.skip-link'); // it is there for the keyboard
   };
   const disabled = (e) => e.disabled === true || e.hasAttribute('disabled') || e.closest('[inert], [aria-disabled=true]');
   // Choosing what is chosen already changes nothing, and rightly so.
@@ -29,13 +31,14 @@
     || (e.localName === 'vaadin-radio-button' && e.checked)
     || (e.localName === 'a' && e.href === location.href)
     || (e.localName === 'a' && e.origin === location.origin && e.pathname + e.search === location.pathname + location.search && !e.hash);
-  const points = (chart) => [...chart.shadowRoot.querySelectorAll('.highcharts-point')]
+  const points = (chart) => [...chart.shadowRoot.querySelectorAll('.highcharts-series-group .highcharts-point')]
     .filter((p) => seen(p) && getComputedStyle(p).cursor === 'pointer');
 
   const kind = (e) => {
-    const classes = (x) => [...x.classList].filter((c) => !/^(is-|has-|current|selected|chosen|zoom)/.test(c)).sort().join('.');
+    const classes = (x) => [...x.classList].filter((c) => !/^(is-|has-|current|selected|chosen|zoom|wide)/.test(c)).sort().join('.');
     const place = [];
     for (let up = e.parentElement; up && place.length < 3; up = up.parentElement) {
+      if (up.matches('.page, .chapter')) { place.push('content'); break; } // a briefing holds what other pages hold
       if (up.classList.length && !['table', 'tbody', 'tr', 'td'].includes(up.localName)) place.push(classes(up));
       if (/^(main|section|vaadin-dialog|vaadin-popover)$/.test(up.localName)) { place.push(up.localName); break; }
     }
@@ -100,9 +103,6 @@
     walk(document.documentElement);
     return hash + ':' + length;
   };
-  // The scroll position of the page and of what scrolls in it: a link may lead to a place.
-  const scrolled = () => [document.scrollingElement, ...document.querySelectorAll('main, .paper, .numbers')]
-    .filter(Boolean).map((e) => Math.round(e.scrollTop)).join();
   const focus = () => { let e = document.activeElement; while (e && e.shadowRoot && e.shadowRoot.activeElement) e = e.shadowRoot.activeElement; return e; };
 
   // What leaves the page: counted, not done.
@@ -125,20 +125,24 @@
     },
     /** To be called before a click on this control. */
     remember: (e) => {
+      e.scrollIntoView({ block: 'center', behavior: 'instant' }); // clear of what stands fixed at the foot
+      if (e.matches(FIELDS) && e.contains(document.activeElement)) document.activeElement.blur();
       list().forEach((one) => known.add(one));
-      before = { state: state(), address: location.href, focus: focus(), control: e, effects: JSON.stringify(effects), field: e.matches(FIELDS) };
+      before = { state: state(), address: location.href, focus: focus(), control: e, effects: JSON.stringify(effects),
+        field: e.matches(FIELDS), top: e.getBoundingClientRect().top };
     },
     /** What the click changed, in a word, or null. */
     changed: () => {
+      if (!before) return 'page'; // another one
       if (location.href !== before.address) return 'address';
       if (state() !== before.state) return 'page';
       if (JSON.stringify(effects) !== before.effects) return 'effect';
+      if (before.control.matches(LEADS) && Math.abs(before.control.getBoundingClientRect().top - before.top) > 8) return 'place';
       const now = focus();
       const inside = now === before.control || before.control.contains(now);
       if (now !== before.focus && (!inside || before.field) && now !== document.body) return 'focus';
       return null;
     },
     state,
-    scrolled,
   };
 })()

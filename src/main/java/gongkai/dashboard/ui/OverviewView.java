@@ -104,7 +104,12 @@ public class OverviewView extends PageView {
         int open = overview.attention().open().all();
         NativeButton settle = new NativeButton(
                 getTranslation("overview.quality.open", open),
-                click -> getElement().executeJs("this.querySelector('.attention').scrollIntoView({block: 'start'})"));
+                click -> getElement().executeJs("""
+                        const attention = this.querySelector('.attention');
+                        attention.tabIndex = -1;
+                        attention.scrollIntoView({block: 'start'});
+                        attention.focus({preventScroll: true});
+                        """));
         settle.addClassName("value-link");
         Div line = new Div(
                 part(
