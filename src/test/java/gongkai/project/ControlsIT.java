@@ -180,15 +180,19 @@ class ControlsIT extends BrowserIT {
     /** What the click has opened is tried too: each kind of dialog, menu and panel where it is first met. */
     private void inside(Page page, Trial trial, Deque<Trial> trials) {
         try {
+            List<Trial> found = new ArrayList<>();
             kinds(page, "opened").forEach((kind, count) -> {
                 offered += count;
                 if (opened.add(kind)) {
-                    trials.addFirst(trial.then(new Control(kind, false)));
+                    found.add(trial.then(new Control(kind, false)));
                     if (count > 1) {
-                        trials.addFirst(trial.then(new Control(kind, true)));
+                        found.add(trial.then(new Control(kind, true)));
                     }
                 }
             });
+            // the buttons at its foot, of which one may change the data, when all else has been tried
+            found.sort(Comparator.comparing(one -> one.clicks().getLast().kind().contains("| actions <")));
+            found.reversed().forEach(trials::addFirst);
         } catch (PlaywrightException navigated) {
             // the click led to another page, which is another route
         }
