@@ -58,8 +58,8 @@ const copy = (node, copies) => {
 
 const withPageOnPaper = (main, use) => {
   const room = document.createElement('div');
-  room.style.cssText = `display: block !important; position: absolute; inset: 0 auto auto 0; visibility: hidden; inline-size: ${PAPER}px; `
-    + 'block-size: 0; overflow: hidden; contain: strict;';
+  room.style.cssText = `display: block !important; position: absolute; inset: 0 auto auto 0; inline-size: ${PAPER}px;
+    block-size: 0; overflow: hidden; visibility: hidden; contain: strict;`;
   const inside = room.attachShadow({ mode: 'open' });
   inside.adoptedStyleSheets = [styleOfPaper()];
   const copies = new Map();
@@ -75,6 +75,8 @@ const withPageOnPaper = (main, use) => {
 // ---- sheets
 
 const isDrawn = (chart) => chart && chart.configuration && chart.configuration.hasRendered;
+
+const isWhole = (copied) => getComputedStyle(copied).breakInside === 'avoid';
 
 const isAlone = (element) => element.matches('.chapter, .appendix');
 
@@ -95,10 +97,10 @@ const blocksOf = (parent, on) => {
         const chart = panel.querySelector('vaadin-chart');
         row.panels.push({ rest: height, chart: isDrawn(chart) ? chart : null });
         row.height = Math.max(row.height, height);
-        row.whole = row.whole && getComputedStyle(on(panel)).breakInside === 'avoid';
+        row.whole = row.whole && isWhole(on(panel));
       }
     } else {
-      blocks.push({ top: place.top, height: place.height, panels: [], whole: getComputedStyle(on(element)).breakInside === 'avoid' });
+      blocks.push({ top: place.top, height: place.height, panels: [], whole: isWhole(on(element)) });
     }
   }
   return blocks;
@@ -122,10 +124,7 @@ const boundsOf = (row) => {
 const advance = (blocks, i) => (i + 1 < blocks.length && !blocks[i + 1].begins
   ? Math.max(blocks[i].height, blocks[i + 1].top - blocks[i].top) : blocks[i].height);
 
-/**
- * How high each chart of a page stands on paper, in CSS pixels, and which panels' tables have no room beside it.
- * Reads the page; changes nothing.
- */
+/** How high each chart of a page stands on paper, in CSS pixels. Reads the page; leaves it as it is. */
 export const heightsOnPaper = (main) => {
   const heights = new Map();
   withPageOnPaper(main, (on) => {

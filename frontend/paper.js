@@ -191,7 +191,8 @@ addEventListener('beforeprint', () => {
   document.querySelectorAll('.paper-address').forEach((place) => { place.textContent = decodeURI(location.href); });
   document.querySelectorAll('vaadin-chart').forEach((chart) => drawAcross(chart, undo));
   document.querySelectorAll('.table-scroll > table').forEach((table) => continueBelow(table, undo));
-  heightsOnPaper(document.querySelector('main')).forEach((height, chart) => drawHigh(chart, height));
+  const main = document.querySelector('main');
+  if (main) heightsOnPaper(main).forEach((height, chart) => drawHigh(chart, height));
 });
 addEventListener('afterprint', () => {
   undo.forEach((step) => step());

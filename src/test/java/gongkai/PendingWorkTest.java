@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.select.Select;
 import gongkai.base.DatabaseConfiguration;
+import gongkai.base.HouseTime;
 import gongkai.base.PageView;
 import gongkai.checks.FindingQuery;
 import gongkai.checks.Findings;
@@ -51,7 +52,7 @@ class PendingWorkTest extends ViewTest {
     @ValueSource(strings = {"", "from=2013&to=2013", "from=2014&to=2016", "from=2022&to=2024", "status=pending"})
     void aDocumentThatWaitsIsListedWhateverYearsAreChosen(String query) {
         open(SourcesView.class, query);
-        assertThat(shown()).contains("岳阳楼区水利局2009年政府信息公开工作年度报告");
+        assertThat(shown()).contains("岳阳楼区水利局2009年政府信息公开工作年度报告", "不论年份");
     }
 
     @ParameterizedTest
@@ -63,13 +64,14 @@ class PendingWorkTest extends ViewTest {
         open(RectificationView.class, query);
         assertThat(shown()).contains("6,728", "7,695");
         assertThat(count("<tr") - count("<thead")).as("rows").isEqualTo(open);
+        assertThat(shown()).contains("不论年份");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "from=2013&to=2014"})
     void theYearWhoseReportsAreDueStandsInTheTable(String query) {
         open(ReceivedView.class, query);
-        assertThat(shown()).containsPattern("<th[^>]*>2025<");
+        assertThat(shown()).containsPattern("<th[^>]*>" + (HouseTime.today().getYear() - 1) + "<");
     }
 
     @Test

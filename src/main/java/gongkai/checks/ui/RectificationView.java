@@ -70,8 +70,7 @@ public class RectificationView extends PageView {
         return getTranslation(
                 "rectification.subtitle",
                 words.unit(rules.region()),
-                words.date(HouseTime.today()),
-                Years.words(filters.from(), filters.to(), getLocale()));
+                words.date(HouseTime.today()));
     }
 
     @Override
