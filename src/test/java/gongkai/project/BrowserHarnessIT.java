@@ -204,8 +204,7 @@ class BrowserHarnessIT extends BrowserIT {
         if (known) {
             options.setStorageState(signedIn());
         }
-        BrowserContext context = browser().newContext(options);
-        context.setDefaultTimeout(PATIENCE);
+        BrowserContext context = context(options);
         context.addCookies(List.of(
                 new Cookie("gongkai-lang", look.language()).setUrl(address()),
                 new Cookie("gongkai-scheme", look.scheme() == ColorScheme.DARK ? "dark" : "light").setUrl(address())));

@@ -63,7 +63,7 @@ abstract class BrowserIT extends ServerIT {
     static String signedIn() {
         String kept = signedIn;
         if (kept == null) {
-            try (BrowserContext context = browser().newContext(options(1280))) {
+            try (BrowserContext context = context(options(1280))) {
                 Page page = context.newPage();
                 page.navigate(address() + "/login");
                 page.locator("input[name=username]").fill("admin");
@@ -92,11 +92,16 @@ abstract class BrowserIT extends ServerIT {
                 .setReducedMotion(ReducedMotion.REDUCE);
     }
 
-    /** A fresh browser whose user is signed in: nothing else is remembered. */
-    static BrowserContext fresh() {
-        BrowserContext context = browser().newContext(options(1280).setStorageState(signedIn()));
+    /** A browser of its own, as patient as every other. */
+    static BrowserContext context(Browser.NewContextOptions options) {
+        BrowserContext context = browser().newContext(options);
         context.setDefaultTimeout(PATIENCE);
         return context;
+    }
+
+    /** A fresh browser whose user is signed in: nothing else is remembered. */
+    static BrowserContext fresh() {
+        return context(options(1280).setStorageState(signedIn()));
     }
 
     /** Starts the browser once per test run; JUnit closes it with the run. */

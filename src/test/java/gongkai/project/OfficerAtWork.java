@@ -31,7 +31,7 @@ final class OfficerAtWork implements AutoCloseable {
 
     private OfficerAtWork(PackagedServer server) {
         this.server = server;
-        this.context = BrowserIT.browser().newContext(BrowserIT.options(1280));
+        this.context = BrowserIT.context(BrowserIT.options(1280));
         this.page = context.newPage();
         page.setDefaultTimeout(PATIENCE);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE / 4);

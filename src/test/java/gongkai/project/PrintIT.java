@@ -414,7 +414,7 @@ class PrintIT extends BrowserIT {
 
     private static BrowserContext signedInAt(int width) {
         Browser.NewContextOptions options = options(width);
-        return browser().newContext(options.setStorageState(signedIn()));
+        return context(options.setStorageState(signedIn()));
     }
 
     /** As the reader's own print dialog does it: the page's own paper size, no coloured grounds. */

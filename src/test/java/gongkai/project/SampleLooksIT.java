@@ -109,7 +109,7 @@ class SampleLooksIT extends BrowserIT {
     static void start(@TempDir Path data) throws Exception {
         PackagedServer started = PackagedServer.start(data, "--gongkai.sample=true");
         sample = started;
-        try (BrowserContext context = browser().newContext(options(1280))) {
+        try (BrowserContext context = context(options(1280))) {
             Page page = context.newPage();
             page.navigate(started.address() + "/login");
             page.locator("input[name=username]").fill("admin");
@@ -155,9 +155,7 @@ class SampleLooksIT extends BrowserIT {
 
     private static void measure(boolean published, int width) {
         String server = published ? address() : server();
-        try (BrowserContext context =
-                browser().newContext(options(width).setStorageState(published ? signedIn() : signedIn))) {
-            context.setDefaultTimeout(PATIENCE);
+        try (BrowserContext context = context(options(width).setStorageState(published ? signedIn() : signedIn))) {
             Page page = context.newPage();
             List<String> faults = new ArrayList<>();
             int pointedAt = 0;
@@ -177,7 +175,7 @@ class SampleLooksIT extends BrowserIT {
     @Test
     void aPictureOfAChartExplainsItsSignsAndSaysNothingOfClicking() throws Exception {
         try (BrowserContext context =
-                browser().newContext(options(1280).setStorageState(signedIn()).setAcceptDownloads(true))) {
+                context(options(1280).setStorageState(signedIn()).setAcceptDownloads(true))) {
             Page page = context.newPage();
             page.navigate(address() + "/disclosure");
             page.waitForFunction(SETTLED);
@@ -191,7 +189,7 @@ class SampleLooksIT extends BrowserIT {
 
     @Test
     void patternsAreASettingThatTheBrowserKeeps() {
-        try (BrowserContext context = browser().newContext(options(1280).setStorageState(signedIn()))) {
+        try (BrowserContext context = context(options(1280).setStorageState(signedIn()))) {
             Page page = context.newPage();
             page.navigate(address() + "/disclosure");
             page.waitForFunction(SETTLED);
@@ -218,8 +216,7 @@ class SampleLooksIT extends BrowserIT {
         String server = server();
         Browser.NewContextOptions options =
                 options(width).setStorageState(signedIn).setColorScheme(scheme).setLocale(language);
-        try (BrowserContext context = browser().newContext(options)) {
-            context.setDefaultTimeout(PATIENCE);
+        try (BrowserContext context = context(options)) {
             context.addCookies(List.of(new Cookie("gongkai-lang", language).setUrl(server)));
             Page page = context.newPage();
             page.navigate(server + "/" + route);

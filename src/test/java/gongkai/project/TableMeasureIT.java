@@ -151,7 +151,7 @@ class TableMeasureIT extends BrowserIT {
     static void start(@TempDir Path data) throws Exception {
         PackagedServer started = PackagedServer.start(data, "--gongkai.sample=true");
         sample = started;
-        try (BrowserContext context = browser().newContext(options(1280))) {
+        try (BrowserContext context = context(options(1280))) {
             Page page = context.newPage();
             page.navigate(started.address() + "/login");
             page.locator("input[name=username]").fill("admin");
@@ -189,7 +189,7 @@ class TableMeasureIT extends BrowserIT {
 
     private static void measure(String server, String user, String route) {
         List<String> wrong = new ArrayList<>();
-        try (BrowserContext context = browser().newContext(options(WIDTHS[0]).setStorageState(user))) {
+        try (BrowserContext context = context(options(WIDTHS[0]).setStorageState(user))) {
             Page page = context.newPage();
             page.navigate(server + "/" + route);
             page.waitForFunction(SETTLED);

@@ -38,7 +38,7 @@ class WallIT extends BrowserIT {
 
     @Test
     void afterSigningOutElsewhereItSaysSoAndLeadsToTheSignIn() {
-        try (BrowserContext context = browser().newContext(options(1280))) { // of its own: it is left
+        try (BrowserContext context = context(options(1280))) { // of its own: it is left
             Page wall = context.newPage();
             wall.navigate(address() + "/login");
             signIn(wall);
@@ -85,7 +85,7 @@ class WallIT extends BrowserIT {
     private static void survives(Path data, Browser.NewContextOptions options, Opening opening) throws Exception {
         int port = freePort();
         PackagedServer first = PackagedServer.start(data, port);
-        try (BrowserContext context = browser().newContext(options)) {
+        try (BrowserContext context = context(options)) {
             Page page = context.newPage();
             opening.open(page, first.address());
             shows(page);

@@ -67,10 +67,7 @@ public class RectificationView extends PageView {
     @Override
     protected String subtitle(Filters filters) {
         FindingWords words = new FindingWords(catalogue, texts, getLocale());
-        return getTranslation(
-                "rectification.subtitle",
-                words.unit(rules.region()),
-                words.date(HouseTime.today()));
+        return getTranslation("rectification.subtitle", words.unit(rules.region()), words.date(HouseTime.today()));
     }
 
     @Override
