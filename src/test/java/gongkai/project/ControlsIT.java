@@ -275,14 +275,28 @@ class ControlsIT extends BrowserIT {
     }
 
     private void go(Page page, String route) {
-        page.navigate(address(route));
+        visit(page, route);
         if (page.url().contains("/login") && !route.startsWith("login")) { // the click before signed out
             signIn(page);
-            page.navigate(address(route));
+            visit(page, route);
         }
         settle(page);
         page.mouse().move(0, 0);
         state = String.valueOf(page.evaluate("() => window.controls.state()"));
+    }
+
+    /** What was clicked before, or signing in, may still be leading somewhere. */
+    private void visit(Page page, String route) {
+        for (int tries = 0; ; tries++) {
+            try {
+                page.navigate(address(route));
+                return;
+            } catch (PlaywrightException interrupted) {
+                if (tries == 5 || !String.valueOf(interrupted.getMessage()).contains("interrupted")) {
+                    throw interrupted;
+                }
+            }
+        }
     }
 
     private static void settle(Page page) {
