@@ -130,7 +130,9 @@ class ControlsIT extends BrowserIT {
         try (BrowserContext context = newContext(route)) {
             Page page = newPage(context);
             go(page, route);
-            kinds(page, "kinds").forEach((kind, count) -> {
+            Map<String, Integer> there = kinds(page, "kinds");
+            assertThat(there).as("what can be clicked").isNotEmpty();
+            there.forEach((kind, count) -> {
                 offered += count;
                 if (met.add(kind)) {
                     trials.add(new Trial(List.of(new Control(kind, false))));

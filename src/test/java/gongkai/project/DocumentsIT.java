@@ -2,11 +2,7 @@ package gongkai.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -58,16 +54,9 @@ class DocumentsIT {
 
     /** Chosen all at once, as from a folder of mail. */
     private static Map<String, Boolean> inTheBrowser(OfficerAtWork officer, List<Path> files) {
-        officer.open("sources");
-        Page page = officer.page();
-        FileChooser chooser = page.waitForFileChooser(() -> page.locator("vaadin-upload vaadin-button")
-                .filter(new Locator.FilterOptions().setHasText("选择文件"))
-                .click());
-        chooser.setFiles(files.toArray(Path[]::new));
-        page.waitForFunction("n => document.querySelectorAll('.results .result').length === n", files.size());
-        officer.settle();
+        officer.bring(files.toArray(Path[]::new));
         Map<String, Boolean> taken = new TreeMap<>();
-        for (Locator result : page.locator(".results .result").all()) {
+        for (Locator result : officer.page().locator(".results .result").all()) {
             String said = result.locator(".said").innerText();
             assertSentence(said);
             boolean refused = String.valueOf(result.getAttribute("class")).contains("failed");
@@ -80,13 +69,7 @@ class DocumentsIT {
         Map<String, Boolean> taken = new TreeMap<>();
         for (Path file : files) {
             String name = file.getFileName().toString();
-            HttpResponse<String> answer = ServerIT.CLIENT.send(
-                    HttpRequest.newBuilder(URI.create(officer.address() + "/api/reports?name="
-                                    + URLEncoder.encode(name, StandardCharsets.UTF_8)))
-                            .header("Authorization", ServerIT.basic(ServerIT.ADMIN))
-                            .POST(HttpRequest.BodyPublishers.ofFile(file))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = officer.post(name, HttpRequest.BodyPublishers.ofFile(file));
             assertThat(answer.statusCode()).as(name + ": " + answer.body()).isIn(200, 422);
             if (answer.statusCode() == 422) {
                 assertSentence(JsonMapper.builder()

@@ -3,7 +3,6 @@ package gongkai.project;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import gongkai.reports.SampleFiles;
@@ -65,13 +64,7 @@ class JourneyIT {
     }
 
     private void bring(OfficerAtWork officer, Path... files) {
-        officer.click("来源与审核");
-        FileChooser chooser = officer.page()
-                .waitForFileChooser(() -> officer.page()
-                        .locator("vaadin-upload vaadin-button")
-                        .filter(new Locator.FilterOptions().setHasText("选择文件"))
-                        .click());
-        chooser.setFiles(files);
+        officer.bring(files);
         for (String title : List.of(REGION.getFirst(), BUREAU.getFirst(), HOTLINE.getFirst())) {
             row(officer, title).waitFor();
         }

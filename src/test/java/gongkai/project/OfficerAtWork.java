@@ -1,6 +1,7 @@
 package gongkai.project;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -57,11 +58,6 @@ final class OfficerAtWork implements AutoCloseable {
         return officer;
     }
 
-    /** Of the server, without a slash at the end. */
-    String address() {
-        return server.address();
-    }
-
     Page page() {
         return page;
     }
@@ -71,15 +67,32 @@ final class OfficerAtWork implements AutoCloseable {
         return complaints;
     }
 
-    /** Brings a text as a program does, and opens its review. */
-    void review(String name, String text) throws IOException, InterruptedException {
-        HttpResponse<String> answer = ServerIT.CLIENT.send(
+    /** Chooses these files in the door of 来源与审核, and waits until of each it is said what became of it. */
+    void bring(Path... files) {
+        click("来源与审核");
+        FileChooser chooser = page.waitForFileChooser(() -> page.locator("vaadin-upload vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText("选择文件"))
+                .click());
+        chooser.setFiles(files);
+        page.waitForFunction("n => document.querySelectorAll('.results .result').length === n", files.length);
+        settle();
+    }
+
+    /** Brings a document as a program does. */
+    HttpResponse<String> post(String name, HttpRequest.BodyPublisher document)
+            throws IOException, InterruptedException {
+        return ServerIT.CLIENT.send(
                 HttpRequest.newBuilder(URI.create(server.address() + "/api/reports?name="
                                 + URLEncoder.encode(name, StandardCharsets.UTF_8)))
                         .header("Authorization", ServerIT.basic(ServerIT.ADMIN))
-                        .POST(HttpRequest.BodyPublishers.ofString(text))
+                        .POST(document)
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Brings a text as a program does, and opens its review. */
+    void review(String name, String text) throws IOException, InterruptedException {
+        HttpResponse<String> answer = post(name, HttpRequest.BodyPublishers.ofString(text));
         if (answer.statusCode() != 201) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }

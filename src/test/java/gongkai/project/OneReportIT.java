@@ -3,7 +3,6 @@ package gongkai.project;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import gongkai.reports.SampleFiles;
 import java.nio.file.Files;
@@ -32,7 +31,7 @@ class OneReportIT {
         Path pdf = Files.write(folder.resolve("财政局.pdf"), SampleFiles.pdfOf(REPORT));
         Path word = Files.write(folder.resolve("财政局.docx"), SampleFiles.wordOf(REPORT));
         try (OfficerAtWork officer = OfficerAtWork.in(data)) {
-            bring(officer, pdf);
+            officer.bring(pdf);
             officer.click(rows(officer).locator("a").first());
             officer.click("全部采用（4）");
             officer.confirm("采用");
@@ -40,7 +39,7 @@ class OneReportIT {
             String findings = words(officer);
             String figures = figures(officer);
 
-            bring(officer, word, text, copy);
+            officer.bring(word, text, copy);
             assertThat(officer.page().locator(".results .same")).hasCount(3);
             assertThat(rows(officer)).hasCount(1);
             assertThat(rows(officer)).containsText("已采用");
@@ -53,18 +52,6 @@ class OneReportIT {
             assertThat(figures(officer)).isEqualTo(figures);
             assertThat(officer.complaints()).as("errors in the browser").isEmpty();
         }
-    }
-
-    private static void bring(OfficerAtWork officer, Path... files) {
-        officer.click("来源与审核");
-        FileChooser chooser = officer.page()
-                .waitForFileChooser(() -> officer.page()
-                        .locator("vaadin-upload vaadin-button")
-                        .filter(new Locator.FilterOptions().setHasText("选择文件"))
-                        .click());
-        chooser.setFiles(files);
-        officer.page().waitForFunction("n => document.querySelectorAll('.results .result').length === n", files.length);
-        officer.settle();
     }
 
     private static Locator rows(OfficerAtWork officer) {
