@@ -59,6 +59,10 @@ class TableMeasureIT extends BrowserIT {
                     const holder = block(node.parentElement), room = inner(holder), em = parseFloat(style(holder).fontSize);
                     if (room < 4 * em - 0.5) fault(`has ${Math.round(room)} px, less than four characters`, cell);
                   }
+                  const said = document.createRange();
+                  said.selectNodeContents(node);
+                  const over = said.getBoundingClientRect().right - cell.getBoundingClientRect().right;
+                  if (over > 1) fault(`reaches ${Math.round(over)} px out of its cell`, cell);
                   if (node.parentElement.closest('code')) return;
                   for (const word of node.data.matchAll(/\\d[\\d,.]*%?|[A-Za-z]{2,}/g)) {
                     const range = document.createRange();
