@@ -35,6 +35,7 @@ abstract class BrowserIT extends ServerIT {
             () => {
               const flow = window.Vaadin && window.Vaadin.Flow;
               if (!flow || !flow.clients) return false;
+              if (flow.navigation) return false; // the router is on its way: what is asked of it now it forgets
               const clients = Object.values(flow.clients).filter(c => c.isActive);
               if (clients.length === 0 || clients.some(c => c.isActive())) return false;
               if (document.readyState !== 'complete' || document.fonts.status !== 'loaded') return false;

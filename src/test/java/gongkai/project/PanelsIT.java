@@ -154,6 +154,7 @@ class PanelsIT extends BrowserIT {
                     .click();
             page.locator(PANEL).waitFor(gone());
             page.waitForURL(url -> !url.contains("evidence="));
+            settle(page);
             page.goBack();
             page.waitForURL(url -> url.contains("evidence="));
             page.locator(PANEL).waitFor();
