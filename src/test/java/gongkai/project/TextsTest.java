@@ -64,7 +64,8 @@ class TextsTest {
             "万亿");
 
     /** Classes of the screen's packages that speak to programs or to the terminal, or that read Chinese documents. */
-    private static final Set<String> SPEAKS_TO_OTHERS = Set.of("SecurityConfiguration.java", "FigureText.java");
+    private static final Set<String> SPEAKS_TO_OTHERS =
+            Set.of("SecurityConfiguration.java", "SecurityHeaders.java", "FigureText.java");
 
     private final Properties chinese = read(CHINESE);
     private final Properties english = read(ENGLISH);
