@@ -17,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.authentication.configuration.AuthenticationConfiguration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -29,8 +30,10 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
@@ -106,7 +109,7 @@ class SecurityConfiguration {
                         new WallRecognition(authentication.getAuthenticationManager(), tokens, door, log),
                         AuthorizationFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(door))
-                .requestCache(cache -> cache.requestCache(asked()))
+                .requestCache(cache -> cache.requestCache(new AskedAddress()))
                 .headers(headers -> tell(headers, SecurityHeaders.VIEWS))
                 .csrf(CsrfConfigurer::disable)
                 .build();
@@ -115,7 +118,7 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain people(HttpSecurity http, Users users, WallTokens tokens) throws Exception {
-        RequestCache asked = asked();
+        RequestCache asked = new AskedAddress();
         http.setSharedObject(RequestCache.class, asked);
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers(HttpMethod.GET, "/styles/**", "/icons/**", "/aura/**")
@@ -126,8 +129,8 @@ class SecurityConfiguration {
                         .authenticated() // it would be given a session
                         .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()); // what went wrong has been decided before
-        http.formLogin(form ->
-                form.failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
+        http.formLogin(form -> form.loginPage(SignInPage.PATH)
+                .failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
                         + SignInPage.PATH
                         + "?"
                         + (failure instanceof LockedException ? SignInPage.TOO_OFTEN : SignInPage.WRONG))));
@@ -156,23 +159,24 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    /** The address somebody asked for before he was led to the sign-in, kept in his browser and not in a session. */
-    private static RequestCache asked() {
-        CookieRequestCache cache = new CookieRequestCache();
-        cache.setCookieCustomizer(cookie -> {
-            cookie.setHttpOnly(true);
-            cookie.setAttribute("SameSite", "Lax");
-        });
-        return cache;
-    }
-
     private static boolean beginsAView(HttpServletRequest request) {
         String query = request.getQueryString();
         return query != null && query.contains("v-r=init");
     }
 
+    /** Before the answer is made: one that is forwarded to Vaadin's servlet is closed there, and nothing could be added. */
     private static void tell(HeadersConfigurer<HttpSecurity> headers, String policy) {
         headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        request -> !StandingFilter.isOpenToAll(request), new CacheControlHeadersWriter()))
+                .withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
+                    @Override
+                    public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                        filter.setShouldWriteHeadersEagerly(true);
+                        return filter;
+                    }
+                });
     }
 }

@@ -32,6 +32,10 @@ class StandingFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
+        return isOpenToAll(request);
+    }
+
+    static boolean isOpenToAll(HttpServletRequest request) {
         return OPEN.stream().anyMatch(request.getServletPath()::startsWith);
     }
 
