@@ -264,7 +264,7 @@ class DoorTableIT extends BrowserIT {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(local + path)).header("Accept", "text/html");
+        return HttpRequest.newBuilder(URI.create(local + path));
     }
 
     private static Optional<String> cookie(BrowserContext context, String name) {

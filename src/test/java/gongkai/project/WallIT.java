@@ -24,16 +24,21 @@ class WallIT extends BrowserIT {
         survives(
                 data,
                 options(1920).setHttpCredentials("admin", PackagedServer.PASSWORD),
-                (page, address) -> page.navigate(address + WALL));
+                (page, address) -> page.navigate(address + WALL.replace("/wall?", "/wall/sign-in?")),
+                "/login");
     }
 
     @Test
     void whoeverSignedInOnTheSignInPageIsNotAskedEither(@TempDir Path data) throws Exception {
-        survives(data, options(1920), (page, address) -> {
-            page.navigate(address + "/login");
-            signIn(page);
-            page.navigate(address + WALL);
-        });
+        survives(
+                data,
+                options(1920),
+                (page, address) -> {
+                    page.navigate(address + "/login");
+                    signIn(page);
+                    page.navigate(address + WALL);
+                },
+                "/disclosure");
     }
 
     @Test
@@ -63,11 +68,15 @@ class WallIT extends BrowserIT {
 
     @Test
     void whoAnswersTheBrowsersQuestionWronglyReadsWordsToo() throws Exception {
-        HttpResponse<String> answer = get("/wall?views=overview&lang=en", "");
+        assertThat(get("/wall", "").headers().firstValue("WWW-Authenticate"))
+                .as("asked at the wall itself, the answer would be repeated everywhere")
+                .isEmpty();
+        HttpResponse<String> answer = get("/wall/sign-in?views=overview&lang=en", "admin:wrong");
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Basic realm=gongkai");
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(v -> assertThat(v).startsWith("Basic realm=\"gongkai wall\""));
         assertThat(answer.body())
-                .contains("Nobody is signed in", "href=\"login\"")
+                .contains("Nobody is signed in", "href=\"/login\"")
                 .doesNotContain("Whitelabel");
     }
 
@@ -82,7 +91,9 @@ class WallIT extends BrowserIT {
         void open(Page page, String address);
     }
 
-    private static void survives(Path data, Browser.NewContextOptions options, Opening opening) throws Exception {
+    /** @param elsewhere where whoever opened the wall so is led when he asks for another view */
+    private static void survives(Path data, Browser.NewContextOptions options, Opening opening, String elsewhere)
+            throws Exception {
         int port = freePort();
         PackagedServer first = PackagedServer.start(data, port);
         try (BrowserContext context = context(options)) {
@@ -93,8 +104,8 @@ class WallIT extends BrowserIT {
             other.navigate(first.address() + "/disclosure");
             other.waitForFunction(SETTLED);
             assertThat(URI.create(other.url()).getPath())
-                    .as("another view in the same browser")
-                    .isEqualTo("/disclosure");
+                    .as("where another view in the same browser leads")
+                    .isEqualTo(elsewhere);
             other.close();
             page.evaluate("() => document.querySelector('.wall').dataset.before = 'true'");
 

@@ -125,6 +125,8 @@ class SecurityConfiguration {
                         .permitAll() // the sign-in page is drawn with them
                         .requestMatchers(SignInPage.PATH)
                         .permitAll()
+                        .requestMatchers(SecurityConfiguration::leadsTheWallElsewhere)
+                        .denyAll() // before Vaadin's rule, which asks only whether somebody is signed in
                         .requestMatchers(SecurityConfiguration::beginsAView)
                         .authenticated() // it would be given a session
                         .dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -162,6 +164,13 @@ class SecurityConfiguration {
     private static boolean beginsAView(HttpServletRequest request) {
         String query = request.getQueryString();
         return query != null && query.contains("v-r=init");
+    }
+
+    private static boolean leadsTheWallElsewhere(HttpServletRequest request) {
+        String query = request.getQueryString();
+        boolean ofAView = query != null && query.contains("v-r=")
+                || request.getServletPath().startsWith("/VAADIN/");
+        return request.isUserInRole(Role.Names.WALL) && !ofAView;
     }
 
     /** Before the answer is made: one that is forwarded to Vaadin's servlet is closed there, and nothing could be added. */
