@@ -1,5 +1,6 @@
 package gongkai.checks;
 
+import gongkai.access.OfficersOnly;
 import gongkai.catalogue.Period;
 import gongkai.ledger.Figure;
 import gongkai.ledger.FigureKey;
@@ -202,6 +203,7 @@ public class Findings {
      * @param expectedDecisions of the finding as the person saw it
      * @throws StaleFindingException somebody else was first; nothing was changed
      */
+    @OfficersOnly
     public StoredFinding verdict(
             String region, long id, Verdict verdict, String reason, String who, int expectedDecisions) {
         if (verdict != Verdict.OPEN && reason.isBlank()) {
@@ -221,6 +223,7 @@ public class Findings {
      * @param unit a unit's code; empty to ask nobody any longer
      * @throws StaleFindingException somebody else was first; nothing was changed
      */
+    @OfficersOnly
     public StoredFinding assign(
             String region, long id, String unit, @Nullable LocalDate due, String who, int expectedDecisions) {
         return decide(

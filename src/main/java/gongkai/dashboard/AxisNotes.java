@@ -1,5 +1,6 @@
 package gongkai.dashboard;
 
+import gongkai.access.OfficersOnly;
 import gongkai.catalogue.CatalogueException;
 import gongkai.catalogue.CsvRow;
 import java.io.IOException;
@@ -80,11 +81,13 @@ public class AxisNotes {
 
     /** @throws org.springframework.dao.OptimisticLockingFailureException where somebody else changed it meanwhile */
     @Transactional
+    @OfficersOnly
     public void save(AxisNote note) {
         repository.save(note);
     }
 
     @Transactional
+    @OfficersOnly
     public void remove(AxisNote.Key key) {
         repository.deleteById(key);
     }

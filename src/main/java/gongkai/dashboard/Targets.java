@@ -1,5 +1,6 @@
 package gongkai.dashboard;
 
+import gongkai.access.OfficersOnly;
 import gongkai.catalogue.Catalogue;
 import java.util.Collection;
 import java.util.Comparator;
@@ -56,6 +57,7 @@ public class Targets {
      * @throws org.springframework.dao.DuplicateKeyException where a new one has the key of another
      */
     @Transactional
+    @OfficersOnly
     public void save(Target target) {
         if (catalogue.indicator(target.key().indicator()).isEmpty()) {
             throw new IllegalArgumentException(
@@ -73,6 +75,7 @@ public class Targets {
     }
 
     @Transactional
+    @OfficersOnly
     public void remove(Target.Key key) {
         repository.deleteById(key);
     }

@@ -1,5 +1,6 @@
 package gongkai.reports;
 
+import gongkai.access.OfficersOnly;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
 import gongkai.checks.Checks;
@@ -193,6 +194,7 @@ public class Reviews {
     }
 
     /** Accepts those pending claims of a document; see {@link Ledger#accept}. */
+    @OfficersOnly
     public Acceptance accept(String region, long source, Collection<Long> claims, String who) {
         return write(() -> {
             tables.lock(region);
@@ -202,6 +204,7 @@ public class Reviews {
     }
 
     /** Accepts every pending claim of a document whose unit is known. */
+    @OfficersOnly
     public Acceptance acceptAll(String region, long source, String who) {
         return write(() -> {
             tables.lock(region);
@@ -232,6 +235,7 @@ public class Reviews {
      *
      * @throws ReviewConflict where somebody else has corrected, dismissed or superseded it meanwhile
      */
+    @OfficersOnly
     public StoredClaim correct(String region, long source, long claim, Claim corrected, String who, String why) {
         return write(() -> {
             tables.lock(region);
@@ -250,6 +254,7 @@ public class Reviews {
     }
 
     /** Says that claims are none. Figures that rested on them are chosen anew. */
+    @OfficersOnly
     public void dismiss(String region, long source, Collection<Long> claims, String who, String why) {
         write(() -> {
             tables.lock(region);
@@ -264,6 +269,7 @@ public class Reviews {
     }
 
     /** Makes a pending claim of a number that the reader left unread or ignored. */
+    @OfficersOnly
     public StoredClaim claim(String region, long source, int number, Claim claim, String who, String why) {
         return write(() -> {
             tables.lock(region);
@@ -275,6 +281,7 @@ public class Reviews {
     }
 
     /** Says that an unread number is nothing that is counted here. */
+    @OfficersOnly
     public void dismissNumber(String region, long source, int number, String who, String why) {
         write(() -> {
             tables.lock(region);
@@ -291,6 +298,7 @@ public class Reviews {
      * @return how many claims followed or were read anew
      * @throws ReviewConflict where it waits no longer
      */
+    @OfficersOnly
     public int edit(
             String region, long source, String title, String unit, @Nullable Integer year, String who, String why) {
         return write(() -> {
@@ -309,6 +317,7 @@ public class Reviews {
      *
      * @throws ReviewConflict where it has claims that wait or are accepted
      */
+    @OfficersOnly
     public void confirmWithoutFigures(String region, long source, String who) {
         write(() -> {
             tables.lock(region);
@@ -326,6 +335,7 @@ public class Reviews {
      * @throws NoSuchElementException where there is none
      * @throws ReviewConflict where what the step made has been changed since by other means
      */
+    @OfficersOnly
     public ReviewStep undo(String region, long source, String who) {
         return write(() -> {
             tables.lock(region);
@@ -342,6 +352,7 @@ public class Reviews {
     }
 
     /** Says that a pending document is one of its own, and no corrected edition of another. */
+    @OfficersOnly
     public void detach(String region, long source) {
         write(() -> {
             ledger.detach(region, source);
@@ -350,6 +361,7 @@ public class Reviews {
     }
 
     /** Says that a document is none of ours: its claims are dismissed with it, and it is no longer waited for. */
+    @OfficersOnly
     public void discard(String region, long source, String who, String why) {
         write(() -> {
             tables.lock(region);
@@ -365,6 +377,7 @@ public class Reviews {
      * Accepts one number typed from a document that is named but not at hand. Where the document came meanwhile, it is the
      * number of that document, and accepted there.
      */
+    @OfficersOnly
     public Acceptance type(SourceDraft citation, Claim claim, String who) {
         return write(() -> {
             tables.lock(citation.region());
@@ -383,6 +396,7 @@ public class Reviews {
     }
 
     /** Says that the figures of a period, as they stand, are no longer provisional. */
+    @OfficersOnly
     public void publish(String region, Period period, String who) {
         write(() -> {
             ledger.publish(region, period, who);

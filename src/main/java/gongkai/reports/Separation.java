@@ -1,5 +1,6 @@
 package gongkai.reports;
 
+import gongkai.access.OfficersOnly;
 import gongkai.catalogue.Catalogue;
 import gongkai.ledger.Rendition;
 import gongkai.ledger.Renditions;
@@ -49,6 +50,7 @@ public class Separation {
      * @return the new source
      * @throws NoSuchElementException where somebody has separated it meanwhile
      */
+    @OfficersOnly
     public Source separate(String region, long source, int rendition, String who) {
         Source made = transactions.execute(status -> {
             tables.lock(region);
