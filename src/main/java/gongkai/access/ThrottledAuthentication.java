@@ -1,63 +1,71 @@
 package gongkai.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
  * Checks passwords, but after five wrong ones for a name from an address refuses that pair for some minutes without
- * looking. By pair, so that a stranger cannot lock somebody else out. Kept in memory: each server counts for itself.
+ * looking, and after fifty from an address all that comes from there. By pair, so that a stranger cannot lock somebody
+ * else out; by address, so that he cannot try one password on every name. Kept in memory: each server counts for itself.
  */
 class ThrottledAuthentication extends DaoAuthenticationProvider {
 
     static final int ATTEMPTS = 5;
+    static final int ATTEMPTS_OF_AN_ADDRESS = 50;
     static final Duration PAUSE = Duration.ofMinutes(5);
 
-    private final Cache<String, AtomicInteger> failures;
+    private final Attempts ofPairs;
+    private final Attempts ofAddresses;
 
     ThrottledAuthentication(UserDetailsService users, PasswordEncoder encoder, Ticker ticker) {
         super(users);
         setPasswordEncoder(encoder);
-        failures = Caffeine.newBuilder()
-                .expireAfterWrite(PAUSE)
-                .maximumSize(100_000)
-                .ticker(ticker)
-                .build();
+        ofPairs = new Attempts(ATTEMPTS, PAUSE, ticker);
+        ofAddresses = new Attempts(ATTEMPTS_OF_AN_ADDRESS, PAUSE, ticker);
     }
 
+    /**
+     * @throws LockedException where the password was not looked at
+     * @throws RuntimeException that is no {@link AuthenticationException} where the database does not answer: nobody's
+     *     password is wrong then
+     */
     @Override
     public Authentication authenticate(Authentication asked) {
-        String pair = pair(asked);
-        AtomicInteger failed = failures.getIfPresent(pair);
-        if (failed != null && failed.get() >= ATTEMPTS) {
-            throw new LockedException("too many failures");
+        String address =
+                asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        String pair = asked.getName() + " " + address;
+        if (!ofPairs.take(pair)) {
+            throw new LockedException("too many failures of a name from an address");
+        }
+        if (!ofAddresses.take(address)) {
+            ofPairs.giveBack(pair);
+            throw new LockedException("too many failures from an address");
         }
         try {
             Authentication granted = super.authenticate(asked);
-            failures.invalidate(pair);
+            ofPairs.succeeded(pair);
+            ofAddresses.giveBack(address);
             return granted;
-        } catch (BadCredentialsException e) {
-            failures.asMap().compute(pair, (key, count) -> {
-                AtomicInteger counted = count == null ? new AtomicInteger() : count;
-                counted.incrementAndGet();
-                return counted;
-            });
+        } catch (InternalAuthenticationServiceException e) {
+            ofPairs.giveBack(pair);
+            ofAddresses.giveBack(address);
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } catch (AuthenticationException e) {
+            ofPairs.failed(pair);
+            ofAddresses.failed(address);
+            throw e;
+        } catch (RuntimeException e) {
+            ofPairs.giveBack(pair);
+            ofAddresses.giveBack(address);
             throw e;
         }
-    }
-
-    private static String pair(Authentication asked) {
-        String address =
-                asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        return asked.getName() + " " + address;
     }
 }

@@ -3,11 +3,10 @@ package gongkai.access;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -19,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Users implements UserDetailsService {
 
     /** Shorter ones are refused. */
-    static final int SHORTEST_PASSWORD = 10;
+    public static final int SHORTEST_PASSWORD = 10;
 
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
@@ -33,20 +32,33 @@ public class Users implements UserDetailsService {
 
     @Override
     @Transactional(readOnly = true)
-    public UserDetails loadUserByUsername(String name) {
+    public Account loadUserByUsername(String name) {
+        return find(name).orElseThrow(() -> new UsernameNotFoundException(name));
+    }
+
+    /** Somebody by his name, written exactly so; enabled or not. */
+    @Transactional(readOnly = true)
+    public Optional<Account> find(String name) {
         return jdbc.sql("""
                 select name, password_hash, roles, enabled
                 from app_user
                 where name = :name
                 """)
                 .param("name", name)
-                .query((row, number) -> User.withUsername(row.getString("name"))
-                        .password(row.getString("password_hash"))
-                        .roles(row.getString("roles").split(","))
-                        .disabled(!row.getBoolean("enabled"))
-                        .build())
-                .optional()
-                .orElseThrow(() -> new UsernameNotFoundException(name));
+                .query((row, number) -> new Account(
+                        row.getString("name"),
+                        row.getString("password_hash"),
+                        Role.authorities(row.getString("roles").split(",")),
+                        row.getBoolean("enabled")))
+                .optional();
+    }
+
+    /** Somebody who may still do what he could when he had this {@link Account#standing() standing}. */
+    @Transactional(readOnly = true)
+    public Optional<Account> inStanding(String name, String standing) {
+        return find(name)
+                .filter(Account::isEnabled)
+                .filter(account -> account.standing().equals(standing));
     }
 
     @Transactional(readOnly = true)
@@ -57,10 +69,30 @@ public class Users implements UserDetailsService {
     /** @throws IllegalArgumentException for a password of fewer than ten characters */
     @Transactional
     public void add(String name, String password, Set<Role> roles) {
+        requireLong(password);
+        addFirst(name, password, roles);
+    }
+
+    /**
+     * Gives somebody another password. All his sessions and wall displays end with the one before.
+     *
+     * @return whether there is somebody of that name
+     * @throws IllegalArgumentException for a password of fewer than ten characters
+     */
+    @Transactional
+    public boolean changePassword(String name, String password) {
+        requireLong(password);
+        return jdbc.sql("update app_user set password_hash = :hash where name = :name")
+                        .param("hash", encoder.encode(password))
+                        .param("name", name)
+                        .update()
+                > 0;
+    }
+
+    private static void requireLong(String password) {
         if (password.length() < SHORTEST_PASSWORD) {
             throw new IllegalArgumentException("the password has fewer than " + SHORTEST_PASSWORD + " characters");
         }
-        addFirst(name, password, roles);
     }
 
     /** Takes any password: whoever starts the server has given it, and a start must not fail over it. */

@@ -1,7 +1,6 @@
 package gongkai.base;
 
 import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -93,10 +92,27 @@ public class ErrorAnswers implements ErrorController {
      */
     public static void answer(HttpServletRequest request, HttpServletResponse response, int status, String path)
             throws IOException {
+        answer(request, response, status, path, key(status));
+    }
+
+    /**
+     * The same with a sentence of its own.
+     *
+     * @param key of the sentence among the texts, and what stands in its places
+     */
+    public static void answer(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            int status,
+            String path,
+            String key,
+            Object... parameters)
+            throws IOException {
         boolean program = path.startsWith("/api") || path.startsWith("/actuator");
-        Locale locale = program ? program(request) : person(request);
+        Locale locale = program ? program(request) : Languages.of(request);
+        String sentence = TEXTS.getTranslation(key, locale, parameters);
         response.setStatus(status);
-        write(response, program ? json(sentence(status, locale)) : page(status, locale), program);
+        write(response, program ? json(sentence) : page(sentence, locale), program);
     }
 
     /** One sentence as the object that every refusal under {@code /api} is. */
@@ -107,16 +123,20 @@ public class ErrorAnswers implements ErrorController {
     static void write(HttpServletResponse response, String body, boolean json) throws IOException {
         response.setContentType((json ? "application/json" : "text/html") + ";charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        SecurityHeaders.onErrors(response);
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What a status means to people, in their language. */
     public static String sentence(int status, Locale locale) {
-        int said = SAID.contains(status) ? status : status < 500 ? 400 : 500;
-        return TEXTS.getTranslation("error.status." + said, locale);
+        return TEXTS.getTranslation(key(status), locale);
     }
 
-    static String page(int status, Locale locale) {
+    private static String key(int status) {
+        return "error.status." + (SAID.contains(status) ? status : status < 500 ? 400 : 500);
+    }
+
+    private static String page(String sentence, Locale locale) {
         String language = locale.getLanguage();
         return """
                 <!doctype html>
@@ -131,7 +151,7 @@ public class ErrorAnswers implements ErrorController {
                 """.formatted(
                         language.equals("zh") ? "zh-CN" : language,
                         escaped(TEXTS.getTranslation("app.name", locale)),
-                        escaped(sentence(status, locale)),
+                        escaped(sentence),
                         escaped(TEXTS.getTranslation("error.back", locale)));
     }
 
@@ -142,16 +162,5 @@ public class ErrorAnswers implements ErrorController {
     /** A program's language is what it asks for; people choose theirs. */
     private static Locale program(HttpServletRequest request) {
         return Languages.of(request.getLocale().toLanguageTag());
-    }
-
-    private static Locale person(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        String chosen = null;
-        for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
-            if (cookie.getName().equals(Languages.COOKIE)) {
-                chosen = cookie.getValue();
-            }
-        }
-        return Languages.of(chosen);
     }
 }

@@ -2,6 +2,8 @@ package gongkai.base;
 
 import com.vaadin.flow.server.VaadinRequest;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ public final class Languages {
     public static final List<Locale> ALL = List.of(DEFAULT, Locale.ENGLISH);
     public static final String PARAMETER = "lang";
     public static final String COOKIE = "gongkai-lang";
+
+    private static final int ONE_YEAR = 365 * 24 * 3600;
 
     private Languages() {}
 
@@ -35,11 +39,31 @@ public final class Languages {
     /** What the request asks for: its parameter, else the cookie, else the default. */
     static Locale of(VaadinRequest request) {
         String parameter = request.getParameter(PARAMETER);
-        return of(parameter != null ? parameter : cookie(request, COOKIE));
+        return of(parameter != null ? parameter : cookie(request.getCookies(), COOKIE));
     }
 
-    static @Nullable String cookie(VaadinRequest request, String name) {
-        Cookie[] cookies = request.getCookies();
+    /** The same of a request that no view answers. */
+    public static Locale of(HttpServletRequest request) {
+        String parameter = request.getParameter(PARAMETER);
+        return of(parameter != null ? parameter : cookie(request.getCookies(), COOKIE));
+    }
+
+    /** Keeps the language that a request asks for by its parameter, where it does. */
+    public static void keep(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getParameter(PARAMETER) != null) {
+            response.addCookie(kept(of(request)));
+        }
+    }
+
+    static Cookie kept(Locale locale) {
+        Cookie cookie = new Cookie(COOKIE, locale.toLanguageTag());
+        cookie.setPath("/");
+        cookie.setMaxAge(ONE_YEAR);
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
+    }
+
+    static @Nullable String cookie(Cookie @Nullable [] cookies, String name) {
         if (cookies != null) {
             for (Cookie cookie : cookies) {
                 if (cookie.getName().equals(name)) {

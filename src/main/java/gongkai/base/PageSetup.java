@@ -6,7 +6,6 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
-import jakarta.servlet.http.Cookie;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +17,6 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration
 class PageSetup implements VaadinServiceInitListener {
-
-    private static final int ONE_YEAR = 365 * 24 * 3600;
 
     @Bean
     I18NProvider texts() {
@@ -41,15 +38,11 @@ class PageSetup implements VaadinServiceInitListener {
         VaadinRequest request = response.getVaadinRequest();
         Locale locale = Languages.of(request);
         if (request.getParameter(Languages.PARAMETER) != null) {
-            Cookie cookie = new Cookie(Languages.COOKIE, locale.toLanguageTag());
-            cookie.setPath("/");
-            cookie.setMaxAge(ONE_YEAR);
-            cookie.setAttribute("SameSite", "Lax");
-            response.getVaadinResponse().addCookie(cookie);
+            response.getVaadinResponse().addCookie(Languages.kept(locale));
         }
         Element html = response.getDocument().child(0);
         html.attr("lang", locale.toLanguageTag());
-        ColorScheme.Value scheme = ColourScheme.of(Languages.cookie(request, ColourScheme.COOKIE));
+        ColorScheme.Value scheme = ColourScheme.of(Languages.cookie(request.getCookies(), ColourScheme.COOKIE));
         html.attr("style", "color-scheme: " + scheme.getValue());
     }
 }

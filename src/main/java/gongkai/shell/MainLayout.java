@@ -30,6 +30,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import gongkai.access.Role;
 import gongkai.base.ChartPatterns;
 import gongkai.base.ColourScheme;
 import gongkai.base.FilterRules;
@@ -39,7 +40,7 @@ import gongkai.base.Languages;
 import gongkai.base.PageView;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Unit;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  * choice is read from the address after every navigation and written back to it, never kept here.
  */
 @Layout
-@PermitAll
+@RolesAllowed(Role.Names.READER)
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final transient FilterRules rules;

@@ -33,6 +33,9 @@ abstract class BrowserIT extends ServerIT {
      */
     static final String SETTLED = """
             () => {
+              if (document.querySelector('main.sign-in')) { // no view: nothing of it is drawn by a script
+                return document.readyState === 'complete' && document.fonts.status === 'loaded';
+              }
               const flow = window.Vaadin && window.Vaadin.Flow;
               if (!flow || !flow.clients) return false;
               if (flow.navigation) return false; // the router is on its way: what is asked of it now it forgets
@@ -125,7 +128,11 @@ abstract class BrowserIT extends ServerIT {
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(executable)
-                            .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--process-per-site")));
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-background-networking",
+                                    "--process-per-site",
+                                    "--host-resolver-rules=MAP *.example 127.0.0.1")));
             return playwright;
         }
     }

@@ -95,7 +95,7 @@ class ControlsIT extends BrowserIT {
         HttpResponse<String> brought = CLIENT.send(
                 HttpRequest.newBuilder(URI.create(started.address() + "/api/reports?name=controls.txt"))
                         .header("Authorization", basic(ADMIN))
-                        .header("Content-Type", "text/plain; charset=utf-8")
+                        .header("Content-Type", "application/octet-stream")
                         .POST(HttpRequest.BodyPublishers.ofString(resource("/browser/report.txt")))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());

@@ -85,6 +85,7 @@ final class OfficerAtWork implements AutoCloseable {
                 HttpRequest.newBuilder(URI.create(server.address() + "/api/reports?name="
                                 + URLEncoder.encode(name, StandardCharsets.UTF_8)))
                         .header("Authorization", ServerIT.basic(ServerIT.ADMIN))
+                        .header("Content-Type", "application/octet-stream")
                         .POST(document)
                         .build(),
                 HttpResponse.BodyHandlers.ofString());

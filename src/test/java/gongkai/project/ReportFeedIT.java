@@ -103,8 +103,7 @@ class ReportFeedIT {
         return client.send(
                 HttpRequest.newBuilder(URI.create(address + "/api/reports?name=report.txt"))
                         .header("Authorization", "Basic " + credentials)
-                        // what common tools say of any body
-                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Content-Type", "application/octet-stream")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());

@@ -19,7 +19,7 @@ final class Routes {
     static List<String> all() {
         ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
-        TreeSet<String> addresses = new TreeSet<>();
+        TreeSet<String> addresses = new TreeSet<>(List.of("login")); // no view: whoever sees it has no session
         scanner.findCandidateComponents(Application.class.getPackageName())
                 .forEach(bean -> addresses.addAll(of(type(String.valueOf(bean.getBeanClassName())))));
         return List.copyOf(addresses);

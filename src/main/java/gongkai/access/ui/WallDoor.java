@@ -1,93 +1,88 @@
 package gongkai.access.ui;
 
-import gongkai.base.Languages;
-import gongkai.base.Texts;
+import gongkai.access.WallTokens;
+import gongkai.base.PlainPage;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
-import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.WebUtils;
 
 /**
  * What the address of a wall display shows while nobody is signed in: words and the way to the sign-in page, from where one
- * comes back to the wall. A browser in which somebody signed out is not asked the browser's own question: it was not lost
- * but left.
+ * comes back to the wall. The browser's own question is asked at an address below alone: what is answered there a browser
+ * repeats at addresses beside and below it, and nothing else is there.
  */
 class WallDoor implements AuthenticationEntryPoint, LogoutHandler {
 
+    static final String WALL = "/wall";
+
+    /** Where the browser asks for name and password itself. */
+    static final String QUESTION = "/wall/sign-in";
+
+    /** What the browser shows with its question; another than at the interface for programs. */
+    static final String CHALLENGE = "Basic realm=\"gongkai wall\", charset=\"UTF-8\"";
+
     private static final String LEFT = "gongkai-signed-out";
 
-    private final Texts texts = new Texts();
+    private final WallTokens tokens;
 
+    WallDoor(WallTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** The browser is to forget the wall, and the wall that this session has opened is no longer known. */
     @Override
     public void logout(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
-        response.addCookie(cookie(request, -1));
+        HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(WallRecognition.SESSION_TOKEN) instanceof String token) {
+            tokens.end(token);
+        }
+        response.addCookie(WallRecognition.cookie(request, "", 0));
+        response.addCookie(left(request, -1));
     }
 
     /** Somebody is signed in again. */
     static void forget(HttpServletRequest request, HttpServletResponse response) {
         if (WebUtils.getCookie(request, LEFT) != null) {
-            response.addCookie(cookie(request, 0));
+            response.addCookie(left(request, 0));
         }
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        boolean left = WebUtils.getCookie(request, LEFT) != null;
-        if (!left) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, SecurityConfiguration.CHALLENGE);
+        if (request.getServletPath().equals(QUESTION)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         }
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        response.setContentType(MediaType.TEXT_HTML_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(page(language(request), left));
-    }
-
-    private String page(Locale language, boolean left) {
-        return """
-                <!doctype html>
-                <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-                <title>%s</title>
-                <link rel="stylesheet" href="aura/aura.css"><link rel="stylesheet" href="styles/gongkai.css"></head>
-                <body><main class="sign-in"><div class="box">
-                <div class="mark"><img src="icons/gongkai.svg" alt=""><h1>%s</h1></div>
-                <p class="lede">%s</p><p><a href="login">%s</a></p></div></main></body></html>
+        boolean left = WebUtils.getCookie(request, LEFT) != null;
+        PlainPage page = new PlainPage(request);
+        String query = request.getQueryString();
+        page.write(response, page.say("wall.title"), page.say(left ? "wall.signed-out" : "wall.nobody"), """
+                <p class="lede">%s</p>
+                <p class="ways"><a href="%s">%s</a> <a href="%s">%s</a></p>
                 """.formatted(
-                        language.toLanguageTag(),
-                        say(language, "wall.title") + " · " + say(language, "app.name"),
-                        say(language, left ? "wall.signed-out" : "wall.nobody"),
-                        say(language, "wall.sign-in.hint"),
-                        say(language, "wall.sign-in"));
+                        page.say("wall.sign-in.hint"),
+                        PlainPage.escaped(request.getContextPath() + SignInPage.PATH),
+                        page.say("wall.sign-in"),
+                        PlainPage.escaped(request.getContextPath() + QUESTION + (query == null ? "" : "?" + query)),
+                        page.say("wall.question")));
     }
 
-    private String say(Locale language, String key) {
-        return HtmlUtils.htmlEscape(texts.getTranslation(key, language), StandardCharsets.UTF_8.name());
-    }
-
-    private static Locale language(HttpServletRequest request) {
-        String asked = request.getParameter(Languages.PARAMETER);
-        Cookie kept = WebUtils.getCookie(request, Languages.COOKIE);
-        return Languages.of(asked != null || kept == null ? asked : kept.getValue());
-    }
-
-    private static Cookie cookie(HttpServletRequest request, int seconds) {
+    private static Cookie left(HttpServletRequest request, int seconds) {
         Cookie cookie = new Cookie(LEFT, "true");
         cookie.setPath(request.getContextPath() + "/");
         cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
         cookie.setAttribute("SameSite", "Lax");
         cookie.setMaxAge(seconds);
         return cookie;

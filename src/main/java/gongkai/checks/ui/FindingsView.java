@@ -37,7 +37,7 @@ import gongkai.checks.Severity;
 import gongkai.checks.Sides;
 import gongkai.checks.StoredFinding;
 import gongkai.checks.Verdict;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ import org.jspecify.annotations.Nullable;
  * document. An officer records a verdict or asks a unit to settle it. See {@link FindingAddress} for its parameters.
  */
 @Route("findings")
-@PermitAll
+@RolesAllowed(Role.Names.READER)
 @Menu(title = "findings.title", order = 120, icon = "WARNING")
 public class FindingsView extends PageView {
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import gongkai.access.Role;
 import gongkai.base.DataTable;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
@@ -28,7 +29,7 @@ import gongkai.checks.RectificationList;
 import gongkai.checks.Sides;
 import gongkai.checks.StoredFinding;
 import gongkai.checks.Verdict;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 
 /** 整改清单: what is open, by the unit that is to settle it, to print and to take along. Same parameters as the findings. */
 @Route(RectificationView.ROUTE)
-@PermitAll
+@RolesAllowed(Role.Names.READER)
 public class RectificationView extends PageView {
 
     static final String ROUTE = "findings/rectification";

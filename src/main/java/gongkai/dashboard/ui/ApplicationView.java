@@ -2,16 +2,17 @@ package gongkai.dashboard.ui;
 
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import gongkai.access.Role;
 import gongkai.base.FilterRules;
 import gongkai.catalogue.Catalogue;
 import gongkai.dashboard.SubjectService;
 import gongkai.dashboard.Subjects;
 import gongkai.ledger.Figures;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 
 /** 依申请公开: what was asked, through which channel, by whom, how it was answered, and what goes on to next year. */
 @Route("application")
-@PermitAll
+@RolesAllowed(Role.Names.READER)
 @Menu(title = "menu.application", order = 30, icon = "INBOX")
 public class ApplicationView extends SubjectView {
 

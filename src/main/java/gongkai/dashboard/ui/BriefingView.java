@@ -17,6 +17,7 @@ import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import gongkai.access.Role;
 import gongkai.base.DataTable;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
@@ -36,7 +37,7 @@ import gongkai.ledger.Figures;
 import gongkai.ledger.Source;
 import gongkai.ledger.Sources;
 import gongkai.ledger.ui.FigureText;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,7 +58,7 @@ import java.util.function.Supplier;
  * all of them.
  */
 @Route("briefing")
-@PermitAll
+@RolesAllowed(Role.Names.READER)
 public class BriefingView extends PageView {
 
     static final String VIEWS = "views";

@@ -2,16 +2,17 @@ package gongkai.dashboard.ui;
 
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import gongkai.access.Role;
 import gongkai.base.FilterRules;
 import gongkai.catalogue.Catalogue;
 import gongkai.dashboard.SubjectService;
 import gongkai.dashboard.Subjects;
 import gongkai.ledger.Figures;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 
 /** 咨询: people advised by channel and level, and the service information given. */
 @Route("consultation")
-@PermitAll
+@RolesAllowed(Role.Names.READER)
 @Menu(title = "menu.consultation", order = 40, icon = "TALK")
 public class ConsultationView extends SubjectView {
 

@@ -14,6 +14,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import gongkai.access.Role;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.HtmlTable;
@@ -27,7 +28,7 @@ import gongkai.catalogue.FormRow;
 import gongkai.catalogue.Indicator;
 import gongkai.dashboard.IndicatorUses;
 import gongkai.ledger.ui.FigureText;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Its own parameters: {@code q} (words to find), {@code subject}.
  */
 @Route("indicators")
-@PermitAll
+@RolesAllowed(Role.Names.READER)
 @Menu(title = "dictionary.title", order = 130, icon = "BOOK")
 public class DictionaryView extends PageView {
 

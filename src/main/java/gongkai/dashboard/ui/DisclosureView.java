@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import gongkai.access.Role;
 import gongkai.base.ChartData;
 import gongkai.base.ChartPanel;
 import gongkai.base.Chip;
@@ -31,7 +32,7 @@ import gongkai.ledger.FigureKey;
 import gongkai.ledger.Figures;
 import gongkai.ledger.State;
 import gongkai.ledger.ui.FigureText;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 
 /** 主动公开: as every subject, and each level's total, categories and electronic share as the sources state them. */
 @Route("disclosure")
-@PermitAll
+@RolesAllowed(Role.Names.READER)
 @Menu(title = "menu.disclosure", order = 20, icon = "DOCUMENT")
 public class DisclosureView extends SubjectView {
 

@@ -2,16 +2,17 @@ package gongkai.dashboard.ui;
 
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import gongkai.access.Role;
 import gongkai.base.FilterRules;
 import gongkai.catalogue.Catalogue;
 import gongkai.dashboard.SubjectService;
 import gongkai.dashboard.Subjects;
 import gongkai.ledger.Figures;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 
 /** 热线与信箱: orders, rates with their base, mailboxes, months; the city's figures apart from the district's. */
 @Route("hotline")
-@PermitAll
+@RolesAllowed(Role.Names.READER)
 @Menu(title = "menu.hotline", order = 50, icon = "PHONE")
 public class HotlineView extends SubjectView {
 

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
+import gongkai.access.Role;
 import gongkai.base.DataTable;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
@@ -30,7 +31,7 @@ import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
 import gongkai.dashboard.IndicatorUses;
 import gongkai.ledger.ui.FigureText;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 /** One indicator: what it counts, of what it is a part, the forms it stands in and whether its line goes on, its sources. */
 @Route("indicators/:code")
 @RouteExample("indicators/disclosure.items")
-@PermitAll
+@RolesAllowed(Role.Names.READER)
 public class IndicatorView extends PageView {
 
     private final transient Catalogue catalogue;

@@ -29,7 +29,7 @@ import gongkai.dashboard.AxisNote;
 import gongkai.dashboard.AxisNotes;
 import gongkai.dashboard.Subjects;
 import gongkai.ledger.ui.FigureText;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ import java.util.stream.Collectors;
 
 /** 时间轴注记: what stands on the axis of the charts and explains a change, from the law and from the office itself. */
 @Route("notes")
-@PermitAll
+@RolesAllowed(Role.Names.READER)
 @Menu(title = "notes.title", order = 220, icon = "CLOCK")
 public class NotesView extends PageView {
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import gongkai.access.Role;
 import gongkai.base.Chip;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
@@ -24,13 +25,13 @@ import gongkai.dashboard.DashboardService;
 import gongkai.dashboard.Overview;
 import gongkai.ledger.Figures;
 import gongkai.ledger.ui.FigureText;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** 总览: how things stand, against when, and what is in doubt. The order of the groups is the order leadership asks in. */
 @Route("")
-@PermitAll
+@RolesAllowed(Role.Names.READER)
 @Menu(title = "menu.overview", order = 10, icon = "OVERVIEW")
 public class OverviewView extends PageView {
 

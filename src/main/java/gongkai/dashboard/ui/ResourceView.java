@@ -2,16 +2,17 @@ package gongkai.dashboard.ui;
 
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import gongkai.access.Role;
 import gongkai.base.FilterRules;
 import gongkai.catalogue.Catalogue;
 import gongkai.dashboard.SubjectService;
 import gongkai.dashboard.Subjects;
 import gongkai.ledger.Figures;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 
 /** 人员与经费: staff, spending, fees, and work per person where both numbers are undisputed. */
 @Route("resource")
-@PermitAll
+@RolesAllowed(Role.Names.READER)
 @Menu(title = "menu.resource", order = 70, icon = "PEOPLE")
 public class ResourceView extends SubjectView {
 

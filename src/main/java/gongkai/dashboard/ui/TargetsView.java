@@ -30,13 +30,13 @@ import gongkai.dashboard.Targets;
 import gongkai.ledger.Figure;
 import gongkai.ledger.Figures;
 import gongkai.ledger.ui.FigureText;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 
 /** 目标: what each indicator is to reach, and how it stands. An officer sets, changes and removes them. */
 @Route("targets")
-@PermitAll
+@RolesAllowed(Role.Names.READER)
 @Menu(title = "targets.title", order = 210, icon = "TARGET")
 public class TargetsView extends PageView {
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
+import gongkai.access.Role;
 import gongkai.base.ChartData;
 import gongkai.base.ChartPanel;
 import gongkai.base.DataTable;
@@ -38,7 +39,7 @@ import gongkai.ledger.Figures;
 import gongkai.ledger.State;
 import gongkai.ledger.ui.EvidencePanel;
 import gongkai.ledger.ui.FigureText;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,7 +61,7 @@ import org.jspecify.annotations.Nullable;
 /** One unit: who it is, where it stands among its class, its main numbers over the years, everything it reported. */
 @Route("units/:unit")
 @RouteExample("units/430602-caizhengju")
-@PermitAll
+@RolesAllowed(Role.Names.READER)
 public class UnitView extends PageView {
 
     /** More small charts than this and none of them is looked at. */

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import gongkai.access.Role;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.HtmlTable;
@@ -33,7 +34,7 @@ import gongkai.ledger.Figures;
 import gongkai.ledger.State;
 import gongkai.ledger.ui.EvidencePanel;
 import gongkai.ledger.ui.FigureText;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Its own parameters: {@code indicator} (a code), {@code span} (months of a period), {@code sort=value}.
  */
 @Route("units")
-@PermitAll
+@RolesAllowed(Role.Names.READER)
 @Menu(title = "units.title", order = 90, icon = "BUILDING")
 public class UnitsView extends PageView {
 

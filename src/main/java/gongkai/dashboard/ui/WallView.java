@@ -19,6 +19,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import gongkai.access.Role;
 import gongkai.base.ChartData;
 import gongkai.base.ChartFactory;
 import gongkai.base.FilterRules;
@@ -36,7 +37,7 @@ import gongkai.ledger.Figure;
 import gongkai.ledger.FigureQuery;
 import gongkai.ledger.Figures;
 import gongkai.ledger.ui.FigureText;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,7 +56,7 @@ import org.jspecify.annotations.Nullable;
  * figures), {@code seconds} how long each stays; years and unit as everywhere.
  */
 @Route(value = "wall", autoLayout = false)
-@PermitAll
+@RolesAllowed({Role.Names.READER, Role.Names.WALL})
 @JsModule("./wall.js")
 public class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 

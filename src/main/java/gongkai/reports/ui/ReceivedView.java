@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import gongkai.access.Role;
 import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.HouseTime;
@@ -19,7 +20,7 @@ import gongkai.checks.Deadlines.Deadline;
 import gongkai.ledger.Source;
 import gongkai.ledger.ui.FigureText;
 import gongkai.reports.Received;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ import java.util.stream.IntStream;
 /** Units by years: which annual report is there, waits, is missing or came late. Every cell leads on. */
 @Route("received")
 @Menu(order = 105, title = "received.title", icon = "INBOX")
-@PermitAll
+@RolesAllowed(Role.Names.READER)
 public class ReceivedView extends PageView {
 
     private final transient FilterRules rules;

@@ -33,7 +33,7 @@ import gongkai.reports.ReviewConflict;
 import gongkai.reports.ReviewFinding;
 import gongkai.reports.Reviews;
 import gongkai.reports.Separation;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Route("sources/:id")
 @RouteExample("sources/1")
-@PermitAll
+@RolesAllowed(Role.Names.READER)
 public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicTitle, ReviewDesk {
 
     private static final String SHOW = "show";

@@ -47,7 +47,7 @@ import gongkai.reports.Receipt;
 import gongkai.reports.ReportIntake;
 import gongkai.reports.Reviews;
 import gongkai.reports.UnreadableDocument;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -61,7 +61,7 @@ import org.slf4j.LoggerFactory;
 /** Every document and citation that the figures come from, what became of it, and the door for new ones. */
 @Route(ReviewAddress.SOURCES)
 @Menu(order = 100, title = "sources.title", icon = "DOCUMENT")
-@PermitAll
+@RolesAllowed(Role.Names.READER)
 public class SourcesView extends PageView {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourcesView.class);
