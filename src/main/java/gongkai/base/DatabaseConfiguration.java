@@ -1,7 +1,9 @@
 package gongkai.base;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,6 +53,19 @@ public class DatabaseConfiguration {
             public String getPassword() {
                 String password = environment.getProperty("gongkai.database.password", "");
                 return given.isBlank() ? h2Password(folder) : password;
+            }
+        };
+    }
+
+    @Bean
+    static BeanPostProcessor deadConnections() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof HikariDataSource pool) {
+                    pool.setExceptionOverride(new DeadConnections(pool));
+                }
+                return bean;
             }
         };
     }

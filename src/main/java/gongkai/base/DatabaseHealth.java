@@ -16,8 +16,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class DatabaseHealth implements HealthIndicator {
 
-    /** Asking more often only reads, unless the last answer was bad. */
-    private static final Duration PAUSE = Duration.ofSeconds(10);
+    /** Anybody may ask; who asks more often than that makes it read only, unless the last answer was bad. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseHealth.class);
 

@@ -1,6 +1,5 @@
 package gongkai.base;
 
-import com.zaxxer.hikari.SQLExceptionOverride;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
@@ -13,20 +12,19 @@ import org.h2.api.ErrorCode;
 import org.h2.mvstore.MVStoreException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Tells failures of the machine from those of the program or its user: a database that is away, a disk that is full. They
- * may be over the next time. The pool of connections asks it which connections are of no use any more: an embedded database
- * whose file failed it is closed for good, is opened anew by the next connection, and the old ones do not notice.
+ * may be over the next time.
  */
-public final class Outage implements SQLExceptionOverride {
+public final class Outage {
 
     private static final Set<Integer> CLOSED = Set.of(
             ErrorCode.DATABASE_IS_CLOSED,
             ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
             ErrorCode.DATABASE_ALREADY_OPEN_1,
             ErrorCode.CONNECTION_BROKEN_1,
-            ErrorCode.OBJECT_CLOSED,
             ErrorCode.IO_EXCEPTION_1,
             ErrorCode.IO_EXCEPTION_2,
             ErrorCode.FILE_CORRUPTED_1);
@@ -38,12 +36,10 @@ public final class Outage implements SQLExceptionOverride {
     private static final List<String> DISK = List.of(
             "No space left", "Disk quota", "Input/output error", "Read-only file system", "Too many open files");
 
-    @java.lang.Override
-    public Override adjudicate(SQLException failure) {
-        return isClosed(failure) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
-    }
+    private Outage() {}
 
-    private static boolean isClosed(SQLException failure) {
+    /** Whether a connection that failed so is of no use any more, and neither are the others to its database. */
+    static boolean isClosed(SQLException failure) {
         if (CLOSED.contains(failure.getErrorCode())) {
             return true;
         }
@@ -59,6 +55,7 @@ public final class Outage implements SQLExceptionOverride {
     public static boolean is(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof CannotCreateTransactionException
+                    || t instanceof TransactionSystemException // could be neither committed nor taken back
                     || t instanceof DataAccessResourceFailureException
                     || t instanceof SQLTransientException
                     || t instanceof SQLNonTransientConnectionException
