@@ -20,6 +20,9 @@ public class Application {
         } else if (arguments[0].equals("import")) {
             System.exit(
                     new CommandLine(new ImportCommand()).execute(Arrays.copyOfRange(arguments, 1, arguments.length)));
+        } else if (arguments[0].equals("verify")) {
+            System.exit(
+                    new CommandLine(new VerifyCommand()).execute(Arrays.copyOfRange(arguments, 1, arguments.length)));
         } else {
             System.err.println("gongkai: no such command: " + arguments[0]);
             System.exit(2);

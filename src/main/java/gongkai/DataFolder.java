@@ -6,14 +6,10 @@ import gongkai.access.Users;
 import gongkai.base.DatabaseConfiguration;
 import gongkai.base.DatabaseFile;
 import gongkai.base.HouseTime;
-import gongkai.base.StartRefused;
 import gongkai.catalogue.CatalogueConfiguration;
 import gongkai.checks.ChecksConfiguration;
 import gongkai.ledger.LedgerConfiguration;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -36,7 +32,8 @@ import org.springframework.core.env.StandardEnvironment;
 /**
  * Makes the data folder ready before the application opens its database: see {@link DatabaseFile}. Complete is a database
  * with its schema, the catalogue, the published (or synthetic) figures with their findings, and a first user. A database
- * that {@code gongkai.database.url} names is only asked whether it answers: its changes of the schema are transactions.
+ * that {@code gongkai.database.url} names changes its schema in transactions, and servers start on it one after the other:
+ * see {@link StartLock}.
  */
 class DataFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -46,39 +43,33 @@ class DataFolder implements ApplicationContextInitializer<ConfigurableApplicatio
         HouseTime.zone(environment);
         String url = environment.getProperty("gongkai.database.url", "");
         if (!url.isBlank()) {
-            ask(url, environment);
+            if (url.startsWith("jdbc:postgresql:")) {
+                context.addApplicationListener(StartLock.take(
+                        url,
+                        environment.getProperty("gongkai.database.user", ""),
+                        environment.getProperty("gongkai.database.password", "")));
+            }
             return;
         }
         DatabaseFile file = new DatabaseFile(Path.of(environment.getProperty("gongkai.data", "data")));
-        file.prepare(building -> fill(building, environment));
+        file.prepare((building, password) -> fill(building, password, environment));
         if (!environment.getProperty("gongkai.command", Boolean.class, false)) {
             context.addApplicationListener(new WhenReady(file));
         }
     }
 
     /** Starts the part of the application that brings content, on the database at this address, and ends it. */
-    static void fill(String url, ConfigurableEnvironment environment) {
+    static void fill(String url, String password, ConfigurableEnvironment environment) {
         StandardEnvironment own = new StandardEnvironment();
         own.merge(environment);
-        own.getPropertySources().addFirst(new MapPropertySource("building", Map.of("gongkai.database.url", url)));
+        own.getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "building", Map.of("gongkai.database.url", url, "gongkai.database.password", password)));
         try (AnnotationConfigApplicationContext content = new AnnotationConfigApplicationContext()) {
             content.setEnvironment(own);
             content.register(Content.class);
             content.refresh();
             content.getBeanProvider(FirstAdministrator.class).ifAvailable(FirstAdministrator::create);
-        }
-    }
-
-    private static void ask(String url, ConfigurableEnvironment environment) {
-        String user = environment.getProperty("gongkai.database.user", "");
-        if (!url.startsWith("jdbc:postgresql:")) {
-            return;
-        }
-        try (Connection connection =
-                DriverManager.getConnection(url, user, environment.getProperty("gongkai.database.password", ""))) {
-            connection.isValid(1);
-        } catch (SQLException e) {
-            throw new StartRefused(e, "start.database.unreachable", url, String.valueOf(e.getMessage()));
         }
     }
 

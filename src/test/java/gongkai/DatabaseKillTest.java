@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -117,7 +116,7 @@ class DatabaseKillTest {
             assertThat(Files.readAllBytes(folder.resolve(DatabaseFile.NAME)))
                     .as("the file in its place while a copy is changed, %s", job)
                     .isEqualTo(bytes);
-            new DatabaseFile(folder).prepare(url -> {});
+            new DatabaseFile(folder).prepare((url, password) -> {});
             assertOldRowsInANewSchema(folder, version, job);
             assertThat(names(folder)).as(job).anyMatch(name -> name.startsWith("gongkai-before-V"));
         });
@@ -149,7 +148,7 @@ class DatabaseKillTest {
             Path folder = Files.createDirectory(folders.resolve("half-" + moment));
             Files.copy(old.resolve(DatabaseFile.NAME), folder.resolve(DatabaseFile.NAME));
             kill("in-place", folder, moment);
-            new DatabaseFile(folder).prepare(url -> {});
+            new DatabaseFile(folder).prepare((url, password) -> {});
             assertOldRowsInANewSchema(folder, "002", moment);
             if (names(folder).stream().anyMatch(name -> name.startsWith("gongkai-broken-"))) {
                 synchronized (mended) {
@@ -172,7 +171,7 @@ class DatabaseKillTest {
                 .load()
                 .migrate();
         assertThat(execute(folder, FIGURE_OF_A_NEW_CLAIM)).contains("integrity");
-        new DatabaseFile(folder).prepare(url -> {});
+        new DatabaseFile(folder).prepare((url, password) -> {});
         assertOldRowsInANewSchema(folder, "002", "seen");
         assertThat(execute(folder, FIGURE_OF_A_NEW_CLAIM)).isEmpty();
     }
@@ -193,7 +192,7 @@ class DatabaseKillTest {
                                 + "delete from figure where claim > 250"))
                 .isEmpty();
         byte[] bytes = Files.readAllBytes(folder.resolve(DatabaseFile.NAME));
-        assertThatThrownBy(() -> new DatabaseFile(folder).prepare(url -> {}))
+        assertThatThrownBy(() -> new DatabaseFile(folder).prepare((url, password) -> {}))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("not whole");
         assertThat(Files.readAllBytes(folder.resolve(DatabaseFile.NAME))).isEqualTo(bytes);
@@ -211,7 +210,7 @@ class DatabaseKillTest {
 
     /** The start that follows, up to where the application opens its database. */
     private static void start(Path folder) {
-        new DatabaseFile(folder).prepare(url -> DataFolder.fill(url, environment(folder)));
+        new DatabaseFile(folder).prepare((url, password) -> DataFolder.fill(url, password, environment(folder)));
     }
 
     private static StandardEnvironment environment(Path folder) {
@@ -320,9 +319,13 @@ class DatabaseKillTest {
         return DatabaseConfiguration.h2Url(folder.toString());
     }
 
+    private static String password(Path folder) {
+        return DatabaseConfiguration.h2Password(folder.toString());
+    }
+
     /** Answers what the database says against it, or nothing. */
     private static String execute(Path folder, String sql) {
-        try (Connection connection = DriverManager.getConnection(url(folder), "gongkai", "")) {
+        try (Connection connection = DriverManager.getConnection(url(folder), "gongkai", password(folder))) {
             connection.setAutoCommit(false); // closing without a commit takes everything back
             connection.createStatement().execute(sql);
             connection.commit();
@@ -333,7 +336,7 @@ class DatabaseKillTest {
     }
 
     private static String query(Path folder, String sql) {
-        try (Connection connection = DriverManager.getConnection(url(folder), "gongkai", "");
+        try (Connection connection = DriverManager.getConnection(url(folder), "gongkai", password(folder));
                 ResultSet rows = connection.createStatement().executeQuery(sql)) {
             rows.next();
             return rows.getString(1);
@@ -345,7 +348,7 @@ class DatabaseKillTest {
     /** How many rows each table has. */
     private static Map<String, Long> rows(Path folder) {
         Map<String, Long> counts = new TreeMap<>();
-        try (Connection connection = DriverManager.getConnection(url(folder), "gongkai", "");
+        try (Connection connection = DriverManager.getConnection(url(folder), "gongkai", password(folder));
                 ResultSet tables = connection
                         .createStatement()
                         .executeQuery(
@@ -447,11 +450,11 @@ class DatabaseKillTest {
         }
 
         static void firstStart(Path folder) {
-            prepare(folder, url -> DataFolder.fill(url, environment(folder)));
+            prepare(folder, (url, password) -> DataFolder.fill(url, password, environment(folder)));
         }
 
         static void upgrade(Path folder) {
-            prepare(folder, url -> {});
+            prepare(folder, (url, password) -> {});
         }
 
         /** As earlier versions did. */
@@ -466,10 +469,10 @@ class DatabaseKillTest {
 
         private static final String LISTENING = ";DATABASE_EVENT_LISTENER='" + Victim.class.getName() + "'";
 
-        private static void prepare(Path folder, Consumer<String> fill) {
-            new DatabaseFile(folder, DatabaseConfiguration.H2_SETTINGS + LISTENING).prepare(url -> {
+        private static void prepare(Path folder, DatabaseFile.Filling filling) {
+            new DatabaseFile(folder, DatabaseConfiguration.H2_SETTINGS + LISTENING).prepare((url, password) -> {
                 beforeFill = seen.size();
-                fill.accept(url);
+                filling.fill(url, password);
                 come("filled");
             });
         }

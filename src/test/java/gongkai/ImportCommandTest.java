@@ -70,7 +70,7 @@ class ImportCommandTest {
 
     private Said run(Answer reports) throws Exception {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/actuator/health", exchange -> answer(exchange, 200, "{}"));
+        server.createContext("/api/installation", exchange -> answer(exchange, 200, "{\"id\":\"one\"}"));
         server.createContext(
                 "/api/reports",
                 exchange -> reports.to(exchange, exchange.getRequestURI().getQuery()));

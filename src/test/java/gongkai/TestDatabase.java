@@ -22,9 +22,18 @@ public enum TestDatabase {
     POSTGRESQL {
         @Override
         String newUrl() {
+            return create("migrated");
+        }
+
+        @Override
+        String emptyUrl() {
+            return create("template1");
+        }
+
+        private static String create(String template) {
             String name = "test" + COUNT.incrementAndGet();
             EmbeddedPostgres server = Server.get();
-            new JdbcTemplate(server.getPostgresDatabase()).execute("create database " + name + " template migrated");
+            new JdbcTemplate(server.getPostgresDatabase()).execute("create database " + name + " template " + template);
             return server.getJdbcUrl("postgres", name);
         }
     };
@@ -32,6 +41,15 @@ public enum TestDatabase {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     abstract String newUrl();
+
+    String emptyUrl() {
+        return newUrl();
+    }
+
+    /** One without a table. */
+    HikariDataSource openEmpty() {
+        return pool(emptyUrl());
+    }
 
     /** A migrated database with nothing in it, of its own. Close it after the test. */
     public HikariDataSource open() {

@@ -73,7 +73,12 @@ public class TestLedger implements AutoCloseable {
 
     /** On the embedded database in a folder, with the shipped catalogue. */
     public static TestLedger inFolder(Path folder) {
-        HikariDataSource file = TestDatabase.pool(DatabaseConfiguration.h2Url(folder.toString()));
+        return at(DatabaseConfiguration.h2Url(folder.toString()));
+    }
+
+    /** On the database at an address of JDBC, with the shipped catalogue. */
+    public static TestLedger at(String url) {
+        HikariDataSource file = TestDatabase.pool(url);
         TestDatabase.migrate(file);
         return new TestLedger(file, Catalogue.shipped());
     }

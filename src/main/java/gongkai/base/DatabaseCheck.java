@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
@@ -25,6 +24,7 @@ import org.h2.api.ErrorCode;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the file in the place of the database is. It is read without a byte of it being written: H2 would take an empty
@@ -46,39 +46,72 @@ final class DatabaseCheck {
 
     private final Path file;
     private final Path copy;
+    private final List<String> passwords;
 
-    /** @param copy where a copy may be put, for a file that H2 cannot read without writing; the caller deletes it */
-    DatabaseCheck(Path file, Path copy) {
+    /**
+     * @param copy where a copy may be put, for a file that H2 cannot read without writing; the caller deletes it
+     * @param passwords that may open it, the likely one first
+     */
+    DatabaseCheck(Path file, Path copy, List<String> passwords) {
         this.file = file;
         this.copy = copy;
+        this.passwords = passwords;
     }
 
     /**
      * A database that can be read.
      *
      * @param url reads it and writes nothing into the file in its place
+     * @param password opens it
+     * @param installation the id of the installation that it belongs to; null where it is older than these ids
      * @param applied the scripts that changed its schema successfully, in their order
      * @param pending the versions that this program would add, in their order
      * @param sound whether its schema is what the applied scripts make
      */
-    record Found(String url, List<String> applied, List<String> pending, boolean sound) {}
+    record Found(
+            String url,
+            String password,
+            @Nullable String installation,
+            List<String> applied,
+            List<String> pending,
+            boolean sound) {
+
+        /** The version that it has or would be brought to. */
+        String version() {
+            return pending.isEmpty() ? applied.getLast().replaceFirst("V(\\w+?)__.*", "$1") : pending.getLast();
+        }
+    }
 
     /** @throws StartRefused for a file that is no database that this program can use */
     Found find() throws IOException {
         lookAtBytes();
         String url = DatabaseFile.url(file, DatabaseConfiguration.H2_SETTINGS + READ_ONLY);
         try {
-            return read(url);
+            return open(url);
         } catch (SQLException e) {
             refuseKnown(e);
             // what a killed process left may need a write before it can be read: on a copy
             Files.copy(file, copy);
             try {
-                return read(DatabaseFile.url(copy, DatabaseConfiguration.H2_SETTINGS + ";TRACE_LEVEL_FILE=0"));
+                return open(DatabaseFile.url(copy, DatabaseConfiguration.H2_SETTINGS + ";TRACE_LEVEL_FILE=0"));
             } catch (SQLException again) {
+                refuseKnown(again);
                 throw damaged(again);
             }
         }
+    }
+
+    private Found open(String url) throws SQLException, IOException {
+        for (String password : passwords.subList(0, passwords.size() - 1)) {
+            try {
+                return read(url, password);
+            } catch (SQLException e) {
+                if (e.getErrorCode() != ErrorCode.WRONG_USER_OR_PASSWORD) {
+                    throw e;
+                }
+            }
+        }
+        return read(url, passwords.getLast());
     }
 
     private void lookAtBytes() throws IOException {
@@ -147,8 +180,8 @@ final class DatabaseCheck {
         return from >= bytes.length ? "" : new String(bytes, from, end - from, StandardCharsets.ISO_8859_1);
     }
 
-    private Found read(String url) throws SQLException, IOException {
-        try (Connection connection = DriverManager.getConnection(url, DatabaseConfiguration.H2_USER, "")) {
+    private Found read(String url, String password) throws SQLException, IOException {
+        try (Connection connection = DriverManager.getConnection(url, DatabaseConfiguration.H2_USER, password)) {
             List<String> tables = tables(connection);
             if (tables.isEmpty()) {
                 if (Files.size(file) > NOTHING_IN_IT) {
@@ -163,8 +196,7 @@ final class DatabaseCheck {
             List<String> applied = new ArrayList<>();
             List<String> pending = new ArrayList<>();
             boolean failed = false;
-            MigrationInfoService info =
-                    flyway(url, DatabaseConfiguration.H2_USER).info();
+            MigrationInfoService info = DatabaseFile.flyway(url, password).info();
             for (MigrationInfo migration : info.all()) {
                 MigrationState state = migration.getState();
                 if (state.isFailed()) {
@@ -180,14 +212,20 @@ final class DatabaseCheck {
             boolean sound = !failed
                     && !left
                     && (pending.isEmpty() || Schema.of(connection).equals(DatabaseRepair.expected(applied)));
-            return new Found(url, applied, pending, sound);
+            return new Found(url, password, installation(connection, tables), applied, pending, sound);
         } catch (FlywayException e) {
             throw new StartRefused(e, "start.database.history", file, DatabaseFile.firstLine(e));
         }
     }
 
-    static Flyway flyway(String url, String user) {
-        return Flyway.configure().dataSource(url, user, "").outOfOrder(true).load();
+    private static @Nullable String installation(Connection connection, List<String> tables) throws SQLException {
+        if (!tables.contains("installation")) {
+            return null;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select id from installation")) {
+            return row.next() ? row.getString(1) : null;
+        }
     }
 
     /** The tables of a connection's database, in lower case as they are written. */
@@ -230,7 +268,10 @@ final class DatabaseCheck {
         switch (failure.getErrorCode()) {
             case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
                 throw new StartRefused(failure, "start.in-use", String.valueOf(file.getParent()));
-            case ErrorCode.WRONG_USER_OR_PASSWORD -> throw new StartRefused(failure, "start.database.other", file);
+            case ErrorCode.WRONG_USER_OR_PASSWORD ->
+                throw Files.exists(file.resolveSibling(Installation.NAME))
+                        ? new StartRefused(failure, "start.installation.other", file, Installation.NAME)
+                        : new StartRefused(failure, "start.installation.gone", file, Installation.NAME);
             default -> {}
         }
     }

@@ -9,11 +9,17 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +37,13 @@ public final class DatabaseFile {
     /** The database in its place. */
     public static final String NAME = "gongkai.mv.db";
 
+    private static final String LOCK = "gongkai.lock";
+    private static final String NO_PASSWORD = ""; // of a database that is older than the marks of installations
     private static final String BUILDING = "gongkai.new";
     private static final String READABLE_COPY = "gongkai.check";
     private static final String BEFORE = "gongkai-before-";
     private static final String BROKEN = "gongkai-broken-";
-    private static final String SUFFIX = ".mv.db";
+    static final String SUFFIX = ".mv.db";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseFile.class);
 
@@ -58,24 +66,33 @@ public final class DatabaseFile {
         this.settings = settings;
     }
 
+    /** Brings what belongs into a database before it is used. */
+    public interface Filling {
+        /**
+         * Called on a database that is built or changed, never on the one in its place.
+         *
+         * @param url the address of JDBC, for the user {@code gongkai}
+         * @param password of that user
+         */
+        void fill(String url, String password);
+    }
+
     /**
      * Returns when the database stands in its place with the schema of this version.
      *
-     * @param fill brings what belongs into a database before it is used, given its JDBC address; called on one that is
-     *     built or changed, never on the one in its place
      * @throws StartRefused where there is a file that cannot be used; it is then as it was, to the byte
      */
-    public void prepare(Consumer<String> fill) {
+    public void prepare(Filling filling) {
         try {
-            Files.createDirectories(folder);
-            try (FileChannel channel = FileChannel.open(
-                            folder.resolve("gongkai.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            PrivateFiles.createFolder(folder);
+            PrivateFiles.closeToOthers(folder);
+            try (FileChannel channel = PrivateFiles.openForWriting(folder.resolve(LOCK));
                     FileLock lock = lock(channel)) {
                 if (lock == null) {
                     throw new StartRefused(null, "start.in-use", folder);
                 }
                 try {
-                    prepareAlone(fill);
+                    prepareAlone(filling);
                 } finally {
                     sweep();
                 }
@@ -83,6 +100,47 @@ public final class DatabaseFile {
         } catch (IOException e) {
             throw new StartRefused(e, "start.io", folder, String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * The database as it was found, until it is closed.
+     *
+     * @param sweep removes what reading it needed
+     */
+    record Reading(Found found, Sweep sweep) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            sweep.run();
+        }
+    }
+
+    private interface Sweep {
+        void run() throws IOException;
+    }
+
+    /**
+     * Finds the database in its place without changing it.
+     *
+     * @throws StartRefused where there is none that can be read
+     */
+    Reading read() throws IOException {
+        Optional<Installation> mark = Installation.read(folder);
+        if (!Files.exists(place)) {
+            throw new StartRefused(null, "start.installation.no-database", place, folder.resolve(Installation.NAME));
+        }
+        return new Reading(find(mark, unfinished(mark)), this::sweepCopy);
+    }
+
+    private Optional<Installation> unfinished(Optional<Installation> mark) {
+        return mark.isPresent() ? Optional.empty() : Installation.readUnfinished(folder);
+    }
+
+    private Found find(Optional<Installation> mark, Optional<Installation> unfinished) throws IOException {
+        List<String> passwords = Stream.concat(
+                        Stream.concat(mark.stream(), unfinished.stream()).map(Installation::password),
+                        Stream.of(NO_PASSWORD))
+                .toList();
+        return new DatabaseCheck(place, folder.resolve(READABLE_COPY + SUFFIX), passwords).find();
     }
 
     /** Copies of earlier states that a start after the one that made them has come past: it may delete them. */
@@ -104,59 +162,108 @@ public final class DatabaseFile {
         }
     }
 
-    private void prepareAlone(Consumer<String> fill) throws IOException {
+    private void prepareAlone(Filling filling) throws IOException {
         sweep();
         outdated.addAll(earlierStates());
+        Optional<Installation> mark = Installation.read(folder);
         if (!Files.exists(place)) {
-            build(fill);
+            if (mark.isPresent()) {
+                throw new StartRefused(
+                        null, "start.installation.no-database", place, folder.resolve(Installation.NAME));
+            }
+            build(filling);
             return;
         }
-        Found found = new DatabaseCheck(place, folder.resolve(READABLE_COPY + SUFFIX)).find();
-        if (!found.sound()) {
-            mend(found, fill);
-        } else if (!found.pending().isEmpty()) {
-            upgrade(found, fill);
+        Optional<Installation> unfinished = unfinished(mark);
+        Found found = find(mark, unfinished);
+        boolean sealed = !found.password().equals(NO_PASSWORD);
+        if (unfinished.isPresent() && sealed) { // killed between the database's move and that of its mark
+            unfinished.get().finish(folder);
+            mark = unfinished;
+        }
+        if (mark.isPresent()
+                && found.installation() != null
+                && !found.installation().equals(mark.get().id())) {
+            throw new StartRefused(null, "start.installation.other", place, Installation.NAME);
+        }
+        if (found.sound() && found.pending().isEmpty() && sealed) {
+            return;
+        }
+        Installation installation = mark.isPresent() ? mark.get() : Installation.begin(folder);
+        if (found.sound()) {
+            upgrade(found, installation, filling);
+        } else {
+            mend(found, installation, filling);
+        }
+        if (mark.isEmpty()) {
+            installation.finish(folder);
         }
     }
 
-    private void build(Consumer<String> fill) throws IOException {
+    private void build(Filling filling) throws IOException {
         LOG.info("building a new database");
-        finish(fill);
+        Installation installation = Installation.begin(folder);
+        PrivateFiles.openForWriting(building).close();
+        finish(installation.password(), installation, filling);
         Files.move(building, place, StandardCopyOption.ATOMIC_MOVE);
-        force(folder);
+        PrivateFiles.force(folder);
+        installation.finish(folder);
         LOG.info("the database is in its place");
     }
 
-    private void upgrade(Found found, Consumer<String> fill) throws IOException {
-        String to = found.pending().getLast();
+    private void upgrade(Found found, Installation installation, Filling filling) throws IOException {
+        String to = found.version();
         LOG.info("upgrading a copy of the database to V{}", to);
         Files.copy(place, building);
-        finish(fill);
+        finish(found.password(), installation, filling);
         Path before = swap(BEFORE + "V" + to + "-");
         System.err.println(StartRefused.say("start.upgraded", to, before.getFileName()));
     }
 
-    private void mend(Found found, Consumer<String> fill) throws IOException {
+    private void mend(Found found, Installation installation, Filling filling) throws IOException {
         LOG.info("the database was left half changed: copying it into a new one");
-        long rows = new DatabaseRepair(place, found, url(building)).run();
-        finish(fill);
+        PrivateFiles.openForWriting(building).close();
+        long rows = new DatabaseRepair(place, found, url(building), installation.password()).run();
+        finish(installation.password(), installation, filling);
         Path broken = swap(BROKEN);
         System.err.println(StartRefused.say("start.mended", place, rows, broken.getFileName()));
     }
 
-    /** Brings the file that is being built to this version, fills it and closes it. */
-    private void finish(Consumer<String> fill) throws IOException {
+    /** Brings the file that is being built to this version, makes it this installation's, fills it and closes it. */
+    private void finish(String password, Installation installation, Filling filling) throws IOException {
         try {
-            Flyway.configure()
-                    .dataSource(url(building), DatabaseConfiguration.H2_USER, "")
-                    .outOfOrder(true)
-                    .load()
-                    .migrate();
-        } catch (FlywayException e) {
+            flyway(url(building), password).migrate();
+            seal(password, installation);
+        } catch (FlywayException | SQLException e) {
             throw new StartRefused(e, "start.not-upgraded", place, firstLine(e));
         }
-        fill.accept(url(building));
-        force(building);
+        filling.fill(url(building), installation.password());
+        PrivateFiles.force(building);
+    }
+
+    private void seal(String password, Installation installation) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(url(building), DatabaseConfiguration.H2_USER, password);
+                Statement statement = connection.createStatement()) {
+            if (!password.equals(installation.password())) {
+                statement.execute("alter user " + DatabaseConfiguration.H2_USER + " set password '"
+                        + installation.password() + "'");
+            }
+            statement.execute("delete from installation");
+            try (PreparedStatement row = connection.prepareStatement(DatabaseConfiguration.INSTALLATION)) {
+                row.setString(1, installation.id());
+                row.setObject(2, installation.created().atOffset(ZoneOffset.UTC));
+                row.setObject(3, installation.created().atOffset(ZoneOffset.UTC));
+                row.executeUpdate();
+            }
+        }
+    }
+
+    static Flyway flyway(String url, String password) {
+        return Flyway.configure()
+                .dataSource(url, DatabaseConfiguration.H2_USER, password)
+                .outOfOrder(true)
+                .load();
     }
 
     /** The old file gets another name besides its own before the new one takes its place: at no moment is there none. */
@@ -167,10 +274,10 @@ public final class DatabaseFile {
             Files.createLink(kept, place);
         } catch (UnsupportedOperationException | IOException e) {
             Files.copy(place, kept); // a file system without links
-            force(kept);
+            PrivateFiles.force(kept);
         }
         Files.move(building, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(folder);
+        PrivateFiles.force(folder);
         LOG.info("the database is in its place, the one before is {}", kept);
         return kept;
     }
@@ -185,10 +292,17 @@ public final class DatabaseFile {
 
     /** What a start that was killed has left behind; nothing of it was ever in use. */
     private void sweep() throws IOException {
-        for (String name : List.of(BUILDING, READABLE_COPY)) {
-            for (String suffix : List.of(SUFFIX, ".trace.db")) {
-                Files.deleteIfExists(folder.resolve(name + suffix));
-            }
+        delete(BUILDING);
+        sweepCopy();
+    }
+
+    private void sweepCopy() throws IOException {
+        delete(READABLE_COPY);
+    }
+
+    private void delete(String name) throws IOException {
+        for (String suffix : List.of(SUFFIX, ".trace.db")) {
+            Files.deleteIfExists(folder.resolve(name + suffix));
         }
     }
 
@@ -208,18 +322,5 @@ public final class DatabaseFile {
             deepest = deepest.getCause();
         }
         return String.valueOf(deepest.getMessage()).lines().findFirst().orElse("");
-    }
-
-    /** Onto the disk: what is moved into place must not be younger than its content. */
-    private static void force(Path path) throws IOException {
-        boolean isFolder = Files.isDirectory(path);
-        try (FileChannel channel =
-                FileChannel.open(path, isFolder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
-            channel.force(true);
-        } catch (IOException e) {
-            if (!isFolder) { // not every system opens a folder
-                throw e;
-            }
-        }
     }
 }

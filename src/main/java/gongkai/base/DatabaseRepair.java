@@ -39,15 +39,18 @@ final class DatabaseRepair {
     private final Path place;
     private final Found found;
     private final String target;
+    private final String password;
 
     /**
      * @param place named in what is said
      * @param target the JDBC address of the new database, which does not exist yet
+     * @param password that the new one is to have
      */
-    DatabaseRepair(Path place, Found found, String target) {
+    DatabaseRepair(Path place, Found found, String target, String password) {
         this.place = place;
         this.found = found;
         this.target = target;
+        this.password = password;
     }
 
     /**
@@ -56,9 +59,10 @@ final class DatabaseRepair {
      * @throws StartRefused where something is missing in the old one
      */
     long run() throws IOException {
-        migrateExactly(target, found.applied());
-        try (Connection from = DriverManager.getConnection(found.url(), DatabaseConfiguration.H2_USER, "");
-                Connection to = DriverManager.getConnection(target, DatabaseConfiguration.H2_USER, "")) {
+        migrateExactly(target, password, found.applied());
+        try (Connection from =
+                        DriverManager.getConnection(found.url(), DatabaseConfiguration.H2_USER, found.password());
+                Connection to = DriverManager.getConnection(target, DatabaseConfiguration.H2_USER, password)) {
             List<String> there = DatabaseCheck.tables(from);
             List<String> wanted = DatabaseCheck.tables(to).stream()
                     .filter(table -> !table.equals("flyway_schema_history"))
@@ -161,13 +165,13 @@ final class DatabaseRepair {
     static Schema expected(List<String> scripts) throws IOException, SQLException {
         String url = "jdbc:h2:mem:" + UUID.randomUUID() + DatabaseConfiguration.H2_SETTINGS;
         try (Connection held = DriverManager.getConnection(url, DatabaseConfiguration.H2_USER, "")) {
-            migrateExactly(url, scripts);
+            migrateExactly(url, "", scripts);
             return Schema.of(held);
         }
     }
 
     /** Scripts arrive out of the order of their numbers, so a number alone would not say which ones to run. */
-    private static void migrateExactly(String url, List<String> scripts) throws IOException {
+    private static void migrateExactly(String url, String password, List<String> scripts) throws IOException {
         if (scripts.isEmpty()) {
             return;
         }
@@ -182,7 +186,7 @@ final class DatabaseRepair {
                 }
             }
             Flyway.configure()
-                    .dataSource(url, DatabaseConfiguration.H2_USER, "")
+                    .dataSource(url, DatabaseConfiguration.H2_USER, password)
                     .locations("filesystem:" + folder)
                     .load()
                     .migrate();

@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +18,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -54,9 +51,7 @@ public class ErrorAnswers implements ErrorController {
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         int code = status instanceof Integer given ? given : HttpServletResponse.SC_NOT_FOUND;
-        if (code == HttpServletResponse.SC_INTERNAL_SERVER_ERROR
-                && thrown instanceof Throwable t
-                && isDatabaseAway(t)) {
+        if (code == HttpServletResponse.SC_INTERNAL_SERVER_ERROR && thrown instanceof Throwable t && Outage.is(t)) {
             code = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }
         answer(request, response, code, path instanceof String uri ? uri : request.getRequestURI());
@@ -88,18 +83,6 @@ public class ErrorAnswers implements ErrorController {
         PathContainer parsed = PathContainer.parsePath(path);
         return info.getPathPatternsCondition() != null
                 && info.getPathPatternsCondition().getPatterns().stream().anyMatch(p -> p.matches(parsed));
-    }
-
-    /** Whether something failed because the database does not answer: it may answer again. */
-    public static boolean isDatabaseAway(Throwable thrown) {
-        for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof CannotCreateTransactionException
-                    || t instanceof SQLTransientException
-                    || t instanceof SQLNonTransientConnectionException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**

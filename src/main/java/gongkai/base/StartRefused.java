@@ -12,14 +12,27 @@ import org.springframework.boot.SpringBootExceptionReporter;
  */
 public final class StartRefused extends RuntimeException implements ExitCodeGenerator {
 
+    private final boolean inUse;
+
     /** @param key of the sentence among the texts, and what stands in its places */
     public StartRefused(@Nullable Throwable cause, String key, Object... parameters) {
         super(say(key, parameters), cause);
+        this.inUse = key.equals("start.in-use");
+    }
+
+    /** Whether another process holds what is needed: it is not wrong, only not to be had. */
+    boolean isInUse() {
+        return inUse;
     }
 
     /** A sentence for the terminal, Chinese where the terminal is (as the script {@code gongkai} tells it). */
     public static String say(String key, Object... parameters) {
-        return new Texts().getTranslation(key, language(System.getenv()), parameters);
+        return new Texts().getTranslation(key, language(), parameters);
+    }
+
+    /** The language that the terminal is spoken to in. */
+    public static Locale language() {
+        return language(System.getenv());
     }
 
     static Locale language(Map<String, String> environment) {

@@ -1,5 +1,6 @@
 package gongkai.ledger;
 
+import gongkai.base.DamagedDocument;
 import gongkai.catalogue.Period;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -222,10 +223,23 @@ class LedgerTables {
     }
 
     Optional<byte[]> bytes(String region, long id) {
-        return jdbc.sql("select bytes from source where region = ? and id = ? and bytes is not null")
+        return jdbc.sql("select bytes, sha256, file_name from source where region = ? and id = ? and bytes is not null")
                 .params(region, id)
-                .query((rs, n) -> rs.getBytes(1))
+                .query((rs, n) -> whole(rs, region, id))
                 .optional();
+    }
+
+    /**
+     * The bytes of a row with {@code bytes}, {@code sha256} and {@code file_name}.
+     *
+     * @throws DamagedDocument where they are no longer those that came
+     */
+    static byte[] whole(ResultSet row, String region, long source) throws SQLException {
+        byte[] bytes = row.getBytes("bytes");
+        if (!Ledger.sha256(bytes).equals(row.getString("sha256"))) {
+            throw new DamagedDocument(row.getString("file_name"), region, source);
+        }
+        return bytes;
     }
 
     /** The citation of a document with that title, publisher and date, if one is there already. */

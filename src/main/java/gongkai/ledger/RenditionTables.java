@@ -104,11 +104,11 @@ class RenditionTables {
 
     Optional<byte[]> bytes(String region, long source, int number) {
         return jdbc.sql("""
-                select bytes from source_rendition
+                select bytes, sha256, file_name from source_rendition
                 where region = ? and source = ? and number = ? and bytes is not null
                 """)
                 .params(region, source, number)
-                .query((rs, n) -> rs.getBytes(1))
+                .query((rs, n) -> LedgerTables.whole(rs, region, source))
                 .optional();
     }
 

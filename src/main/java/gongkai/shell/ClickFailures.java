@@ -5,6 +5,10 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import gongkai.base.DamagedDocument;
+import gongkai.base.ErrorAnswers;
+import gongkai.base.Outage;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,13 +28,24 @@ class ClickFailures implements VaadinServiceInitListener {
                     LOG.error("failure {}", id, error.getThrowable());
                     UI ui = UI.getCurrent();
                     if (ui != null) {
-                        String words =
-                                ui.getTranslation("error.failure") + " · " + ui.getTranslation("error.failure.id", id);
+                        String words = words(ui, error.getThrowable(), id);
                         ui.access(() -> {
                             Notification note = Notification.show(words, 8000, Notification.Position.TOP_CENTER);
                             note.addThemeVariants(NotificationVariant.ERROR);
                         });
                     }
                 }));
+    }
+
+    private static String words(UI ui, Throwable failure, String id) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof DamagedDocument damaged) {
+                return ui.getTranslation("error.document-damaged", damaged.file());
+            }
+        }
+        if (Outage.is(failure)) {
+            return ErrorAnswers.sentence(HttpServletResponse.SC_SERVICE_UNAVAILABLE, ui.getLocale());
+        }
+        return ui.getTranslation("error.failure") + " · " + ui.getTranslation("error.failure.id", id);
     }
 }

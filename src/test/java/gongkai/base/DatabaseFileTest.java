@@ -46,8 +46,8 @@ class DatabaseFileTest {
         good = Files.readAllBytes(made.resolve(DatabaseFile.NAME));
     }
 
-    private static void someRows(String url) {
-        execute(url, SOME_ROWS);
+    private static void someRows(String url, String password) {
+        execute(url, password, SOME_ROWS);
     }
 
     private enum Damage {
@@ -140,9 +140,8 @@ class DatabaseFileTest {
     @ParameterizedTest
     @EnumSource
     void aFileThatCannotBeUsedIsNamedAndLeftAsItIs(Damage damage) throws IOException {
-        Path file = folder.resolve(DatabaseFile.NAME);
         byte[] bytes = damage.of(good);
-        Files.write(file, bytes);
+        Path file = put(folder, bytes);
         assertThatThrownBy(this::prepare)
                 .isInstanceOf(StartRefused.class)
                 .satisfies(e -> assertThat(e.getMessage())
@@ -150,7 +149,7 @@ class DatabaseFileTest {
                         .containsPattern(damage.wrong)
                         .hasLineCount(1));
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
-        assertThat(names()).containsExactly("gongkai.lock", DatabaseFile.NAME);
+        assertThat(names()).containsExactly("gongkai.lock", DatabaseFile.NAME, "installation");
     }
 
     /** How the file came to be: where its pieces stand, and which is the last, differs from one to the other. */
@@ -173,18 +172,17 @@ class DatabaseFileTest {
     void aFileThatWasCutShortIsRefusedUnlessItHoldsEveryRow(History history) throws IOException {
         Path whole = folder.resolve("whole");
         Files.createDirectories(whole);
-        Files.write(whole.resolve(DatabaseFile.NAME), good);
-        execute(DatabaseFile.url(whole.resolve(DatabaseFile.NAME), DatabaseConfiguration.H2_SETTINGS), history.sql);
+        put(whole, good);
+        execute(whole, history.sql);
         byte[] bytes = Files.readAllBytes(whole.resolve(DatabaseFile.NAME));
         long rows = count(whole, "select count(*) from region");
         int refused = 0;
         for (int tenth = 1; tenth <= 20; tenth++) {
             Path cut = Files.createDirectories(folder.resolve("cut" + tenth));
-            Path file = cut.resolve(DatabaseFile.NAME);
             byte[] part = Arrays.copyOf(bytes, bytes.length * tenth / 20 - (tenth == 20 ? 5000 : 0));
-            Files.write(file, part);
+            Path file = put(cut, part);
             try {
-                new DatabaseFile(cut).prepare(url -> {});
+                new DatabaseFile(cut).prepare((url, password) -> {});
                 assertThat(count(cut, "select count(*) from region"))
                         .as("rows of the file that was used although %d of %d bytes", part.length, bytes.length)
                         .isEqualTo(rows);
@@ -205,7 +203,7 @@ class DatabaseFileTest {
 
     @Test
     void aFileThatIsClosedToUsIsNamed() throws IOException {
-        Path file = Files.write(folder.resolve(DatabaseFile.NAME), good);
+        Path file = put(folder, good);
         assumeFalse(!file.toFile().setReadable(false) || Files.isReadable(file), "this user may read everything");
         assertThatThrownBy(this::prepare).isInstanceOf(StartRefused.class).hasMessageContaining("permissions");
     }
@@ -213,7 +211,7 @@ class DatabaseFileTest {
     @Test
     void theDatabaseOfAnotherProgramIsNamedAndLeftAsItIs() throws IOException {
         Path file = folder.resolve(DatabaseFile.NAME);
-        execute(DatabaseFile.url(file, DatabaseConfiguration.H2_SETTINGS), "create table orders (id integer)");
+        execute(DatabaseFile.url(file, DatabaseConfiguration.H2_SETTINGS), "", "create table orders (id integer)");
         byte[] bytes = Files.readAllBytes(file);
         assertThatThrownBy(this::prepare).isInstanceOf(StartRefused.class).hasMessageContaining("another program");
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
@@ -221,10 +219,8 @@ class DatabaseFileTest {
 
     @Test
     void halfAChangeThatIsNotInTheHistoryIsMendedWithEveryRow() throws IOException {
-        Path file = Files.write(folder.resolve(DatabaseFile.NAME), good);
-        execute(
-                DatabaseFile.url(file, DatabaseConfiguration.H2_SETTINGS),
-                "delete from \"flyway_schema_history\" where \"version\" = '040'");
+        Path file = put(folder, good);
+        execute(folder, "delete from \"flyway_schema_history\" where \"version\" = '040'");
         byte[] bytes = Files.readAllBytes(file);
         prepare();
         assertThat(count("select count(*) from region")).isEqualTo(2000);
@@ -239,7 +235,7 @@ class DatabaseFileTest {
 
     @Test
     void whileAnotherOneHasItOpenItSaysSo() throws IOException {
-        Path file = Files.write(folder.resolve(DatabaseFile.NAME), good);
+        Path file = put(folder, good);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 FileLock held = channel.lock()) {
             assertThat(held.isValid()).isTrue();
@@ -251,39 +247,39 @@ class DatabaseFileTest {
 
     @Test
     void aDatabaseOfThisVersionIsLeftAsItIsAndLeftoversGo() throws IOException {
-        Path file = Files.write(folder.resolve(DatabaseFile.NAME), good);
+        Path file = put(folder, good);
         Files.write(folder.resolve("gongkai.new.mv.db"), new byte[5000]);
         prepare();
         assertThat(Files.readAllBytes(file)).isEqualTo(good);
-        assertThat(names()).containsExactly("gongkai.lock", DatabaseFile.NAME);
+        assertThat(names()).containsExactly("gongkai.lock", DatabaseFile.NAME, "installation");
     }
 
     @Test
     void anUpgradeThatFailsLeavesTheOldFile() throws IOException {
-        Path file = Files.write(folder.resolve(DatabaseFile.NAME), good);
-        execute(DatabaseFile.url(file, DatabaseConfiguration.H2_SETTINGS), """
+        Path file = put(folder, good);
+        execute(folder, """
                 drop table axis_note; drop table target;
                 delete from "flyway_schema_history" where "version" = '040'
                 """);
         byte[] bytes = Files.readAllBytes(file);
-        assertThatThrownBy(() -> new DatabaseFile(folder).prepare(url -> {
+        assertThatThrownBy(() -> new DatabaseFile(folder).prepare((url, password) -> {
                     throw new IllegalStateException("the catalogue lacks a code");
                 }))
                 .hasMessageContaining("lacks a code");
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
-        assertThat(names()).containsExactly("gongkai.lock", DatabaseFile.NAME);
+        assertThat(names()).containsExactly("gongkai.lock", DatabaseFile.NAME, "installation");
     }
 
     @Test
     void theStateBeforeAnUpgradeStaysUntilALaterStartHasCome() throws IOException {
-        Path file = Files.write(folder.resolve(DatabaseFile.NAME), good);
-        execute(DatabaseFile.url(file, DatabaseConfiguration.H2_SETTINGS), """
+        Path file = put(folder, good);
+        execute(folder, """
                 drop table axis_note; drop table target;
                 delete from "flyway_schema_history" where "version" = '040'
                 """);
         byte[] bytes = Files.readAllBytes(file);
         DatabaseFile first = new DatabaseFile(folder);
-        first.prepare(url -> {});
+        first.prepare((url, password) -> {});
         first.deleteOutdated();
         String kept = names().stream()
                 .filter(name -> name.startsWith("gongkai-before-V"))
@@ -292,10 +288,10 @@ class DatabaseFileTest {
         assertThat(Files.readAllBytes(folder.resolve(kept))).isEqualTo(bytes);
         assertThat(count("select count(*) from axis_note")).isZero();
         DatabaseFile second = new DatabaseFile(folder);
-        second.prepare(url -> {});
+        second.prepare((url, password) -> {});
         assertThat(names()).contains(kept);
         second.deleteOutdated();
-        assertThat(names()).containsExactly("gongkai.lock", DatabaseFile.NAME);
+        assertThat(names()).containsExactly("gongkai.lock", DatabaseFile.NAME, "installation");
     }
 
     @Test
@@ -308,7 +304,7 @@ class DatabaseFileTest {
     }
 
     private void prepare() {
-        new DatabaseFile(folder).prepare(url -> {});
+        new DatabaseFile(folder).prepare((url, password) -> {});
     }
 
     private List<String> names() throws IOException {
@@ -325,7 +321,7 @@ class DatabaseFileTest {
         try (Connection connection = DriverManager.getConnection(
                         DatabaseFile.url(folder.resolve(DatabaseFile.NAME), DatabaseConfiguration.H2_SETTINGS),
                         DatabaseConfiguration.H2_USER,
-                        "");
+                        DatabaseConfiguration.h2Password(folder.toString()));
                 var rows = connection.createStatement().executeQuery(sql)) {
             rows.next();
             return rows.getLong(1);
@@ -334,8 +330,22 @@ class DatabaseFileTest {
         }
     }
 
-    private static void execute(String url, String sql) {
-        try (Connection connection = DriverManager.getConnection(url, DatabaseConfiguration.H2_USER, "")) {
+    /** Puts a file in the place of the database of an installation. */
+    private static Path put(Path folder, byte[] bytes) throws IOException {
+        Files.createDirectories(folder);
+        Files.copy(made.resolve(Installation.NAME), folder.resolve(Installation.NAME));
+        return Files.write(folder.resolve(DatabaseFile.NAME), bytes);
+    }
+
+    private static void execute(Path folder, String sql) {
+        execute(
+                DatabaseFile.url(folder.resolve(DatabaseFile.NAME), DatabaseConfiguration.H2_SETTINGS),
+                DatabaseConfiguration.h2Password(folder.toString()),
+                sql);
+    }
+
+    private static void execute(String url, String password, String sql) {
+        try (Connection connection = DriverManager.getConnection(url, DatabaseConfiguration.H2_USER, password)) {
             connection.createStatement().execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

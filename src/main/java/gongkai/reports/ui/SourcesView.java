@@ -29,6 +29,7 @@ import gongkai.base.FilterRules;
 import gongkai.base.Filters;
 import gongkai.base.Glyph;
 import gongkai.base.HtmlTable;
+import gongkai.base.Outage;
 import gongkai.base.PageView;
 import gongkai.base.ReviewAddress;
 import gongkai.base.SidePanel;
@@ -173,7 +174,7 @@ public class SourcesView extends PageView {
                     null);
         } catch (RuntimeException e) {
             LOG.error("{} could not be stored", name, e);
-            int status = ErrorAnswers.isDatabaseAway(e) ? 503 : 500;
+            int status = Outage.is(e) ? 503 : 500;
             return line(Glyph.WARNING, "failed", name, ErrorAnswers.sentence(status, getLocale()), null);
         }
     }
