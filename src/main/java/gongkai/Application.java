@@ -1,5 +1,6 @@
 package gongkai;
 
+import gongkai.logging.UncaughtFailures;
 import gongkai.reports.ReadCommand;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
@@ -11,6 +12,7 @@ import picocli.CommandLine;
 public class Application {
 
     static void main(String[] arguments) {
+        UncaughtFailures.log();
         if (arguments.length == 0 || arguments[0].startsWith("--")) {
             SpringApplication.run(Application.class, arguments);
         } else if (arguments[0].equals("run")) {

@@ -119,6 +119,7 @@ class ScriptTest {
             {"run", "fast"},
             {"build", "--dance"},
             {"test", "--dance"},
+            {"advisories", "dance"},
             {"help", "dance"}
         }) {
             Result result = gongkai(call);
@@ -127,6 +128,24 @@ class ScriptTest {
             assertThat(result.err().lines()).hasSize(1).first().asString().contains(call[call.length - 1]);
         }
         assertThat(calls()).isEmpty();
+    }
+
+    @Test
+    void advisoriesAreAskedForWhereItIsTold() throws Exception {
+        Result usual = gongkai("advisories");
+        assertThat(usual.status()).as(usual.err()).isZero();
+        assertThat(usual.out()).isEmpty();
+        assertThat(calls())
+                .singleElement()
+                .asString()
+                .contains("test -Dtest=AdvisoryRefresh")
+                .doesNotContain("osv=");
+        assertThat(gongkai("advisories", "http://localhost:1/").status()).isZero();
+        assertThat(calls()).last().asString().endsWith("-Dgongkai.osv=http://localhost:1");
+        Files.createFile(folder.resolve("broken"));
+        Result failed = gongkai("advisories");
+        assertThat(failed.status()).isEqualTo(1);
+        assertThat(failed.err().lines()).last().asString().contains("the file stays as it is");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package gongkai.logging;
+
+import org.jspecify.annotations.NullMarked;
