@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.concurrent.Callable;
 
 /**
  * Opens a document whatever its format, by what is in it and not only by its name. Gives a {@link Document} or throws
@@ -17,9 +17,6 @@ public class DocumentFiles {
 
     /** The largest document that is read. A report of a hundred pages with pictures stays far below it. */
     public static final int MAX_BYTES = 50 * 1024 * 1024;
-
-    /** A report takes a second; what takes this long is refused. */
-    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private DocumentFiles() {}
 
@@ -49,6 +46,7 @@ public class DocumentFiles {
         }
     }
 
+    /** At the expense of the budget of the reading that this is part of, or of one of its own. */
     public static Document open(String fileName, byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
             throw tooLarge(fileName);
@@ -56,7 +54,7 @@ public class DocumentFiles {
         if (bytes.length == 0) {
             throw new UnreadableDocument(Problem.EMPTY, fileName);
         }
-        return Deadline.within(LIMIT, fileName, () -> read(fileName, bytes));
+        return opened(fileName, () -> read(fileName, bytes));
     }
 
     /** Pasted text. */
@@ -64,7 +62,25 @@ public class DocumentFiles {
         if (text.length() > MAX_BYTES / 2) {
             throw tooLarge(name);
         }
-        return Deadline.within(LIMIT, name, () -> TextReader.of(name, text));
+        return opened(name, () -> TextReader.of(name, text));
+    }
+
+    /** Whatever the libraries throw at a damaged file comes out as {@link UnreadableDocument}. */
+    private static Document opened(String fileName, Callable<Document> opening) {
+        ReadingBudget budget = new ReadingBudget(fileName, ReadingLimits.USUAL);
+        return ReadingThreads.ASIDE.call(budget, () -> false, () -> {
+            try {
+                return opening.call();
+            } catch (UnreadableDocument | ReadingAbandoned e) {
+                throw e;
+            } catch (OutOfMemoryError e) {
+                throw new UnreadableDocument(Problem.TOO_MUCH_MEMORY, fileName);
+            } catch (StackOverflowError | Exception e) {
+                throw new UnreadableDocument(Problem.DAMAGED, fileName, e);
+            } finally {
+                ReadingBudget.allocate(Long.MAX_VALUE / 2);
+            }
+        });
     }
 
     private static Document read(String fileName, byte[] bytes) throws Exception {

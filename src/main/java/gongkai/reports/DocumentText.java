@@ -1,11 +1,13 @@
 package gongkai.reports;
 
+import gongkai.reports.UnreadableDocument.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Builds a document's text together with its tables, so that every cell knows its place. */
 final class DocumentText {
 
+    private final String fileName;
     private int cellStart = -1;
     private final StringBuilder text = new StringBuilder();
     private final List<Grid> grids = new ArrayList<>();
@@ -16,8 +18,19 @@ final class DocumentText {
         return text.length();
     }
 
+    /**
+     * @param fileName for the sentence that refuses it
+     */
+    DocumentText(String fileName) {
+        this.fileName = fileName;
+    }
+
+    /** Refuses what is longer than a text may be, before it is taken in. */
     void append(CharSequence printed) {
-        text.append(printed);
+        if (printed.length() > ReadingBudget.characters() - text.length()) {
+            throw new UnreadableDocument(Problem.TOO_LONG, fileName, ReadingBudget.characters());
+        }
+        text.append(VisibleText.of(printed.toString()));
     }
 
     /** Begins a cell's text; gives its place. */
@@ -53,6 +66,7 @@ final class DocumentText {
         }
         from = Math.min(from, text.length());
         to = Math.max(from, Math.min(to, text.length()));
+        ReadingBudget.cells(rowSpan * columnSpan, to - from);
         return new Cell(row, column, rowSpan, columnSpan, text.substring(from, to), from, to);
     }
 
@@ -66,7 +80,7 @@ final class DocumentText {
     }
 
     /** The document, with the tables that stand flattened between the others. */
-    Document document(String fileName) {
+    Document document() {
         String all = text.toString();
         TableRules rules = TableRules.shipped();
         List<Grid> found = new ArrayList<>();

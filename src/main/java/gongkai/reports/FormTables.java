@@ -180,7 +180,7 @@ public class FormTables {
             boolean inHeader = false;
             List<List<Segment>> rows = layout.rows();
             for (int r = 0; r < rows.size(); r++) {
-                Deadline.check();
+                ReadingBudget.check();
                 if (layout.isTitles(r) && !isBlankRowOfForm(rows.get(r))) {
                     String text = titles(rows.get(r));
                     if (inHeader) {

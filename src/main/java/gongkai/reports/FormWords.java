@@ -159,7 +159,7 @@ final class FormWords {
         }
 
         void each(String words, Place place) {
-            Deadline.check();
+            ReadingBudget.check();
             for (int i = letters.indexOf(words); i >= 0; i = letters.indexOf(words, i + words.length())) {
                 place.at(places[i], places[i + words.length() - 1] + 1);
             }

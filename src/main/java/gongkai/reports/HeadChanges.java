@@ -143,7 +143,7 @@ class HeadChanges {
             return List.of();
         }
         Integer year = Objects.requireNonNull(change.after().year());
-        Reading reading = reader.read(DocumentFiles.open(source.fileName(), bytes), year);
+        Reading reading = reader.read(source.fileName(), bytes, year);
         List<OtherNumber> numbers = tables.numbers(source.region(), source.id());
         List<Claim> claims = new ArrayList<>();
         List<@Nullable Integer> of = new ArrayList<>();

@@ -1,6 +1,8 @@
 package gongkai.reports;
 
 import gongkai.reports.UnreadableDocument.Problem;
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,10 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,12 @@ import org.jspecify.annotations.Nullable;
  * links), so that a part of the report outside the expected container is not lost.
  */
 final class HtmlReader {
+
+    /** Of a saved page, pictures in its attributes included. */
+    private static final int MOST_BYTES = 20 * 1024 * 1024;
+
+    /** What the tree of a page may take: a few bytes of tags left open make many elements. */
+    private static final long MOST_MEMORY = 250L * 1024 * 1024;
 
     private static final int DEEPEST = 400;
     private static final int MOST_COLUMNS = 200;
@@ -116,6 +124,20 @@ final class HtmlReader {
     private static final Pattern META_CHARSET =
             Pattern.compile("<meta[^>]{0,200}charset\\s*=\\s*[\"']?\\s*([a-z0-9_-]{2,30})", Pattern.CASE_INSENSITIVE);
 
+    /** Hands a page out piece by piece, so that the parser, which asks nobody, ends with its budget. */
+    private static final class BudgetedReader extends StringReader {
+
+        BudgetedReader(String page) {
+            super(page);
+        }
+
+        @Override
+        public int read(char[] into, int from, int length) throws IOException {
+            ReadingBudget.weigh();
+            return super.read(into, from, length);
+        }
+    }
+
     /** How much text an element holds, how much of it in links, and whether a table with numbers is among it. */
     private static final class Weight {
         int text;
@@ -124,11 +146,13 @@ final class HtmlReader {
         boolean numbers;
     }
 
-    private final DocumentText out = new DocumentText();
+    private final DocumentText out;
     private final Map<Element, Weight> weights = new IdentityHashMap<>();
     private int total;
 
-    private HtmlReader() {}
+    private HtmlReader(String fileName) {
+        this.out = new DocumentText(fileName);
+    }
 
     /** Whether bytes begin like a web page. */
     static boolean isHtml(String beginning) {
@@ -147,8 +171,12 @@ final class HtmlReader {
     }
 
     static Document read(String fileName, byte[] bytes) {
-        org.jsoup.nodes.Document page = Jsoup.parse(decode(fileName, bytes));
-        HtmlReader reader = new HtmlReader();
+        if (bytes.length > MOST_BYTES) {
+            throw new UnreadableDocument(Problem.TOO_LARGE, fileName, MOST_BYTES / (1024 * 1024));
+        }
+        ReadingBudget.allocate(MOST_MEMORY);
+        org.jsoup.nodes.Document page = Parser.htmlParser().parseInput(new BudgetedReader(decode(fileName, bytes)), "");
+        HtmlReader reader = new HtmlReader(fileName);
         Element body = page.body();
         reader.weigh(body);
         reader.total = reader.weight(body).text;
@@ -157,7 +185,7 @@ final class HtmlReader {
         if (reader.out.isBlank()) {
             throw new UnreadableDocument(Problem.EMPTY, fileName);
         }
-        return reader.out.document(fileName);
+        return reader.out.document();
     }
 
     /** As the page declares, if its bytes agree; a page in Chinese that declares nothing useful is GB18030. */
@@ -292,6 +320,7 @@ final class HtmlReader {
     // ---- text
 
     private void walk(Node node, int depth, boolean preformatted) {
+        ReadingBudget.check();
         if (node instanceof TextNode text) {
             append(text.getWholeText(), preformatted);
             return;

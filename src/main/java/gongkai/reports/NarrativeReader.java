@@ -143,9 +143,8 @@ class NarrativeReader {
             List<Words.Mark> marks = new ArrayList<>(scan.marks());
             BitSet form = formWords.in(text);
             for (Quantity q : quantities) {
-                Deadline.check();
-                int printed = form.nextSetBit(q.start());
-                if (printed >= 0 && printed < q.end()) {
+                ReadingBudget.check();
+                if (SpanSet.anySet(form, q.start(), q.end())) {
                     if (!q.isNone()) {
                         marks.add(new Words.Mark(q.start(), q.end(), "table-title"));
                     }

@@ -11,7 +11,7 @@ import java.util.Arrays;
 public class Normalised {
 
     private static final int LONGEST_PINYIN = 8;
-    private static final String DROPPED = "“”‘’\"「」『』`´\u200b\u200c\u200d\ufeff\u00ad";
+    private static final String DROPPED = "“”‘’\"「」『』`´\u200b\u200c\u200d\u2060\ufeff\u00ad";
     private static final String TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿɡê";
 
     private final String printed;
@@ -41,7 +41,7 @@ public class Normalised {
             int width = Character.charCount(codePoint);
             char read = read(codePoint, printed.charAt(i));
             boolean droppedSpace = read == ' ' && !separates(printed, i, text);
-            if (!droppedSpace && DROPPED.indexOf(read) < 0) {
+            if (!droppedSpace && DROPPED.indexOf(read) < 0 && !(read >= '\ufe00' && read <= '\ufe0f')) {
                 starts[text.length()] = i;
                 ends[text.length()] = i + width;
                 text.append(read);

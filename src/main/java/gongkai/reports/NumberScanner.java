@@ -113,6 +113,7 @@ class NumberScanner {
         }
         List<int[]> regions = withoutEndlessDigits(text, taken, marks);
         for (Aside aside : ASIDES) {
+            ReadingBudget.check();
             Matcher matcher =
                     aside.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
             for (int[] region : regions) {
@@ -126,6 +127,7 @@ class NumberScanner {
         }
         List<Quantity> quantities = new ArrayList<>();
         for (int i = 0; i < text.length(); ) {
+            ReadingBudget.check();
             if (taken.get(i)) {
                 i++;
                 continue;
@@ -171,8 +173,7 @@ class NumberScanner {
     }
 
     private static boolean take(Mark mark, BitSet taken, List<Mark> marks) {
-        int used = taken.nextSetBit(mark.start());
-        if (used >= 0 && used < mark.end()) {
+        if (SpanSet.anySet(taken, mark.start(), mark.end())) {
             return false;
         }
         taken.set(mark.start(), mark.end());

@@ -2,14 +2,18 @@ package gongkai.reports;
 
 import gongkai.reports.UnreadableDocument.Problem;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -20,7 +24,15 @@ import org.apache.pdfbox.text.TextPosition;
 final class PdfReader {
 
     private static final int MOST_PAGES = 3_000;
-    private static final int MOST_GLYPHS = 5_000_000;
+    private static final int MOST_OBJECTS = 300_000;
+    private static final int MOST_GLYPHS = 2_000_000;
+    /** A page is laid out as a whole; one full of small print has a tenth of it. */
+    private static final int MOST_GLYPHS_ON_A_PAGE = 100_000;
+    /** Each glyph is looked for in each of them. */
+    private static final int MOST_BEADS = 50;
+    /** What the library may allocate to open a document, and again for each of its pages. */
+    private static final long MOST_MEMORY = 300L * 1024 * 1024;
+
     private static final int MOST_OPERATORS = 20_000_000;
     private static final int MOST_COLUMNS = 60;
 
@@ -32,26 +44,49 @@ final class PdfReader {
     private PdfReader() {}
 
     static Document read(String fileName, byte[] bytes) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+        checkObjects(fileName, bytes);
+        ReadingBudget.allocate(MOST_MEMORY);
+        try (PDDocument pdf = Loader.loadPDF(new PdfBytes(bytes))) {
             if (pdf.getNumberOfPages() > MOST_PAGES) {
                 throw new UnreadableDocument(Problem.BOMB, fileName, pdf.getNumberOfPages());
             }
-            Stripper stripper = new Stripper(fileName);
-            stripper.writeText(pdf, new StringWriter());
+            if (pdf.getDocument().getXrefTable().size() > MOST_OBJECTS) {
+                throw new UnreadableDocument(Problem.BOMB, fileName, MOST_OBJECTS);
+            }
+            PdfStreams streams = new PdfStreams(fileName, pdf.getDocument());
+            streams.check();
+            Stripper stripper = new Stripper(fileName, streams);
+            stripper.writeText(pdf, Writer.nullWriter());
             if (stripper.lines.stream().allMatch(l -> l.pieces().isEmpty())) {
                 throw new UnreadableDocument(Problem.SCANNED, fileName);
             }
+            ReadingBudget.allocate(MOST_MEMORY);
             return document(fileName, stripper.lines);
         } catch (InvalidPasswordException e) {
             throw new UnreadableDocument(Problem.ENCRYPTED, fileName);
         }
     }
 
+    /** The library keeps a note of every object before it can be asked how many there are: {@code 1 0 obj} or {@code n}. */
+    private static void checkObjects(String fileName, byte[] bytes) {
+        int objects = 0;
+        for (int i = 3; i + 2 < bytes.length; i++) {
+            boolean digit = bytes[i - 2] >= '0' && bytes[i - 2] <= '9' && bytes[i - 1] == ' ';
+            if (digit && (bytes[i] == 'o' && bytes[i + 1] == 'b' && bytes[i + 2] == 'j' || bytes[i] == 'n')) {
+                objects++;
+            }
+        }
+        // each stands in the table and in its place
+        if (objects > 2 * MOST_OBJECTS) {
+            throw new UnreadableDocument(Problem.BOMB, fileName, objects / 2);
+        }
+    }
+
     private static Document document(String fileName, List<Line> lines) {
-        DocumentText out = new DocumentText();
+        DocumentText out = new DocumentText(fileName);
         int i = 0;
         while (i < lines.size()) {
-            Deadline.check();
+            ReadingBudget.check();
             int end = tableEnd(lines, i);
             if (end > i) {
                 table(out, lines.subList(i, end));
@@ -65,7 +100,7 @@ final class PdfReader {
                 i++;
             }
         }
-        return out.document(fileName);
+        return out.document();
     }
 
     /** Where a table that begins at a line ends; the line itself if none does. */
@@ -188,17 +223,38 @@ final class PdfReader {
         private final String fileName;
         private final List<Line> lines = new ArrayList<>();
         private List<Piece> pieces = new ArrayList<>();
+        private final PdfStreams streams;
         private int glyphs;
+        private int glyphsOnPage;
         private int operators;
 
-        Stripper(String fileName) {
+        Stripper(String fileName, PdfStreams streams) {
             this.fileName = fileName;
+            this.streams = streams;
             setSortByPosition(true);
         }
 
         @Override
+        public void processPage(PDPage page) throws IOException {
+            ReadingBudget.allocate(MOST_MEMORY);
+            glyphsOnPage = 0;
+            Iterator<PDStream> contents = page.getContentStreams();
+            while (contents.hasNext()) {
+                streams.drawn(contents.next().getCOSObject());
+            }
+            setShouldSeparateByBeads(page.getThreadBeads().size() <= MOST_BEADS);
+            super.processPage(page);
+        }
+
+        @Override
+        public void showForm(PDFormXObject form) throws IOException {
+            streams.drawn(form.getCOSObject());
+            super.showForm(form);
+        }
+
+        @Override
         protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-            Deadline.check();
+            ReadingBudget.check();
             if (++operators > MOST_OPERATORS) {
                 throw new UnreadableDocument(Problem.BOMB, fileName, operators);
             }
@@ -207,15 +263,16 @@ final class PdfReader {
 
         @Override
         protected void processTextPosition(TextPosition text) {
-            if (++glyphs > MOST_GLYPHS) {
-                throw new UnreadableDocument(Problem.BOMB, fileName, glyphs);
+            ReadingBudget.check();
+            if (++glyphs > MOST_GLYPHS || ++glyphsOnPage > MOST_GLYPHS_ON_A_PAGE) {
+                throw new UnreadableDocument(Problem.BOMB, fileName, glyphsOnPage);
             }
             super.processTextPosition(text);
         }
 
         @Override
         protected void writeString(String text, List<TextPosition> positions) {
-            Deadline.check();
+            ReadingBudget.check();
             if (text.isBlank() || positions.isEmpty()) {
                 return;
             }

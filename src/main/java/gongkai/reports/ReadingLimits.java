@@ -4,15 +4,22 @@ import gongkai.reports.UnreadableDocument.Problem;
 import java.time.Duration;
 
 /**
- * What one document may cost. A text of a hundred thousand numbers is no report: nobody could review it, and storing it
- * would hold up everybody else.
+ * What one document may cost, from its first byte to the commit. A text of a hundred thousand numbers is no report: nobody
+ * could review it, and storing it would hold up everybody else.
  *
  * @param numbers how many numbers a document may hold; the largest annual reports have about a thousand
- * @param time how long the reading may take; a report takes a second
+ * @param characters how long its text may be, in UTF-16 units; the largest annual reports have about a hundred thousand
+ * @param cells how many cells its tables may have, those that are empty or covered by a merged one included
+ * @param time how long opening, reading, checking and storing may take together; a report takes a second
  */
-public record ReadingLimits(int numbers, Duration time) {
+public record ReadingLimits(int numbers, int characters, int cells, Duration time) {
 
-    public static final ReadingLimits USUAL = new ReadingLimits(20_000, Duration.ofSeconds(60));
+    public static final ReadingLimits USUAL = new ReadingLimits(20_000, 1_000_000, 400_000, Duration.ofSeconds(60));
+
+    /** The same with other bounds for numbers and time. */
+    public ReadingLimits with(int numbers, Duration time) {
+        return new ReadingLimits(numbers, characters, cells, time);
+    }
 
     /** Refuses a document by its runs of digits and numerals, before any time is spent on what they mean. */
     void check(Document document) {

@@ -1,5 +1,6 @@
 package gongkai.reports;
 
+import gongkai.access.OfficersOnly;
 import gongkai.catalogue.Catalogue;
 import gongkai.checks.Checks;
 import gongkai.checks.Finding;
@@ -12,11 +13,17 @@ import gongkai.ledger.Renditions;
 import gongkai.ledger.Source;
 import gongkai.ledger.SourceDraft;
 import gongkai.ledger.Sources;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,7 +33,16 @@ import org.springframework.transaction.support.TransactionOperations;
  * The way of a document into the ledger: its bytes are opened, read and checked, and it is stored with its claims, all its
  * other numbers and the findings, pending review. Storing is one transaction: a document is wholly there or not there.
  */
-public class ReportIntake {
+public class ReportIntake implements AutoCloseable {
+
+    /** A reading may take all of a processor; more at once would leave none to those who look at a page. */
+    private static final int READINGS = 2;
+
+    private static final int WAITING = 16;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** How many documents may be on their way in, of up to {@link DocumentFiles#MAX_BYTES} each. */
+    private static final int MOST_BODIES = 32;
 
     private final String region;
     private final Catalogue catalogue;
@@ -38,6 +54,8 @@ public class ReportIntake {
     private final SameReport sameReport;
     private final TransactionOperations transactions;
     private final ReviewTables tables;
+    private final ReadingThreads threads;
+    private final Semaphore bodies = new Semaphore(MOST_BODIES);
 
     /** @param region whose ledger the documents go into */
     public ReportIntake(
@@ -61,6 +79,30 @@ public class ReportIntake {
         this.sameReport = new SameReport(sources);
         this.transactions = transactions;
         this.tables = new ReviewTables(template);
+        this.threads = new ReadingThreads("reading-", READINGS, WAITING, PATIENCE);
+    }
+
+    /**
+     * Receives a document as it comes over the wire.
+     *
+     * @param assumedYear the report year of a document that prints none; null where the document has to say it
+     * @param gone whether nobody waits for it any more
+     * @throws UnreadableDocument with nothing stored, as with the two others
+     * @throws ReadingBusy where too many documents wait
+     * @throws ReadingAbandoned where nobody waits any more
+     */
+    @OfficersOnly
+    public Receipt receive(
+            String fileName, InputStream body, @Nullable Integer assumedYear, String who, BooleanSupplier gone)
+            throws IOException {
+        if (!bodies.tryAcquire()) {
+            throw new ReadingBusy();
+        }
+        try (SpooledFile file = SpooledFile.of(fileName, body)) {
+            return receive(fileName, file::bytes, assumedYear, who, gone);
+        } finally {
+            bodies.release();
+        }
     }
 
     /**
@@ -69,35 +111,53 @@ public class ReportIntake {
      * @param who the account that brings it
      * @throws UnreadableDocument with nothing stored
      */
+    @OfficersOnly
     public Receipt receive(String fileName, byte[] bytes, String who) {
         return receive(fileName, bytes, null, who);
     }
 
     /** @param assumedYear the report year of a document that prints none; null where the document has to say it */
+    @OfficersOnly
     public Receipt receive(String fileName, byte[] bytes, @Nullable Integer assumedYear, String who) {
-        Reading reading = reader.read(DocumentFiles.open(fileName, bytes), assumedYear);
-        return store(reading, fileName, bytes, who);
+        return receive(fileName, () -> bytes, assumedYear, who, () -> false);
+    }
+
+    private Receipt receive(
+            String fileName, Callable<byte[]> file, @Nullable Integer assumedYear, String who, BooleanSupplier gone) {
+        String name = VisibleText.line(fileName);
+        return threads.call(reader.budget(name), gone, () -> {
+            byte[] bytes = file.call();
+            return store(reader.read(name, bytes, assumedYear), name, bytes, who);
+        });
     }
 
     /** Stores what was read of a document, as far as the tables can hold it. */
     Receipt store(Reading reading, String fileName, byte[] bytes, String who) {
         Storable storable = Storable.of(reading, catalogue);
-        return stored(() -> store(reading, storable, fileName, bytes, who));
+        return stored(() -> {
+            Receipt receipt = store(reading, storable, fileName, bytes, who);
+            ReadingBudget.check(); // or all of it is taken back
+            return receipt;
+        });
     }
 
     /** Receives a text that was copied out of a document; its bytes are the text in UTF-8. */
+    @OfficersOnly
     public Receipt receiveText(String name, String text, @Nullable Integer assumedYear, String who) {
         return receive(name.isBlank() ? "pasted.txt" : name, text.getBytes(StandardCharsets.UTF_8), assumedYear, who);
     }
 
     /** What a document says and what the checks find in it. Nothing is stored. */
     public Receipt.Read read(String fileName, byte[] bytes) {
-        Reading reading = reader.read(DocumentFiles.open(fileName, bytes));
-        return new Receipt.Read(reading, findings(reading, reading.claims(), null));
+        return threads.call(reader.budget(fileName), () -> false, () -> {
+            Reading reading = reader.read(fileName, bytes, null);
+            return new Receipt.Read(reading, findings(reading, reading.claims(), null));
+        });
     }
 
     private Receipt store(Reading reading, Storable storable, String fileName, byte[] bytes, String who) {
         tables.lock(region);
+        ReadingBudget.check(); // others may have held it long
         Optional<Source> same = sources.findSame(region, bytes);
         if (same.isPresent()) {
             return new Receipt(
@@ -117,7 +177,9 @@ public class ReportIntake {
         Source source = ledger.receive(
                         former == null ? draft : draft.superseding(former.id()), bytes, storable.claims())
                 .source();
+        ReadingBudget.check();
         tables.insertNumbers(region, source.id(), storable.numbers());
+        ReadingBudget.check();
         List<Finding> findings = findings(reading, storable.claims(), source.id());
         tables.insertReading(region, source.id(), findings);
         return new Receipt(source, false, reading, findings, former, null);
@@ -208,5 +270,11 @@ public class ReportIntake {
             throw new IllegalStateException("the transaction gave nothing back");
         }
         return result;
+    }
+
+    /** Lets what is being read end, and takes nothing more. */
+    @Override
+    public void close() {
+        threads.close();
     }
 }

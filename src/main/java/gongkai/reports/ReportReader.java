@@ -56,11 +56,29 @@ public class ReportReader {
      * @throws UnreadableDocument where it holds more numbers, or takes more time, than the limits allow
      */
     public Reading read(Document document, @Nullable Integer assumedYear) {
-        limits.check(document);
-        Reading reading =
-                Deadline.within(limits.time(), document.fileName(), () -> readNow(document, assumedYear), false);
-        limits.check(reading);
-        return reading;
+        ReadingBudget budget = new ReadingBudget(document.fileName(), limits);
+        return ReadingThreads.ASIDE.call(budget, () -> false, () -> {
+            limits.check(document);
+            Reading reading = readNow(document, assumedYear);
+            limits.check(reading);
+            return reading;
+        });
+    }
+
+    /**
+     * Opens a document and reads it, at the expense of one budget.
+     *
+     * @param assumedYear the report year where the document prints none; null where it has to say it
+     * @throws UnreadableDocument where it cannot be opened, or costs more than the limits allow
+     */
+    public Reading read(String fileName, byte[] bytes, @Nullable Integer assumedYear) {
+        return ReadingThreads.ASIDE.call(
+                budget(fileName), () -> false, () -> read(DocumentFiles.open(fileName, bytes), assumedYear));
+    }
+
+    /** What one more document may cost. */
+    ReadingBudget budget(String fileName) {
+        return new ReadingBudget(fileName, limits);
     }
 
     private Reading readNow(Document document, @Nullable Integer assumedYear) {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,7 +25,7 @@ public class ReportsConfiguration {
     /**
      * @param phrases the office's own file of wordings, {@code gongkai.phrases}; none by default
      * @param numbers how many numbers one document may hold, {@code gongkai.reading.numbers}
-     * @param seconds how long the reading of one document may take, {@code gongkai.reading.seconds}
+     * @param seconds how long one document may take from its opening to the commit, {@code gongkai.reading.seconds}
      */
     @Bean
     ReportReader reportReader(
@@ -34,7 +36,13 @@ public class ReportsConfiguration {
         return new ReportReader(
                 catalogue,
                 phrases.isBlank() ? null : Path.of(phrases),
-                new ReadingLimits(numbers, Duration.ofSeconds(seconds)));
+                ReadingLimits.USUAL.with(numbers, Duration.ofSeconds(seconds)));
+    }
+
+    /** Lets whoever reads a document know that nobody waits for it any more. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> clientConnection() {
+        return factory -> factory.addContextValves(new ClientConnection());
     }
 
     @Bean

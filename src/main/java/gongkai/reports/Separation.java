@@ -96,7 +96,7 @@ public class Separation {
             return;
         }
         sources.bytes(source.region(), source.id()).ifPresent(bytes -> {
-            Reading reading = reader.read(DocumentFiles.open(source.fileName(), bytes), source.year());
+            Reading reading = reader.read(source.fileName(), bytes, source.year());
             tables.insertNumbers(
                     source.region(),
                     source.id(),

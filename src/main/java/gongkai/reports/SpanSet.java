@@ -12,11 +12,20 @@ class SpanSet {
     }
 
     boolean overlaps(Span span) {
-        int next = taken.nextSetBit(span.start());
-        return next >= 0 && next < span.end();
+        return anySet(taken, span.start(), span.end());
     }
 
     boolean contains(int at) {
         return taken.get(at);
+    }
+
+    /** Not by the next bit that is set, which may be at the other end of a long text. */
+    static boolean anySet(BitSet bits, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bits.get(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

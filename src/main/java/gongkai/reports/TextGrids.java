@@ -14,7 +14,6 @@ final class TextGrids {
     private static final int LONGEST_CELL = 90;
     private static final Pattern PIPE_RULE = Pattern.compile("[|:\\-+=\\s—]+");
     private static final Pattern SPACE = Pattern.compile("[ \\u00A0\\u3000\\u2002\\u2003\\u2009]+");
-    private static final Pattern GAP = Pattern.compile("[ \\u00A0\\u3000]*\\t[ \\u00A0\\u3000]*");
 
     /** Where what has no columns of its own is put: titles before, then the measure, then the values. */
     private static final int MEASURE = 2;
@@ -85,8 +84,11 @@ final class TextGrids {
             return Shape.PROSE;
         }
         if (s.indexOf('|') >= 0) {
-            String bare = s.replaceAll("\\|+$", "");
-            return bare.indexOf('|') < 0 ? Shape.BAR_AFTER : Shape.PIPES;
+            int end = s.length();
+            while (end > 0 && s.charAt(end - 1) == '|') {
+                end--;
+            }
+            return s.lastIndexOf('|', end - 1) < 0 ? Shape.BAR_AFTER : Shape.PIPES;
         }
         if (s.indexOf('。') >= 0 || s.indexOf('\uFF1B') >= 0 || s.indexOf('\uFF01') >= 0 || s.indexOf('\uFF1F') >= 0) {
             return Shape.PROSE;
@@ -123,7 +125,7 @@ final class TextGrids {
                     while (j < run.size() && run.get(j).shape() == Shape.TABS) {
                         j++;
                     }
-                    add(split(run.subList(i, j), GAP));
+                    add(split(run.subList(i, j)));
                 }
                 default -> {
                     while (j < run.size()
@@ -196,17 +198,18 @@ final class TextGrids {
         return cells;
     }
 
-    private List<Cell> split(List<Line> lines, Pattern gap) {
+    private List<Cell> split(List<Line> lines) {
         List<Cell> cells = new ArrayList<>();
         int row = 0;
         for (Line line : lines) {
             int column = 0;
             int at = 0;
-            var gaps = gap.matcher(line.text());
-            while (gaps.find()) {
-                cells.add(cell(
-                        row, column++, token(line.start() + at, line.text().substring(at, gaps.start()))));
-                at = gaps.end();
+            for (int tab = line.text().indexOf('\t');
+                    tab >= 0;
+                    tab = line.text().indexOf('\t', at)) {
+                cells.add(
+                        cell(row, column++, token(line.start() + at, line.text().substring(at, tab))));
+                at = tab + 1;
             }
             cells.add(cell(row, column, token(line.start() + at, line.text().substring(at))));
             row++;
@@ -425,6 +428,7 @@ final class TextGrids {
     }
 
     private boolean namesColumn(Token token) {
+        ReadingBudget.check();
         String title = TitleText.of(token.text());
         return rules.column(title, k -> true) != null || rules.isColumnOfRow(title);
     }
@@ -454,6 +458,7 @@ final class TextGrids {
     }
 
     private static Cell cell(int row, int column, Token token) {
+        ReadingBudget.cells(1, token.text().length());
         return new Cell(
                 row,
                 column,

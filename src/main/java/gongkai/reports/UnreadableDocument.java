@@ -14,6 +14,8 @@ public class UnreadableDocument extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private static final int LONGEST_REASON = 200;
+
     private final Problem problem;
     private final transient List<Object> arguments;
 
@@ -27,6 +29,11 @@ public class UnreadableDocument extends RuntimeException {
         DAMAGED("damaged"),
         /** {1}: what it unpacks to or how many parts it has. */
         BOMB("bomb"),
+        /** {1}: how many characters a text may have. */
+        TOO_LONG("too-long"),
+        /** {1}: how many cells its tables may have. */
+        TOO_MANY_CELLS("too-many-cells"),
+        TOO_MUCH_MEMORY("too-much-memory"),
         /** {1}: seconds. */
         TOO_SLOW("too-slow"),
         ENCRYPTED("encrypted"),
@@ -47,17 +54,23 @@ public class UnreadableDocument extends RuntimeException {
     }
 
     public UnreadableDocument(Problem problem, String file, Object... more) {
-        super(file + ": " + problem.key + (more.length == 0 ? "" : " " + List.of(more)));
+        super(VisibleText.line(file) + ": " + problem.key + (more.length == 0 ? "" : " " + List.of(more)));
         this.problem = problem;
         var all = new java.util.ArrayList<Object>();
-        all.add(file);
+        all.add(VisibleText.line(file));
         all.addAll(List.of(more));
         this.arguments = List.copyOf(all);
     }
 
     public UnreadableDocument(Problem problem, String file, Throwable cause) {
-        this(problem, file, String.valueOf(cause.getMessage()));
+        this(problem, file, reason(cause));
         initCause(cause);
+    }
+
+    /** What a library says may repeat whole parts of the document. */
+    private static String reason(Throwable cause) {
+        String said = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return VisibleText.line(said.length() <= LONGEST_REASON ? said : said.substring(0, LONGEST_REASON) + "…");
     }
 
     public Problem problem() {

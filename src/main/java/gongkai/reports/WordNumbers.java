@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class WordNumbers {
 
     private static final int LEVELS = 9;
+    private static final int LONGEST = 100;
 
     private record Level(String format, String text, int start) {}
 
@@ -63,7 +64,9 @@ final class WordNumbers {
                     level = Math.clamp(WordReader.number(WordReader.attribute(xml, "ilvl"), 0), 0, LEVELS - 1);
                 case "start" -> levels[level] = new Level(known.format(), known.text(), WordReader.number(value, 1));
                 case "numFmt" -> levels[level] = new Level(value, known.text(), known.start());
-                case "lvlText" -> levels[level] = new Level(known.format(), value, known.start());
+                case "lvlText" ->
+                    levels[level] = new Level(
+                            known.format(), value.substring(0, Math.min(value.length(), LONGEST)), known.start());
                 default -> {}
             }
         }

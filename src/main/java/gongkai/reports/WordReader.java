@@ -2,9 +2,9 @@ package gongkai.reports;
 
 import gongkai.reports.UnreadableDocument.Problem;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +18,6 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a Word document (.docx): paragraphs with the numbers that Word prints before them, tables with merged and
@@ -28,8 +27,17 @@ import org.jspecify.annotations.Nullable;
 final class WordReader {
 
     private static final int MOST_ENTRIES = 5_000;
-    /** What the parts that are read may unpack to; a report of a hundred pages has a tenth of it. */
-    private static final int MOST_XML = 80 * 1024 * 1024;
+    /** What the text may unpack to; that of a report of a hundred pages has a tenth of it. */
+    private static final long MOST_TEXT = 64L * 1024 * 1024;
+
+    /** What lists, styles and notes may unpack to, each. */
+    private static final int MOST_PART = 8 * 1024 * 1024;
+
+    /** What pictures and the like may unpack to, all together: they are passed over, but that takes time too. */
+    private static final long MOST_OTHER = 400L * 1024 * 1024;
+
+    /** What the parser of the text may allocate; the whole text of a report has a tenth of it. */
+    private static final long MOST_MEMORY = 400L * 1024 * 1024;
 
     private static final int DEEPEST = 60;
     private static final int MOST_COLUMNS = 200;
@@ -39,6 +47,7 @@ final class WordReader {
     private static final String NUMBERING = "word/numbering.xml";
     private static final String STYLES = "word/styles.xml";
     private static final List<String> NOTES = List.of("word/footnotes.xml", "word/endnotes.xml");
+    private static final Set<String> PARTS = Set.of(NUMBERING, STYLES, NOTES.getFirst(), NOTES.getLast());
 
     /** Deleted text, field codes, and the second rendering of a drawing. */
     private static final Set<String> SKIPPED = Set.of(
@@ -46,10 +55,11 @@ final class WordReader {
 
     private static final XMLInputFactory XML = factory();
 
-    private final DocumentText out = new DocumentText();
+    private final DocumentText out;
     private final WordNumbers numbers;
 
-    private WordReader(WordNumbers numbers) {
+    private WordReader(String fileName, WordNumbers numbers) {
+        this.out = new DocumentText(fileName);
         this.numbers = numbers;
     }
 
@@ -57,23 +67,53 @@ final class WordReader {
         if (names(bytes, WORKBOOK) && !names(bytes, BODY)) {
             throw new UnreadableDocument(Problem.WORKBOOK, fileName);
         }
-        Map<String, byte[]> parts = parts(fileName, bytes);
-        byte[] body = parts.get(BODY);
-        if (body == null) {
+        ReadingBudget.allocate(MOST_MEMORY);
+        Map<String, byte[]> parts = new HashMap<>();
+        walk(fileName, bytes, (name, part) -> {
+            if (PARTS.contains(name)) {
+                parts.putIfAbsent(name, new BudgetedStream(part, fileName, MOST_PART).readAllBytes());
+            }
+        });
+        WordReader reader = new WordReader(fileName, WordNumbers.of(parts.get(NUMBERING), parts.get(STYLES)));
+        boolean[] found = {false};
+        walk(fileName, bytes, (name, part) -> {
+            if (name.equals(BODY) && !found[0]) {
+                found[0] = true;
+                reader.part(xml(new BudgetedStream(part, fileName, MOST_TEXT)));
+            }
+        });
+        if (!found[0]) {
             throw new UnreadableDocument(Problem.UNKNOWN_FORMAT, fileName);
         }
-        WordReader reader = new WordReader(WordNumbers.of(parts.get(NUMBERING), parts.get(STYLES)));
-        reader.part(body);
         for (String notes : NOTES) {
             byte[] part = parts.get(notes);
             if (part != null) {
-                reader.part(part);
+                reader.part(xml(part));
             }
         }
         if (reader.out.isBlank()) {
             throw new UnreadableDocument(Problem.EMPTY, fileName);
         }
-        return reader.out.document(fileName);
+        return reader.out.document();
+    }
+
+    private interface Part {
+        void at(String name, InputStream part) throws IOException, XMLStreamException;
+    }
+
+    /** Goes through an archive; what is not read of a part is passed over. */
+    private static void walk(String fileName, byte[] bytes, Part each) throws IOException, XMLStreamException {
+        int entries = 0;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            BudgetedStream rest = new BudgetedStream(zip, fileName, MOST_OTHER);
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (++entries > MOST_ENTRIES) {
+                    throw new UnreadableDocument(Problem.BOMB, fileName, entries);
+                }
+                each.at(entry.getName().replace('\\', '/'), zip);
+                rest.transferTo(OutputStream.nullOutputStream());
+            }
+        }
     }
 
     /** Whether an archive's list of contents, which is never packed, names a part. */
@@ -87,75 +127,23 @@ final class WordReader {
         return false;
     }
 
-    /** The parts that are read, unpacked with a watch on what they unpack to: a header may lie about its size. */
-    private static Map<String, byte[]> parts(String fileName, byte[] bytes) throws IOException {
-        Map<String, byte[]> parts = new HashMap<>();
-        int entries = 0;
-        int room = MOST_XML;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (++entries > MOST_ENTRIES) {
-                    throw new UnreadableDocument(Problem.BOMB, fileName, entries);
-                }
-                String name = entry.getName().replace('\\', '/');
-                boolean read =
-                        name.equals(BODY) || name.equals(NUMBERING) || name.equals(STYLES) || NOTES.contains(name);
-                if (read && !parts.containsKey(name)) {
-                    byte[] part = unpack(zip, room);
-                    if (part == null) {
-                        throw new UnreadableDocument(Problem.BOMB, fileName, MOST_XML / (1024 * 1024) + " MB");
-                    }
-                    room -= part.length;
-                    parts.put(name, part);
-                } else {
-                    skip(fileName, zip);
-                }
-            }
-        }
-        return parts;
-    }
-
-    private static byte @Nullable [] unpack(InputStream in, int room) throws IOException {
-        ByteArrayOutputStream unpacked = new ByteArrayOutputStream();
-        byte[] buffer = new byte[64 * 1024];
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            Deadline.check();
-            if (unpacked.size() + n > room) {
-                return null;
-            }
-            unpacked.write(buffer, 0, n);
-        }
-        return unpacked.toByteArray();
-    }
-
-    /** Pictures and the like: passed over, but a bomb among them costs time too. */
-    private static void skip(String fileName, InputStream in) throws IOException {
-        byte[] buffer = new byte[64 * 1024];
-        long size = 0;
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            Deadline.check();
-            size += n;
-            if (size > 4L * DocumentFiles.MAX_BYTES) {
-                throw new UnreadableDocument(Problem.BOMB, fileName, size / (1024 * 1024) + " MB");
-            }
-        }
-    }
-
     private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         return factory;
     }
 
     static XMLStreamReader xml(byte[] part) throws XMLStreamException {
-        return XML.createXMLStreamReader(new ByteArrayInputStream(part));
+        return xml(new ByteArrayInputStream(part));
     }
 
-    private void part(byte[] bytes) throws XMLStreamException {
-        XMLStreamReader xml = xml(bytes);
+    private static XMLStreamReader xml(InputStream part) throws XMLStreamException {
+        return XML.createXMLStreamReader(part);
+    }
+
+    private void part(XMLStreamReader xml) throws XMLStreamException {
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                 block(xml, 0);
@@ -166,7 +154,7 @@ final class WordReader {
 
     /** At a start tag: reads a paragraph, a table, or passes on to what is inside. */
     private void block(XMLStreamReader xml, int depth) throws XMLStreamException {
-        Deadline.check();
+        ReadingBudget.check();
         switch (xml.getLocalName()) {
             case "p" -> paragraph(xml, depth);
             case "tbl" -> table(xml, depth);
@@ -199,6 +187,7 @@ final class WordReader {
     static void skip(XMLStreamReader xml) throws XMLStreamException {
         int open = 1;
         while (open > 0 && xml.hasNext()) {
+            ReadingBudget.check();
             int event = xml.next();
             open += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
         }
@@ -238,7 +227,7 @@ final class WordReader {
                 }
                 switch (name) {
                     case "pPr" -> out.append(numbers.next(xml));
-                    case "t" -> out.append(xml.getElementText());
+                    case "t" -> text(xml);
                     case "txbxContent" -> textBox(xml, depth);
                     case "tab", "ptab" -> {
                         out.append("\t");
@@ -257,6 +246,20 @@ final class WordReader {
             }
         }
         out.breakLine();
+    }
+
+    /** Piece by piece: what one element holds may be longer than a text may be. */
+    private void text(XMLStreamReader xml) throws XMLStreamException {
+        int open = 1;
+        while (open > 0 && xml.hasNext()) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> open++;
+                case XMLStreamConstants.END_ELEMENT -> open--;
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    out.append(xml.getText());
+                default -> {}
+            }
+        }
     }
 
     private void textBox(XMLStreamReader xml, int depth) throws XMLStreamException {

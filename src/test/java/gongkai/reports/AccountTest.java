@@ -95,8 +95,8 @@ class AccountTest {
     };
 
     /** Without the limits of what one document may hold: those that are read here hold far more. */
-    private final ReportReader reader =
-            new ReportReader(Catalogue.shipped(), null, new ReadingLimits(Integer.MAX_VALUE, Duration.ofSeconds(120)));
+    private final ReportReader reader = new ReportReader(
+            Catalogue.shipped(), null, ReadingLimits.USUAL.with(Integer.MAX_VALUE, Duration.ofSeconds(120)));
 
     @Test
     void everyNumberOfArbitraryTextIsInExactlyOneList() {

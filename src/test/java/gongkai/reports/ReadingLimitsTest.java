@@ -18,23 +18,34 @@ class ReadingLimitsTest {
     private static final String TITLE = "岳阳楼区财政局2021年政府信息公开工作年度报告\n";
 
     @Test
-    void aTextOfHundredsOfThousandsOfNumbersIsRefusedAtOnceAndStoresNothing() {
+    void aTextOfTensOfThousandsOfNumbersIsRefusedAtOnceAndStoresNothing() {
         try (TestReviews on = new TestReviews(TestDatabase.H2)) {
             List<Integer> before = on.rows();
             Instant start = Instant.now();
             UnreadableDocument refused = catchThrowableOfType(
-                    UnreadableDocument.class, () -> on.receive(TITLE + "主动公开政府信息12条。收到申请3件。\n".repeat(150_000)));
+                    UnreadableDocument.class, () -> on.receive(TITLE + "主动公开政府信息12条。收到申请3件。\n".repeat(40_000)));
             assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
             assertThat(refused.problem()).isEqualTo(Problem.TOO_MANY_NUMBERS);
-            assertThat(refused.sentence(Locale.SIMPLIFIED_CHINESE)).contains("report.txt", "300,001", "20,000");
+            assertThat(refused.sentence(Locale.SIMPLIFIED_CHINESE)).contains("report.txt", "80,001", "20,000");
             assertThat(on.rows()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aTextThatIsTooLongToBeReviewedIsRefusedWithoutDecodingAllOfIt() {
+        for (String text : List.of(TITLE + "公开。\n".repeat(300_000), TITLE + "公开。\n".repeat(4_000_000))) {
+            UnreadableDocument refused = catchThrowableOfType(
+                    UnreadableDocument.class,
+                    () -> DocumentFiles.open("a.txt", text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            assertThat(refused.problem()).isEqualTo(Problem.TOO_LONG);
+            assertThat(refused.sentence(Locale.SIMPLIFIED_CHINESE)).contains("a.txt", "1,000,000");
         }
     }
 
     @Test
     void cellsWithoutDigitsCountToo() {
         ReportReader reader =
-                new ReportReader(Catalogue.shipped(), null, new ReadingLimits(40, Duration.ofSeconds(60)));
+                new ReportReader(Catalogue.shipped(), null, ReadingLimits.USUAL.with(40, Duration.ofSeconds(60)));
         String row = "<tr><td>一、本年新收政府信息公开申请数量</td>" + "<td>/</td>".repeat(7) + "</tr>";
         String page = "<html><h1>某区水务局2023年政府信息公开工作年度报告</h1><table><tr><td></td><td>自然人</td><td>商业企业</td>"
                 + "<td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td></tr>" + row.repeat(30)
@@ -50,7 +61,7 @@ class ReadingLimitsTest {
     @Test
     void aReadingThatTakesTooLongIsStopped() {
         ReportReader reader =
-                new ReportReader(Catalogue.shipped(), null, new ReadingLimits(20_000, Duration.ofMillis(1)));
+                new ReportReader(Catalogue.shipped(), null, ReadingLimits.USUAL.with(20_000, Duration.ofMillis(1)));
         Document document = new Document("a.txt", TITLE + "主动公开政府信息12条。\n".repeat(9_000), List.of());
         assertThat(catchThrowableOfType(UnreadableDocument.class, () -> reader.read(document))
                         .problem())

@@ -41,19 +41,22 @@ import gongkai.ledger.Basis;
 import gongkai.ledger.Source;
 import gongkai.ledger.SourceDraft;
 import gongkai.ledger.ui.FigureText;
+import gongkai.reports.ClientConnection;
 import gongkai.reports.DocumentFiles;
 import gongkai.reports.Joined;
+import gongkai.reports.ReadingAbandoned;
+import gongkai.reports.ReadingBusy;
 import gongkai.reports.Receipt;
 import gongkai.reports.ReportIntake;
 import gongkai.reports.Reviews;
 import gongkai.reports.UnreadableDocument;
 import jakarta.annotation.security.RolesAllowed;
+import gongkai.reports.VisibleText;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -153,18 +156,32 @@ public class SourcesView extends PageView {
     }
 
     /** Runs in the upload's own request: nobody's page waits while a document is read. */
-    private void receive(UploadEvent event, @Nullable Integer year) throws IOException {
+    private void receive(UploadEvent event, @Nullable Integer year) {
         UI ui = event.getUI();
         String name = event.getFileName();
-        byte[] bytes = event.getInputStream().readNBytes(DocumentFiles.MAX_BYTES + 1);
-        Component outcome = outcome(name, () -> intake.receive(name, bytes, year, who));
+        Component outcome = outcome(
+                VisibleText.line(name),
+                () -> intake.receive(
+                        name,
+                        event.getInputStream(),
+                        year,
+                        who,
+                        ClientConnection.gone(event.getRequest()::getAttribute)));
         ui.access(() -> results.addComponentAsFirst(outcome));
     }
 
+    private interface Receiving {
+        Receipt receive() throws IOException;
+    }
+
     /** Receives a document and says what came of it. */
-    private Component outcome(String name, Supplier<Receipt> receiving) {
+    private Component outcome(String name, Receiving receiving) {
         try {
-            return outcome(name, receiving.get());
+            return outcome(name, receiving.receive());
+        } catch (ReadingBusy e) {
+            return line(Glyph.WARNING, "failed", name, text.say(ReadingBusy.KEY), null);
+        } catch (ReadingAbandoned e) {
+            throw e; // nobody is there to be told
         } catch (UnreadableDocument e) {
             return line(
                     Glyph.WARNING,
@@ -172,7 +189,7 @@ public class SourcesView extends PageView {
                     name,
                     text.say(e.key(), e.arguments().toArray()),
                     null);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.error("{} could not be stored", name, e);
             int status = Outage.is(e) ? 503 : 500;
             return line(Glyph.WARNING, "failed", name, ErrorAnswers.sentence(status, getLocale()), null);
