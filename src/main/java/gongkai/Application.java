@@ -22,6 +22,9 @@ public class Application {
         } else if (arguments[0].equals("import")) {
             System.exit(
                     new CommandLine(new ImportCommand()).execute(Arrays.copyOfRange(arguments, 1, arguments.length)));
+        } else if (arguments[0].equals("password")) {
+            System.exit(
+                    new CommandLine(new PasswordCommand()).execute(Arrays.copyOfRange(arguments, 1, arguments.length)));
         } else if (arguments[0].equals("verify")) {
             System.exit(
                     new CommandLine(new VerifyCommand()).execute(Arrays.copyOfRange(arguments, 1, arguments.length)));

@@ -1,5 +1,6 @@
 package gongkai.access;
 
+import gongkai.base.StartRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -62,7 +63,11 @@ public class FirstAdministrator implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
+        boolean first = users.isEmpty();
         create();
+        if (!first && !given.isBlank() && !opens(given)) {
+            System.err.println(StartRefused.say("start.password-ignored", NAME));
+        }
         if (!Files.exists(unprinted)) {
             return;
         }

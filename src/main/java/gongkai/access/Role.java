@@ -33,6 +33,9 @@ public enum Role {
         /** What a wall display may do, whoever opened it: show itself. Nobody is given it as a user. */
         public static final String WALL = "WALL";
 
+        /** What a command of this machine may do beside what an officer may. Nobody is given it as a user. */
+        public static final String LOCAL = "LOCAL";
+
         private Names() {}
     }
 }

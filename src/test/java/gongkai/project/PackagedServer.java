@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,10 +27,12 @@ final class PackagedServer implements AutoCloseable {
 
     private final Process process;
     private final String address;
+    private final List<String> said;
 
-    private PackagedServer(Process process, String address) {
+    private PackagedServer(Process process, String address, List<String> said) {
         this.process = process;
         this.address = address;
+        this.said = said;
     }
 
     /** Returns when the server has said where it answers, on a free port; the user is {@code admin}. */
@@ -59,16 +62,17 @@ final class PackagedServer implements AutoCloseable {
         Process process = builder.start();
         CompletableFuture<String> announced = new CompletableFuture<>();
         Path log = Files.createDirectories(Path.of("target")).resolve("packaged-server.log");
-        Thread.ofVirtual().start(() -> follow(process, log, announced));
+        List<String> said = new CopyOnWriteArrayList<>();
+        Thread.ofVirtual().start(() -> follow(process, log, said, announced));
         try {
-            return new PackagedServer(process, announced.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            return new PackagedServer(process, announced.get(PATIENCE_SECONDS, TimeUnit.SECONDS), said);
         } catch (ExecutionException | TimeoutException e) {
             process.destroyForcibly();
             throw new IllegalStateException("the server did not start; see " + log, e);
         }
     }
 
-    private static void follow(Process process, Path log, CompletableFuture<String> announced) {
+    private static void follow(Process process, Path log, List<String> said, CompletableFuture<String> announced) {
         try (BufferedReader lines =
                         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
                 var copy = Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
@@ -76,6 +80,7 @@ final class PackagedServer implements AutoCloseable {
                 copy.write(line);
                 copy.newLine();
                 copy.flush();
+                said.add(line);
                 Matcher address = ADDRESS.matcher(line);
                 if (address.find()) {
                     announced.complete(address.group());
@@ -85,6 +90,11 @@ final class PackagedServer implements AutoCloseable {
             announced.completeExceptionally(e);
         }
         announced.completeExceptionally(new IllegalStateException("it ended"));
+    }
+
+    /** What it has said on the terminal so far, line by line. */
+    List<String> said() {
+        return said;
     }
 
     /** Without a slash at the end. */

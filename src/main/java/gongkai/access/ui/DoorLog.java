@@ -71,6 +71,10 @@ class DoorLog {
         LOG.info("session ended: {} from {}: the account was changed", cut(who), request.getRemoteAddr());
     }
 
+    void passwordChanged(String who, HttpServletRequest request) {
+        LOG.info("password changed: of {} from {} by a command of this machine", cut(who), request.getRemoteAddr());
+    }
+
     /** A request was refused, whoever sent it. */
     void refused(String why, HttpServletRequest request) {
         LOG.warn(

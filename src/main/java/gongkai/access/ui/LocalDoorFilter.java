@@ -42,7 +42,9 @@ class LocalDoorFilter extends OncePerRequestFilter {
                 && door.opens(given.substring(BEARER.length()))) {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                    LocalDoor.WHO, null, AuthorityUtils.createAuthorityList("ROLE_" + Role.Names.OFFICER)));
+                    LocalDoor.WHO,
+                    null,
+                    AuthorityUtils.createAuthorityList("ROLE_" + Role.Names.OFFICER, "ROLE_" + Role.Names.LOCAL)));
             SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);

@@ -66,6 +66,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasRole(Role.Names.ADMIN)
+                        .requestMatchers("/api/users/**")
+                        .hasRole(Role.Names.LOCAL)
                         .requestMatchers(HttpMethod.POST, "/api/**")
                         .hasAnyRole(Role.Names.OFFICER, Role.Names.ADMIN)
                         .anyRequest()
