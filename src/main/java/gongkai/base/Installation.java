@@ -72,7 +72,7 @@ record Installation(String id, Instant created, String password) {
         properties.setProperty("database-password", made.password());
         StringWriter text = new StringWriter();
         properties.store(text, StartRefused.say("start.installation.comment"));
-        PrivateFiles.write(folder.resolve(UNFINISHED), text.toString());
+        PrivateFiles.write(folder, UNFINISHED, text.toString());
         return made;
     }
 

@@ -49,13 +49,14 @@ final class PrivateFiles {
     }
 
     /** Writes a file anew and forces it, with its entry in the folder. */
-    static void write(Path file, String text) throws IOException {
+    static void write(Path folder, String name, String text) throws IOException {
+        Path file = folder.resolve(name);
         Files.deleteIfExists(file);
         try (FileChannel channel = openForWriting(file)) {
             channel.write(StandardCharsets.UTF_8.encode(text));
             channel.force(true);
         }
-        force(file.toAbsolutePath().getParent());
+        force(folder);
     }
 
     /**

@@ -1,0 +1,76 @@
+package gongkai.base;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is in the data folder is for its owner alone, whoever's umask it was made under. */
+class PrivateFilesTest {
+
+    @TempDir
+    Path parent;
+
+    @BeforeEach
+    void modes() throws IOException {
+        assumeTrue(Files.getFileStore(parent).supportsFileAttributeView("posix"), "a file system without modes");
+    }
+
+    @Test
+    void aFirstStartMakesNothingThatOthersCanOpen() throws Exception {
+        Path folder = parent.resolve("data");
+        new DatabaseFile(folder).prepare((url, password) -> assertPrivate(folder));
+        assertPrivate(folder);
+        assertThat(modes(folder)).containsKeys("gongkai.mv.db", "gongkai.lock", "installation");
+    }
+
+    @Test
+    void whatWasOpenIsClosedAtTheNextStartAlsoThroughAnUpgrade() throws Exception {
+        Path folder = parent.resolve("data");
+        new DatabaseFile(folder).prepare((url, password) -> {});
+        Files.writeString(folder.resolve("gongkai.log"), "a log");
+        Files.writeString(folder.resolve("gongkai.trace.db"), "a trace");
+        Files.createDirectory(folder.resolve("of-somebody"));
+        for (String name : modes(folder).keySet()) {
+            Path file = folder.resolve(name);
+            Files.setPosixFilePermissions(
+                    file, PosixFilePermissions.fromString(Files.isDirectory(file) ? "rwxrwxrwx" : "rw-rw-rw-"));
+        }
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        new DatabaseFile(folder).prepare((url, password) -> {});
+        assertPrivate(folder);
+        assertThat(modes(folder)).hasSizeGreaterThanOrEqualTo(6);
+    }
+
+    private static void assertPrivate(Path folder) {
+        try {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                    .isEqualTo("rwx------");
+            assertThat(modes(folder))
+                    .allSatisfy((name, mode) -> assertThat(mode).as(name).isIn("rw-------", "rwx------"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, String> modes(Path folder) throws IOException {
+        Map<String, String> modes = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                modes.put(
+                        file.getFileName().toString(),
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+            }
+        }
+        return modes;
+    }
+}
