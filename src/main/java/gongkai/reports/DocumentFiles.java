@@ -18,17 +18,26 @@ public class DocumentFiles {
     /** The largest document that is read. A report of a hundred pages with pictures stays far below it. */
     public static final int MAX_BYTES = 50 * 1024 * 1024;
 
+    static {
+        ParserLogs.silence();
+    }
+
     private DocumentFiles() {}
 
     /** Reads a file of this machine. A file that is too large is refused before it is read. */
     public static Document open(Path file) {
+        return open(String.valueOf(file.getFileName()), bytes(file));
+    }
+
+    /** The bytes of a file of this machine, unless there are too many. */
+    static byte[] bytes(Path file) {
         String name = String.valueOf(file.getFileName());
         try {
             if (Files.size(file) > MAX_BYTES) {
                 throw tooLarge(name);
             }
             try (InputStream in = Files.newInputStream(file)) {
-                return open(name, in);
+                return in.readNBytes(MAX_BYTES + 1);
             }
         } catch (NoSuchFileException e) {
             throw new UnreadableDocument(Problem.MISSING, name);

@@ -34,6 +34,9 @@ final class HtmlReader {
     /** What the tree of a page may take: a few bytes of tags left open make many elements. */
     private static final long MOST_MEMORY = 250L * 1024 * 1024;
 
+    /** How deep a page may nest. */
+    private static final int MOST_OPEN = 200;
+
     private static final int DEEPEST = 400;
     private static final int MOST_COLUMNS = 200;
     private static final int MOST_PLACES = 400_000;
@@ -127,14 +130,45 @@ final class HtmlReader {
     /** Hands a page out piece by piece, so that the parser, which asks nobody, ends with its budget. */
     private static final class BudgetedReader extends StringReader {
 
-        BudgetedReader(String page) {
+        /** The parser keeps a note of each until it is closed, and looks through all of them again and again. */
+        private static final Set<String> KEPT = Set.of("table", "object", "applet", "marquee", "template");
+
+        private final String fileName;
+        private final StringBuilder tag = new StringBuilder();
+        private boolean inTag;
+        private int open;
+
+        BudgetedReader(String fileName, String page) {
             super(page);
+            this.fileName = fileName;
         }
 
         @Override
         public int read(char[] into, int from, int length) throws IOException {
             ReadingBudget.weigh();
-            return super.read(into, from, length);
+            int n = super.read(into, from, length);
+            for (int i = from; i < from + n; i++) {
+                watch(into[i]);
+            }
+            return n;
+        }
+
+        private void watch(char c) {
+            if (c == '<') {
+                inTag = true;
+                tag.setLength(0);
+            } else if (inTag && tag.length() < 10 && (Character.isLetter(c) || c == '/')) {
+                tag.append(Character.toLowerCase(c));
+            } else if (inTag) {
+                inTag = false;
+                boolean closes = !tag.isEmpty() && tag.charAt(0) == '/';
+                if (KEPT.contains(closes ? tag.substring(1) : tag.toString())) {
+                    open = Math.max(0, open + (closes ? -1 : 1));
+                }
+                if (open > MOST_OPEN) {
+                    throw new UnreadableDocument(Problem.BOMB, fileName, open);
+                }
+            }
         }
     }
 
@@ -175,7 +209,9 @@ final class HtmlReader {
             throw new UnreadableDocument(Problem.TOO_LARGE, fileName, MOST_BYTES / (1024 * 1024));
         }
         ReadingBudget.allocate(MOST_MEMORY);
-        org.jsoup.nodes.Document page = Parser.htmlParser().parseInput(new BudgetedReader(decode(fileName, bytes)), "");
+        org.jsoup.nodes.Document page = Parser.htmlParser()
+                .setMaxDepth(MOST_OPEN)
+                .parseInput(new BudgetedReader(fileName, decode(fileName, bytes)), "");
         HtmlReader reader = new HtmlReader(fileName);
         Element body = page.body();
         reader.weigh(body);

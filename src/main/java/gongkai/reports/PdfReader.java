@@ -24,13 +24,15 @@ import org.apache.pdfbox.text.TextPosition;
 final class PdfReader {
 
     private static final int MOST_PAGES = 3_000;
-    private static final int MOST_OBJECTS = 300_000;
     private static final int MOST_GLYPHS = 2_000_000;
     /** A page is laid out as a whole; one full of small print has a tenth of it. */
     private static final int MOST_GLYPHS_ON_A_PAGE = 100_000;
     /** Each glyph is looked for in each of them. */
     private static final int MOST_BEADS = 50;
-    /** What the library may allocate to open a document, and again for each of its pages. */
+    /** What the library may allocate to find the objects of a document. */
+    private static final long MOST_TO_LOAD = 150L * 1024 * 1024;
+
+    /** What it may allocate to look at the objects, and again for each page. */
     private static final long MOST_MEMORY = 300L * 1024 * 1024;
 
     private static final int MOST_OPERATORS = 20_000_000;
@@ -44,15 +46,16 @@ final class PdfReader {
     private PdfReader() {}
 
     static Document read(String fileName, byte[] bytes) throws IOException {
-        checkObjects(fileName, bytes);
-        ReadingBudget.allocate(MOST_MEMORY);
+        PdfPlaces.check(fileName, bytes);
+        ReadingBudget.allocate(MOST_TO_LOAD);
         try (PDDocument pdf = Loader.loadPDF(new PdfBytes(bytes))) {
             if (pdf.getNumberOfPages() > MOST_PAGES) {
                 throw new UnreadableDocument(Problem.BOMB, fileName, pdf.getNumberOfPages());
             }
-            if (pdf.getDocument().getXrefTable().size() > MOST_OBJECTS) {
-                throw new UnreadableDocument(Problem.BOMB, fileName, MOST_OBJECTS);
+            if (pdf.getDocument().getXrefTable().size() > PdfPlaces.MOST) {
+                throw new UnreadableDocument(Problem.BOMB, fileName, PdfPlaces.MOST);
             }
+            ReadingBudget.allocate(MOST_MEMORY);
             PdfStreams streams = new PdfStreams(fileName, pdf.getDocument());
             streams.check();
             Stripper stripper = new Stripper(fileName, streams);
@@ -64,21 +67,6 @@ final class PdfReader {
             return document(fileName, stripper.lines);
         } catch (InvalidPasswordException e) {
             throw new UnreadableDocument(Problem.ENCRYPTED, fileName);
-        }
-    }
-
-    /** The library keeps a note of every object before it can be asked how many there are: {@code 1 0 obj} or {@code n}. */
-    private static void checkObjects(String fileName, byte[] bytes) {
-        int objects = 0;
-        for (int i = 3; i + 2 < bytes.length; i++) {
-            boolean digit = bytes[i - 2] >= '0' && bytes[i - 2] <= '9' && bytes[i - 1] == ' ';
-            if (digit && (bytes[i] == 'o' && bytes[i + 1] == 'b' && bytes[i + 2] == 'j' || bytes[i] == 'n')) {
-                objects++;
-            }
-        }
-        // each stands in the table and in its place
-        if (objects > 2 * MOST_OBJECTS) {
-            throw new UnreadableDocument(Problem.BOMB, fileName, objects / 2);
         }
     }
 

@@ -59,6 +59,11 @@ final class PdfStreams {
             COSName.CCITTFAX_DECODE_ABBREVIATION);
 
     private static final String RANGES = "beginbfrange";
+
+    /** Takes another table in, as a whole. */
+    private static final String OTHER_TABLE = "usecmap";
+
+    private static final int MOST_OTHER_TABLES = 10;
     private static final Pattern RANGE =
             Pattern.compile("<\\s*+([0-9a-fA-F]{1,8})\\s*+>\\s*+<\\s*+([0-9a-fA-F]{1,8})\\s*+>\\s*+[<\\[]");
 
@@ -151,8 +156,12 @@ final class PdfStreams {
                 entries += Math.max(0, Long.parseLong(range.group(2), 16) - Long.parseLong(range.group(1), 16)) + 1;
             }
         }
-        if (entries > MOST_ENTRIES) {
-            throw new UnreadableDocument(Problem.BOMB, fileName, entries);
+        int others = 0;
+        for (int at = table.indexOf(OTHER_TABLE); at >= 0; at = table.indexOf(OTHER_TABLE, at + 1)) {
+            others++;
+        }
+        if (entries > MOST_ENTRIES || others > MOST_OTHER_TABLES) {
+            throw new UnreadableDocument(Problem.BOMB, fileName, Math.max(entries, others));
         }
     }
 

@@ -44,10 +44,12 @@ public final class ReadCommand implements Callable<Integer> {
             System.err.println("gongkai: " + (chinese() ? "没有这个文件：" : "no such file: ") + given);
             return WRONG;
         }
+        ParserLogs.silenceAll();
         try {
             Catalogue catalogue = Catalogue.shipped();
-            Reading reading =
-                    new ReportReader(catalogue, phrases, ReadingLimits.USUAL).read(DocumentFiles.open(given), year);
+            ReportReader reader = new ReportReader(catalogue, phrases, ReadingLimits.USUAL);
+            String name = VisibleText.line(String.valueOf(given.getFileName()));
+            Reading reading = reader.read(name, DocumentFiles.bytes(given), year);
             // the platform's default encoding would lose characters on a machine set to C
             new PrintStream(System.out, true, StandardCharsets.UTF_8)
                     .println(ReadingJson.text(reading, check(reading, catalogue, Locale.SIMPLIFIED_CHINESE)));

@@ -221,7 +221,7 @@ public class ReportIntake implements AutoCloseable {
         String title = head.title().isBlank() ? fileName : head.title();
         return new SourceDraft(
                 region,
-                Storable.text(title, 500),
+                VisibleText.line(Storable.text(title, 500)),
                 Storable.text(head.publisher(), 300),
                 head.published(),
                 head.year(),

@@ -304,7 +304,9 @@ public class Reviews {
         return write(() -> {
             tables.lock(region);
             Source now = sources.find(region, source).orElseThrow();
-            HeadChange change = new HeadChange(HeadChange.Head.of(now), heads.withForm(now, title, unit, year));
+            HeadChange change = new HeadChange(
+                    HeadChange.Head.of(now),
+                    heads.withForm(now, VisibleText.line(title), VisibleText.line(unit), year));
             List<ReviewStep.Part> parts = heads.change(now, change, who, why);
             int step = step(region, source, Action.EDITED, who, why, parts);
             tables.addHead(region, source, step, change);

@@ -70,7 +70,8 @@ public class UnreadableDocument extends RuntimeException {
     /** What a library says may repeat whole parts of the document. */
     private static String reason(Throwable cause) {
         String said = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return VisibleText.line(said.length() <= LONGEST_REASON ? said : said.substring(0, LONGEST_REASON) + "…");
+        String line = said.substring(0, Math.min(said.length(), LONGEST_REASON)).replaceAll("\\s+", " ");
+        return VisibleText.line(line) + (said.length() > LONGEST_REASON ? "…" : "");
     }
 
     public Problem problem() {

@@ -42,18 +42,22 @@ final class PackagedServer implements AutoCloseable {
 
     /** The same on this port: a server that is started anew is found where it was. */
     static PackagedServer start(Path data, int port, String... options) throws IOException, InterruptedException {
+        // it starts sooner, and lives for minutes
+        return start(List.of("-XX:TieredStopAtLevel=1"), data, port, options);
+    }
+
+    /** The same on a virtual machine with these options. */
+    static PackagedServer start(List<String> machine, Path data, int port, String... options)
+            throws IOException, InterruptedException {
         Path jar = Path.of(System.getProperty("gongkai.jar", "target/gongkai.jar"));
         if (!Files.exists(jar)) {
             throw new IllegalStateException("there is no " + jar + ": build it first");
         }
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", // it starts sooner, and lives for minutes
-                "-jar",
-                jar.toString(),
-                "run",
-                "--server.port=" + port,
-                "--spring.output.ansi.enabled=never"));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(machine);
+        command.addAll(
+                List.of("-jar", jar.toString(), "run", "--server.port=" + port, "--spring.output.ansi.enabled=never"));
         command.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("GONGKAI_DATA", data.toString());

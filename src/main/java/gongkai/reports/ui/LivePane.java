@@ -64,6 +64,11 @@ class LivePane extends Div {
                         block);
     }
 
+    /** Goes to its beginning. */
+    void top() {
+        getElement().executeJs("this.scrollTop = 0");
+    }
+
     /** Gives it the keyboard, without moving the page. */
     void takeFocus() {
         getElement()

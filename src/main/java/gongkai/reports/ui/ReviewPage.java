@@ -35,6 +35,13 @@ final class ReviewPage {
     private static final int CELL = 28;
     private static final int CELLS_IN_A_ROW = 4;
 
+    /** The room on a sheet, in characters as they are sent; the reports that there are have one or a few sheets. */
+    private static final int SHEET = 300_000;
+
+    private static final int LINE = 30;
+    private static final int MARK = 180;
+    private static final int LONGEST_LINE = 20_000;
+
     /** Which numbers the list holds. */
     enum Only {
         ALL,
@@ -90,6 +97,7 @@ final class ReviewPage {
     private final List<Item> items;
     private final Map<String, Item> byKey = new LinkedHashMap<>();
     private final Set<Long> corrected;
+    private final List<List<Line>> sheets;
 
     ReviewPage(Review review, FigureText text) {
         this.review = review;
@@ -100,6 +108,7 @@ final class ReviewPage {
                 .collect(Collectors.toSet());
         this.items = items();
         items.forEach(i -> byKey.put(i.key(), i));
+        this.sheets = sheeted();
     }
 
     private List<Item> items() {
@@ -193,28 +202,40 @@ final class ReviewPage {
         return "m" + item.start() + "-" + item.end();
     }
 
-    /** The document, paragraph by paragraph; of a citation, the quoted clauses. */
-    Map<String, String> paper(@Nullable Item current) {
-        return review.text().isEmpty() ? quotes(current) : paragraphs(current);
+    /** How many sheets the document has: what one shows is bounded, whatever the document holds. */
+    int sheets() {
+        return sheets.size();
     }
 
-    private Map<String, String> paragraphs(@Nullable Item current) {
+    /** The sheet that an item stands on, counted from 0. */
+    int sheetOf(Item item) {
+        for (int i = sheets.size() - 1; i > 0; i--) {
+            if (sheets.get(i).getFirst().from() <= item.start()) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** A sheet of the document, paragraph by paragraph; of a citation, the quoted clauses. */
+    Map<String, String> paper(@Nullable Item current, int sheet) {
+        return review.text().isEmpty() ? quotes(current) : paragraphs(current, sheets.get(sheet));
+    }
+
+    private Map<String, String> paragraphs(@Nullable Item current, List<Line> lines) {
         Map<String, String> pieces = new LinkedHashMap<>();
-        List<int[]> lines = lines();
-        boolean[] cells = cells(lines);
-        List<List<Item>> places = places();
+        List<List<Item>> places =
+                places(lines.getFirst().from(), lines.getLast().to());
         int next = 0;
-        for (int l = 0; l < lines.size(); l++) {
-            int from = lines.get(l)[0];
-            int to = lines.get(l)[1];
+        for (Line line : lines) {
             Markup p = new Markup();
-            String id = "p" + from;
-            p.open("p", "id", id, "class", cells[l] ? "cell" : "");
-            int at = from;
-            while (next < places.size() && places.get(next).getFirst().start() < to) {
+            String id = "p" + line.from();
+            p.open("p", "id", id, "class", line.cell() ? "cell" : "");
+            int at = line.from();
+            while (next < places.size() && places.get(next).getFirst().start() < line.to()) {
                 List<Item> place = places.get(next++);
                 int start = Math.max(at, place.getFirst().start());
-                int end = Math.min(to, place.getFirst().end());
+                int end = Math.min(line.to(), place.getFirst().end());
                 if (start > end) {
                     continue; // a mark within the one before
                 }
@@ -222,10 +243,82 @@ final class ReviewPage {
                 mark(p, place, review.text().substring(start, end), current);
                 at = end;
             }
-            p.text(review.text().substring(at, to)).close("p");
+            p.text(review.text().substring(at, line.to())).close("p");
             pieces.put(id, p.toString());
         }
         return pieces;
+    }
+
+    /** A line of the text, or a piece of a very long one. */
+    private record Line(int from, int to, boolean cell) {}
+
+    /** The lines that are not empty, so many on a sheet as have room there: at least one sheet with one line. */
+    private List<List<Line>> sheeted() {
+        List<int[]> lines = lines();
+        boolean[] cells = cells(lines);
+        List<List<Line>> all = new ArrayList<>();
+        List<Line> sheet = new ArrayList<>();
+        int room = SHEET;
+        int item = 0;
+        for (int l = 0; l < lines.size(); l++) {
+            for (int from = lines.get(l)[0]; from < lines.get(l)[1]; ) {
+                int to = pieceEnd(from, lines.get(l)[1]);
+                int cost = to - from + LINE;
+                while (item < items.size() && items.get(item).start() < to) {
+                    cost += MARK;
+                    item++;
+                }
+                if (cost > room && !sheet.isEmpty()) {
+                    all.add(List.copyOf(sheet));
+                    sheet.clear();
+                    room = SHEET;
+                }
+                sheet.add(new Line(from, to, cells[l]));
+                room -= cost;
+                from = to;
+            }
+        }
+        if (!sheet.isEmpty() || all.isEmpty()) {
+            all.add(sheet.isEmpty() ? List.of(new Line(0, 0, false)) : List.copyOf(sheet));
+        }
+        return all;
+    }
+
+    /** Where a piece of a long line ends: not within a number, nor between the halves of a character. */
+    private int pieceEnd(int from, int lineEnd) {
+        int end = from + LONGEST_LINE;
+        if (end >= lineEnd) {
+            return lineEnd;
+        }
+        int at = firstFrom(from);
+        for (int i = at; i < items.size() && items.get(i).start() < end; i++) {
+            if (items.get(i).end() > end) {
+                end = items.get(i).start() > from
+                        ? items.get(i).start()
+                        : Math.min(lineEnd, items.get(i).end());
+                break;
+            }
+        }
+        return end > from + 1
+                        && Character.isLowSurrogate(
+                                review.text().charAt(Math.min(end, review.text().length() - 1)))
+                ? end - 1
+                : end;
+    }
+
+    /** The first item that begins at a place of the text or after it. */
+    private int firstFrom(int start) {
+        int low = 0;
+        int high = items.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (items.get(middle).start() < start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The lines that are not empty, from and to. */
@@ -262,13 +355,15 @@ final class ReviewPage {
         return cells;
     }
 
-    /** The items that share a place in the text, by place. */
-    private List<List<Item>> places() {
+    /** The items that share a place in a stretch of the text, by place. */
+    private List<List<Item>> places(int from, int to) {
         Map<String, List<Item>> places = new LinkedHashMap<>();
-        items.stream()
-                .filter(i -> i.start() >= 0 && i.end() <= review.text().length())
-                .forEach(i -> places.computeIfAbsent(markId(i), k -> new ArrayList<>())
-                        .add(i));
+        for (int i = firstFrom(from); i < items.size() && items.get(i).start() < to; i++) {
+            Item item = items.get(i);
+            if (item.end() <= review.text().length()) {
+                places.computeIfAbsent(markId(item), k -> new ArrayList<>()).add(item);
+            }
+        }
         return List.copyOf(places.values());
     }
 
@@ -350,9 +445,10 @@ final class ReviewPage {
         return "r-" + item.key();
     }
 
-    Map<String, String> rows(Only only, @Nullable Item current, Set<Long> chosen, boolean choosing) {
+    /** Those of some items of the list. */
+    Map<String, String> rows(List<Item> listed, @Nullable Item current, Set<Long> chosen, boolean choosing) {
         Map<String, String> pieces = new LinkedHashMap<>();
-        for (Item item : listed(only)) {
+        for (Item item : listed) {
             pieces.put(rowId(item), row(item, current, chosen, choosing));
         }
         return pieces;

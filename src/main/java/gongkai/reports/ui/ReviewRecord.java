@@ -36,11 +36,11 @@ final class ReviewRecord {
         this.officer = officer;
     }
 
-    /** The findings of the document, the heaviest first. */
-    Map<String, String> findings() {
+    /** Some findings of the document. */
+    Map<String, String> findings(List<ReviewFinding> findings) {
         Map<String, String> pieces = new LinkedHashMap<>();
         int number = 0;
-        for (ReviewFinding finding : review.findings()) {
+        for (ReviewFinding finding : findings) {
             String id = "f" + number++;
             StoredFinding stored = finding.stored();
             Markup row = new Markup()
@@ -86,12 +86,16 @@ final class ReviewRecord {
     }
 
     /** What this edition says otherwise than the former one. */
-    Map<String, String> changes() {
+    List<EditionChange> changed() {
+        return review.changes().stream()
+                .filter(change -> change.kind() != EditionChange.Kind.SAME)
+                .toList();
+    }
+
+    /** Some of that. */
+    Map<String, String> changes(List<EditionChange> changes) {
         Map<String, String> pieces = new LinkedHashMap<>();
-        for (EditionChange change : review.changes()) {
-            if (change.kind() == EditionChange.Kind.SAME) {
-                continue;
-            }
+        for (EditionChange change : changes) {
             StoredClaim after = change.after();
             String id = "d" + pieces.size();
             Markup row = new Markup()
@@ -125,10 +129,10 @@ final class ReviewRecord {
                         false);
     }
 
-    /** What people did, the last first. */
-    Map<String, String> log() {
+    /** Some of what people did. */
+    Map<String, String> log(List<ReviewStep> steps) {
         Map<String, String> pieces = new LinkedHashMap<>();
-        for (ReviewStep step : review.steps().reversed()) {
+        for (ReviewStep step : steps) {
             String id = "s" + step.step();
             Markup row = new Markup()
                     .open("div", "id", id, "class", "change")

@@ -41,6 +41,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,9 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
 
     private static final String SHOW = "show";
     private static final String ONLY = "only";
+
+    /** So many numbers, findings or steps are shown at once; a large annual report has them all on one page. */
+    private static final int ROWS = 1_000;
 
     /** What stands beside the text. */
     private enum Tab {
@@ -89,8 +93,10 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
     private final ReviewHeader header;
     private final Div desk = new Div();
     private final LivePane paper = new LivePane();
+    private final Pager sheets;
     private final Div tabs = new Div();
     private final LivePane list = new LivePane();
+    private final Pager pages;
     private final StatusLine status;
     private final Set<Long> chosen = new LinkedHashSet<>();
 
@@ -101,6 +107,11 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
     private @Nullable String current;
     private Tab tab = Tab.NUMBERS;
     private ReviewPage.Only only = ReviewPage.Only.ALL;
+
+    /** What is shown of the text and of what stands beside it, counted from 0. */
+    private int sheet;
+
+    private int listPage;
 
     public ReviewView(
             FilterRules rules,
@@ -123,6 +134,16 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
         this.panel = new NumberPanel(this, header);
         this.verdicts = new VerdictPanel(this, findings, findingTexts);
         this.status = new StatusLine(text, this::edit, this::undo);
+        this.sheets = new Pager(text, text.say("review.paper"), to -> {
+            sheet = to;
+            showPaper();
+            paper.top();
+        });
+        this.pages = new Pager(text, text.say("review.tab.NUMBERS"), to -> {
+            listPage = to;
+            showPanes();
+            list.top();
+        });
         build();
     }
 
@@ -148,9 +169,9 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
         tabs.addClassName("tabs");
         tabs.getElement().setAttribute("role", "group").setAttribute("aria-label", text.say("review.tabs"));
 
-        Section left = new Section(legend(), paper);
+        Section left = new Section(legend(), sheets, paper);
         left.addClassName("left");
-        Section right = new Section(tabs, list, status, help());
+        Section right = new Section(tabs, pages, list, status, help());
         right.addClassName("right");
         desk.addClassName("desk");
         desk.add(left, right);
@@ -246,6 +267,7 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
                         .findFirst())
                 .or(() -> found.listed(only).stream().findFirst())
                 .ifPresent(item -> current = item.key());
+        turn();
         show();
         ReviewPage.Item item = item();
         if (item != null) {
@@ -342,9 +364,25 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
         showPanes();
     }
 
+    private void showPaper() {
+        sheet = Math.clamp(sheet, 0, page().sheets() - 1);
+        sheets.show(sheet, page().sheets());
+        paper.show(page().paper(item(), sheet));
+    }
+
+    /** Turns to the pages that the number that is pointed at stands on. */
+    private void turn() {
+        ReviewPage.Item item = item();
+        if (item != null) {
+            sheet = page().sheetOf(item);
+            int place = tab == Tab.NUMBERS ? page().listed(only).indexOf(item) : -1;
+            listPage = place < 0 ? listPage : place / ROWS;
+        }
+    }
+
     private void showPanes() {
         ReviewPage.Item item = item();
-        paper.show(page().paper(item));
+        showPaper();
         boolean numbers = tab == Tab.NUMBERS;
         list.getElement()
                 .setAttribute("role", numbers ? "listbox" : "region")
@@ -360,17 +398,29 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
             list.getElement().removeAttribute("aria-activedescendant");
         }
         ReviewRecord record = new ReviewRecord(review(), page(), text, findingTexts, officer);
-        list.show(
-                switch (tab) {
-                    case NUMBERS -> orEmpty(page().rows(only, item, chosen, officer), "review.empty." + only.name());
-                    case FINDINGS -> orEmpty(record.findings(), "review.empty.findings");
-                    case CHANGES -> orEmpty(record.changes(), "review.empty.changes");
-                    case LOG -> orEmpty(record.log(), "review.empty.log");
-                });
+        switch (tab) {
+            case NUMBERS ->
+                showRows(
+                        page().listed(only),
+                        listed -> page().rows(listed, item, chosen, officer),
+                        "review.empty." + only.name());
+            case FINDINGS -> showRows(review().findings(), record::findings, "review.empty.findings");
+            case CHANGES -> showRows(record.changed(), record::changes, "review.empty.changes");
+            case LOG -> showRows(review().steps().reversed(), record::log, "review.empty.log");
+        }
         boolean ignored = item != null && item.fate() == ReviewPage.Fate.IGNORED;
         status.place(item == null || tab != Tab.NUMBERS && !ignored ? "" : where(item));
         status.offerOpen(ignored);
         status.offerUndo(officer && !review().standing().isEmpty());
+    }
+
+    /** One page of what stands beside the text. */
+    private <T> void showRows(List<T> all, Function<List<T>, Map<String, String>> pieces, String empty) {
+        int last = Math.max(0, (all.size() - 1) / ROWS);
+        listPage = Math.clamp(listPage, 0, last);
+        pages.show(listPage, last + 1);
+        int from = listPage * ROWS;
+        list.show(orEmpty(pieces.apply(all.subList(from, Math.min(all.size(), from + ROWS))), empty));
     }
 
     private String where(ReviewPage.Item item) {
@@ -421,6 +471,8 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
             }
             first.add(toggle(text.say("review.tab." + one.name()) + " " + count, tab == one, () -> {
                 tab = one;
+                listPage = 0;
+                turn();
                 showTabs();
                 showPanes();
                 writeAddress();
@@ -434,6 +486,8 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
                 int count = page().listed(one).size();
                 second.add(toggle(text.say("review.only." + one.name()) + " " + count, only == one, () -> {
                     only = one;
+                    listPage = 0;
+                    turn();
                     showTabs();
                     showPanes();
                     writeAddress();
@@ -476,6 +530,7 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
             only = ReviewPage.Only.ALL;
             showTabs();
         }
+        turn();
         showPanes();
         if (item != null) {
             list.reveal(ReviewPage.rowId(item), "nearest");
@@ -545,6 +600,7 @@ public class ReviewView extends Main implements BeforeEnterObserver, HasDynamicT
                     .findFirst()
                     .ifPresent(key -> current = key);
         }
+        turn();
         show();
         status.say(words);
         ReviewPage.Item next = item();

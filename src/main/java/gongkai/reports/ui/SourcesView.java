@@ -46,6 +46,7 @@ import gongkai.reports.DocumentFiles;
 import gongkai.reports.Joined;
 import gongkai.reports.ReadingAbandoned;
 import gongkai.reports.ReadingBusy;
+import gongkai.reports.ReadingLimits;
 import gongkai.reports.Receipt;
 import gongkai.reports.ReportIntake;
 import gongkai.reports.Reviews;
@@ -277,6 +278,7 @@ public class SourcesView extends PageView {
         TextArea pasted = new TextArea(text.say("sources.paste.text"));
         pasted.setWidthFull();
         pasted.setHeight("52vh");
+        pasted.setMaxLength(ReadingLimits.USUAL.characters());
         Div content = new Div(name, pasted);
         content.addClassName("number-panel");
         SidePanel panel = new SidePanel(text.say("sources.paste"), content);
@@ -320,18 +322,18 @@ public class SourcesView extends PageView {
             }
             ClaimEditor.Place place = new ClaimEditor.Place(
                     "",
-                    phrase.getValue().strip(),
+                    VisibleText.line(phrase.getValue().strip()),
                     Basis.NARRATIVE,
                     "",
-                    section.getValue().strip(),
+                    VisibleText.line(section.getValue().strip()),
                     -1,
                     -1,
-                    phrase.getValue().strip());
+                    VisibleText.line(phrase.getValue().strip()));
             editor.claim(place).ifPresent(claim -> {
                 SourceDraft citation = SourceDraft.citation(
                         rules.region(),
-                        title.getValue().strip(),
-                        publisher.getValue().strip(),
+                        VisibleText.line(title.getValue().strip()),
+                        VisibleText.line(publisher.getValue().strip()),
                         published.getValue(),
                         claim.period().to().getYear(),
                         claim.form(),

@@ -1,0 +1,110 @@
+package gongkai.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongkai.DatabaseTest;
+import gongkai.TestDatabase;
+import gongkai.ledger.Source;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What passes the limits can be stored, looked at, read again and discarded. */
+@DatabaseTest
+class LargestDocumentTest {
+
+    private final TestDatabase database;
+
+    LargestDocumentTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @Test
+    void theLargestDocumentIsStoredShownAndDiscarded() {
+        try (TestReviews on = new TestReviews(database)) {
+            byte[] largest = largest().getBytes(StandardCharsets.UTF_8);
+            long start = System.nanoTime();
+            Receipt receipt = on.intake.receive("largest.txt", largest, "officer");
+            long stored = System.nanoTime();
+            Review review = on.review(receipt);
+            long found = System.nanoTime();
+            assertThat(review.text().length()).isBetween(970_000, 1_000_000);
+            assertThat(review.claims().size() + review.numbers().size()).isBetween(19_000, 20_000);
+
+            on.reviews.discard(TestReviews.REGION, receipt.source().id(), "officer", "不是报告");
+
+            long discarded = System.nanoTime();
+            assertThat(on.review(receipt).source().status()).isEqualTo(Source.Status.DISMISSED);
+            System.out.printf(
+                    "LargestDocumentTest: %d claims, %d other numbers, %d findings; read and stored %.1f s, found %.1f s, discarded %.1f s%n",
+                    review.claims().size(),
+                    review.numbers().size(),
+                    review.findings().size(),
+                    (stored - start) / 1e9,
+                    (found - stored) / 1e9,
+                    (discarded - found) / 1e9);
+        }
+    }
+
+    /** Every one of them contradicts every other one. */
+    @Test
+    void aDocumentOfClaimsOfOneThingAloneIsStoredOrRefusedInItsTime() {
+        try (TestReviews on = new TestReviews(database)) {
+            StringBuilder text = new StringBuilder(TestReviews.report(12, 3));
+            for (int i = 0; i < 19_500; i++) {
+                text.append("主动公开政府信息").append(i).append("条。");
+            }
+            long start = System.nanoTime();
+            String outcome;
+            try {
+                Review review = on.review(on.receive(text.toString()));
+                outcome =
+                        review.claims().size() + " claims, " + review.findings().size() + " findings";
+            } catch (UnreadableDocument e) {
+                outcome = e.problem().name();
+            }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            System.out.printf("LargestDocumentTest: claims of one thing: %s after %.1f s%n", outcome, seconds);
+            assertThat(seconds).isLessThan(70);
+        }
+    }
+
+    @Test
+    void aLongTextWithoutNumbersIsKnownAgainInAnotherDress() {
+        try (TestReviews on = new TestReviews(database)) {
+            String words = TestReviews.report(1, 1).split("一、")[0] + words(900_000);
+            on.receive(words);
+            List<Integer> before = on.rows();
+            Receipt again = on.receive(words.replace("\n", "\n\n"));
+            assertThat(again.joined()).isNotNull();
+            assertThat(on.rows()).isEqualTo(before);
+        }
+    }
+
+    /** As many numbers and as much text as may be, invented. */
+    static String largest() {
+        StringBuilder text = new StringBuilder(TestReviews.report(12, 3));
+        for (int i = 0; i < 4_750; i++) {
+            text.append("2021年,区财政局主动公开政府信息")
+                    .append(i)
+                    .append("条。收到申请")
+                    .append(i % 7)
+                    .append("件。")
+                    .append(words(162))
+                    .append("走访")
+                    .append(i)
+                    .append("户。\n");
+        }
+        return text.toString();
+    }
+
+    /** Words that count nothing and do not repeat at once. */
+    private static String words(int length) {
+        String signs = "公开的深度还不够工作机制有待完善平台建设需要加强";
+        StringBuilder words = new StringBuilder(length);
+        for (int i = 0; words.length() < length; i++) {
+            words.append(signs, i * 7 % 11, i * 7 % 11 + 9).append(i % 5 == 0 ? "。" : ",");
+        }
+        return words.toString();
+    }
+}
