@@ -178,6 +178,14 @@ class TableMeasureIT extends BrowserIT {
         return routes().map(route -> dynamicTest("/" + route, () -> measure(address(), signedIn(), route)));
     }
 
+    /** The names of units are longest there. */
+    @TestFactory
+    Stream<DynamicTest> everyTableCanBeReadInEnglish() {
+        return routes().map(route -> dynamicTest(
+                "/" + route,
+                () -> measure(address(), signedIn(), route + (route.contains("?") ? "&" : "?") + "lang=en")));
+    }
+
     @TestFactory
     Stream<DynamicTest> everyTableOfManyUnitsYearsAndMonthsCanBeRead() {
         return routes().filter(route -> !route.startsWith("sources/")) // there is no document behind synthetic figures
