@@ -55,6 +55,7 @@ final class RunningServer implements AutoCloseable {
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--logging.level.root=error",
+                "--spring.main.banner-mode=off", // what is printed are results
                 // nobody is there to read an address or a first password
                 "--gongkai.command=true");
         return new RunningServer(LocalDoor.of(data).orElseThrow(), own);

@@ -7,10 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.List;
-import org.apache.catalina.Globals;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -22,9 +18,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class LocalDoorFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
-
-    private static final List<String> FORWARDED =
-            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
 
     private final LocalDoor door;
 
@@ -38,7 +31,7 @@ class LocalDoorFilter extends OncePerRequestFilter {
         String given = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (given != null
                 && given.startsWith(BEARER)
-                && isFromHere(request)
+                && FromHere.is(request)
                 && door.opens(given.substring(BEARER.length()))) {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
@@ -48,12 +41,5 @@ class LocalDoorFilter extends OncePerRequestFilter {
             SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);
-    }
-
-    /** A proxy on this machine brings what comes from elsewhere, and what it says of it may be forged. */
-    private static boolean isFromHere(HttpServletRequest request) throws UnknownHostException {
-        return request.getAttribute(Globals.REQUEST_FORWARDED_ATTRIBUTE) == null
-                && FORWARDED.stream().allMatch(header -> request.getHeader(header) == null)
-                && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
     }
 }
