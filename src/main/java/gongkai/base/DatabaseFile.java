@@ -187,6 +187,7 @@ public final class DatabaseFile {
             throw new StartRefused(null, "start.installation.other", place, Installation.NAME);
         }
         if (found.sound() && found.pending().isEmpty() && sealed) {
+            sayWhatIsNotWhole(found, mark);
             return;
         }
         Installation installation = mark.isPresent() ? mark.get() : Installation.begin(folder);
@@ -197,6 +198,26 @@ public final class DatabaseFile {
         }
         if (mark.isEmpty()) {
             installation.finish(folder);
+        }
+    }
+
+    /** A document that is damaged is no reason to show nothing, but it is said before anybody relies on the rest. */
+    private void sayWhatIsNotWhole(Found found, Optional<Installation> mark) throws IOException {
+        if (Files.size(place) > DatabaseCheck.READ_WHOLE) {
+            return;
+        }
+        try {
+            List<String> problems = Verification.of(
+                            Verification.database(found.url(), DatabaseConfiguration.H2_USER, found.password()),
+                            mark.map(Installation::id).orElse(null),
+                            StartRefused.language())
+                    .problems();
+            if (!problems.isEmpty()) {
+                System.err.println(
+                        StartRefused.say("start.database.places", place, problems.size(), problems.getFirst()));
+            }
+        } catch (SQLException e) {
+            LOG.warn("the database could not be verified", e);
         }
     }
 
@@ -321,6 +342,9 @@ public final class DatabaseFile {
         while (deepest.getCause() != null && deepest.getCause() != deepest) {
             deepest = deepest.getCause();
         }
-        return String.valueOf(deepest.getMessage()).lines().findFirst().orElse("");
+        String message = deepest.getMessage();
+        return message == null
+                ? deepest.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
     }
 }
