@@ -85,7 +85,6 @@ public final class DatabaseFile {
     public void prepare(Filling filling) {
         try {
             PrivateFiles.createFolder(folder);
-            PrivateFiles.closeToOthers(folder);
             try (FileChannel channel = PrivateFiles.openForWriting(folder.resolve(LOCK));
                     FileLock lock = lock(channel)) {
                 if (lock == null) {
@@ -186,6 +185,7 @@ public final class DatabaseFile {
                 && !found.installation().equals(mark.get().id())) {
             throw new StartRefused(null, "start.installation.other", place, Installation.NAME);
         }
+        PrivateFiles.closeToOthers(folder);
         if (found.sound() && found.pending().isEmpty() && sealed) {
             sayWhatIsNotWhole(found, mark);
             return;
@@ -223,6 +223,7 @@ public final class DatabaseFile {
 
     private void build(Filling filling) throws IOException {
         LOG.info("building a new database");
+        PrivateFiles.closeToOthers(folder);
         Installation installation = Installation.begin(folder);
         PrivateFiles.openForWriting(building).close();
         finish(installation.password(), installation, filling);
