@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +28,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        // what libraries say of their work is not for the terminal
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
         Map<String, String> environment = System.getenv();
         Path data = Path.of(environment.getOrDefault("GONGKAI_DATA", "data"));
         String url = environment.getOrDefault("GONGKAI_DATABASE_URL", "");

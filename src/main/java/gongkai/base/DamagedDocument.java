@@ -9,7 +9,7 @@ public class DamagedDocument extends RuntimeException {
 
     /** @param source the id of the source that it belongs to */
     public DamagedDocument(String file, String region, long source) {
-        super("the hash of " + file + " in source " + region + "/" + source + " differs");
+        super(region + "/" + source + " " + file);
         this.file = file;
     }
 

@@ -38,7 +38,7 @@ final class DatabaseCheck {
     /** A file that a first start left before it had made a table is smaller; a larger one has lost its tables. */
     private static final long NOTHING_IN_IT = 1 << 20;
     /** Up to this size every row is read once at each start, in less than a second. */
-    private static final long READ_WHOLE = 64L << 20;
+    static final long READ_WHOLE = 64L << 20;
 
     private static final Pattern FORMAT = Pattern.compile("\\bformat:(\\w+)");
     private static final Pattern VERSION = Pattern.compile("\\bversion:([0-9a-f]+)");

@@ -85,7 +85,6 @@ public final class DatabaseFile {
     public void prepare(Filling filling) {
         try {
             PrivateFiles.createFolder(folder);
-            PrivateFiles.closeToOthers(folder);
             try (FileChannel channel = PrivateFiles.openForWriting(folder.resolve(LOCK));
                     FileLock lock = lock(channel)) {
                 if (lock == null) {
@@ -186,7 +185,9 @@ public final class DatabaseFile {
                 && !found.installation().equals(mark.get().id())) {
             throw new StartRefused(null, "start.installation.other", place, Installation.NAME);
         }
+        PrivateFiles.closeToOthers(folder);
         if (found.sound() && found.pending().isEmpty() && sealed) {
+            sayWhatIsNotWhole(found, mark);
             return;
         }
         Installation installation = mark.isPresent() ? mark.get() : Installation.begin(folder);
@@ -200,8 +201,29 @@ public final class DatabaseFile {
         }
     }
 
+    /** A document that is damaged is no reason to show nothing, but it is said before anybody relies on the rest. */
+    private void sayWhatIsNotWhole(Found found, Optional<Installation> mark) throws IOException {
+        if (Files.size(place) > DatabaseCheck.READ_WHOLE) {
+            return;
+        }
+        try {
+            List<String> problems = Verification.of(
+                            Verification.database(found.url(), DatabaseConfiguration.H2_USER, found.password()),
+                            mark.map(Installation::id).orElse(null),
+                            StartRefused.language())
+                    .problems();
+            if (!problems.isEmpty()) {
+                System.err.println(
+                        StartRefused.say("start.database.places", place, problems.size(), problems.getFirst()));
+            }
+        } catch (SQLException e) {
+            LOG.warn("the database could not be verified", e);
+        }
+    }
+
     private void build(Filling filling) throws IOException {
         LOG.info("building a new database");
+        PrivateFiles.closeToOthers(folder);
         Installation installation = Installation.begin(folder);
         PrivateFiles.openForWriting(building).close();
         finish(installation.password(), installation, filling);
@@ -321,6 +343,9 @@ public final class DatabaseFile {
         while (deepest.getCause() != null && deepest.getCause() != deepest) {
             deepest = deepest.getCause();
         }
-        return String.valueOf(deepest.getMessage()).lines().findFirst().orElse("");
+        String message = deepest.getMessage();
+        return message == null
+                ? deepest.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
 
 /** The files of the data folder: their owner alone may read them, and what is made is forced to the disk. */
@@ -19,6 +20,9 @@ final class PrivateFiles {
 
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+
+    /** How the names of the files begin that are in the folder of an installation. */
+    private static final List<String> OURS = List.of("gongkai", Installation.NAME, "server", "first-password");
 
     private PrivateFiles() {}
 
@@ -60,26 +64,36 @@ final class PrivateFiles {
     }
 
     /**
-     * Takes from others what they may do with the folder and the files in it, and says so where they could do anything. A
-     * folder whose files belong to somebody else is used all the same, and that is said too.
+     * Takes from others what they may do with our files and with their folder, and says so where they could do anything.
+     * What is not ours stays as it is, and so does a folder that has more than ours in it. Where something cannot be
+     * closed, that is said, and it is used all the same.
      */
     static void closeToOthers(Path folder) throws IOException {
         if (!hasModes(folder)) {
             return;
         }
-        int closed = narrow(folder, FOLDER);
+        int closed = 0;
+        boolean shared = false;
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                if (isOurs(file)) {
                     closed += narrow(file, FILE);
-                } else if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-                    closed += narrow(file, FOLDER);
+                } else {
+                    shared = true;
                 }
             }
+        }
+        if (!shared) {
+            closed += narrow(folder, FOLDER);
         }
         if (closed > 0) {
             System.err.println(StartRefused.say("start.closed-to-others", folder, closed));
         }
+    }
+
+    private static boolean isOurs(Path file) {
+        String name = file.getFileName().toString();
+        return OURS.stream().anyMatch(name::startsWith) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static int narrow(Path path, Set<PosixFilePermission> allowed) {

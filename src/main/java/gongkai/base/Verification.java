@@ -1,5 +1,6 @@
 package gongkai.base;
 
+import gongkai.base.DatabaseCheck.Found;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,7 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,10 +22,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.ValidateOutput;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Reads a whole database and says what in it is not whole: rows that cannot be read, documents that are not what they were
@@ -85,12 +86,14 @@ public final class Verification {
     private record Problem(String key, Object... places) {}
 
     private final Connection connection;
+    private final DataSource database;
     private final List<Problem> problems = new ArrayList<>();
     private long documents;
     private long claims;
 
-    private Verification(Connection connection) {
+    private Verification(Connection connection, DataSource database) {
         this.connection = connection;
+        this.database = database;
     }
 
     /**
@@ -105,12 +108,23 @@ public final class Verification {
     /**
      * Verifies a database.
      *
-     * @param connection of which nobody else makes use meanwhile
      * @param installation the id that the mark beside it has; null where there is none to have
      * @param locale of the sentences
      */
-    static Result of(Connection connection, @Nullable String installation, Locale locale) throws SQLException {
-        Verification verification = new Verification(connection);
+    static Result of(DataSource database, @Nullable String installation, Locale locale) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return of(connection, database, installation, locale);
+        }
+    }
+
+    /**
+     * Verifies what one connection sees of a database.
+     *
+     * @param connection of which nobody else makes use meanwhile; whatever it has begun is taken back
+     */
+    static Result of(Connection connection, DataSource database, @Nullable String installation, Locale locale)
+            throws SQLException {
+        Verification verification = new Verification(connection, database);
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false); // PostgreSQL hands rows over piece by piece only within a transaction
         try {
@@ -142,12 +156,12 @@ public final class Verification {
         if (mark.isEmpty() && !Files.exists(folder.resolve(DatabaseFile.NAME))) {
             throw new StartRefused(null, "verify.nothing", folder);
         }
-        try (DatabaseFile.Reading reading = new DatabaseFile(folder).read();
-                Connection connection = DriverManager.getConnection(
-                        reading.found().url(),
-                        DatabaseConfiguration.H2_USER,
-                        reading.found().password())) {
-            return of(connection, mark.map(Installation::id).orElse(null), StartRefused.language());
+        try (DatabaseFile.Reading reading = new DatabaseFile(folder).read()) {
+            Found found = reading.found();
+            return of(
+                    database(found.url(), DatabaseConfiguration.H2_USER, found.password()),
+                    mark.map(Installation::id).orElse(null),
+                    StartRefused.language());
         } catch (StartRefused e) {
             if (e.isInUse()) {
                 throw e;
@@ -162,14 +176,18 @@ public final class Verification {
      * @throws StartRefused where it does not answer
      */
     public static Result ofDatabase(String url, String user, String password) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, user, password)) {
-            return of(connection, null, StartRefused.language());
+        try {
+            return of(database(url, user, password), null, StartRefused.language());
         } catch (SQLException e) {
             if (Outage.is(e)) {
                 throw new StartRefused(e, "start.database.unreachable", url, String.valueOf(e.getMessage()));
             }
             throw e;
         }
+    }
+
+    static DataSource database(String url, String user, String password) {
+        return new DriverManagerDataSource(url, user, password);
     }
 
     private void run(@Nullable String installation) throws SQLException {
@@ -229,7 +247,7 @@ public final class Verification {
 
     private void checkMigrations() {
         Flyway flyway = Flyway.configure()
-                .dataSource(new SingleConnectionDataSource(connection, true))
+                .dataSource(database)
                 .outOfOrder(true)
                 .ignoreMigrationPatterns("*:pending", "*:future")
                 .load();

@@ -1,6 +1,5 @@
 package gongkai.base;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
@@ -23,9 +22,7 @@ class VerificationApi {
 
     @PostMapping(path = "/api/verify", produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> verify(Locale locale) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            Verification.Result result = Verification.of(connection, installation.get(), locale);
-            return Map.of("documents", result.documents(), "claims", result.claims(), "problems", result.problems());
-        }
+        Verification.Result result = Verification.of(database, installation.get(), locale);
+        return Map.of("documents", result.documents(), "claims", result.claims(), "problems", result.problems());
     }
 }

@@ -39,16 +39,31 @@ class PrivateFilesTest {
         new DatabaseFile(folder).prepare((url, password) -> {});
         Files.writeString(folder.resolve("gongkai.log"), "a log");
         Files.writeString(folder.resolve("gongkai.trace.db"), "a trace");
-        Files.createDirectory(folder.resolve("of-somebody"));
+        Files.writeString(folder.resolve("server"), "an address");
+        Files.writeString(folder.resolve("first-password"), "a password");
         for (String name : modes(folder).keySet()) {
-            Path file = folder.resolve(name);
-            Files.setPosixFilePermissions(
-                    file, PosixFilePermissions.fromString(Files.isDirectory(file) ? "rwxrwxrwx" : "rw-rw-rw-"));
+            Files.setPosixFilePermissions(folder.resolve(name), PosixFilePermissions.fromString("rw-rw-rw-"));
         }
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         new DatabaseFile(folder).prepare((url, password) -> {});
         assertPrivate(folder);
-        assertThat(modes(folder)).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(modes(folder)).hasSizeGreaterThanOrEqualTo(7);
+    }
+
+    @Test
+    void whatIsNotOursStaysAsItIs() throws Exception {
+        Path folder = Files.createDirectory(
+                parent.resolve("shared"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        Path somebodys = Files.writeString(folder.resolve("letter.txt"), "a letter");
+        Files.setPosixFilePermissions(somebodys, PosixFilePermissions.fromString("rw-r--r--"));
+        new DatabaseFile(folder).prepare((url, password) -> {});
+        new DatabaseFile(folder).prepare((url, password) -> {});
+        Map<String, String> modes = modes(folder);
+        assertThat(modes.remove("letter.txt")).isEqualTo("rw-r--r--");
+        assertThat(modes.values()).containsOnly("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwxr-xr-x");
     }
 
     private static void assertPrivate(Path folder) {
