@@ -71,7 +71,7 @@ class ServicesKnowRolesTest extends ViewTest {
     }
 
     private static @Nullable Object call(Object service, Method method) throws Throwable {
-        Object[] arguments = new Object[method.getParameterCount()];
+        @Nullable Object[] arguments = new @Nullable Object[method.getParameterCount()];
         for (int i = 0; i < arguments.length; i++) {
             Class<?> type = method.getParameterTypes()[i];
             arguments[i] =
