@@ -80,7 +80,8 @@ class HostileDocumentsIT {
     @Test
     @Order(1)
     void whoClosesTheConnectionLeavesNothingBehind() throws Exception {
-        byte[] slow = HostileFiles.all().get("text-brackets.txt").get();
+        byte[] slow = java.util.Objects.requireNonNull(HostileFiles.all().get("text-brackets.txt"))
+                .get();
         long start = System.nanoTime();
         for (int i = 0; i < 2; i++) {
             try (Socket socket = new Socket("localhost", URI.create(address).getPort())) {
