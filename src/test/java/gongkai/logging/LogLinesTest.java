@@ -210,8 +210,8 @@ class LogLinesTest {
             }
         }
         assertThat(files).isBetween(3, 20);
-        // the newest, one that is being packed, and the rest
-        assertThat(kept).isLessThan(750_000);
+        // the newest, those that are being packed (on a busy machine several), and the rest
+        assertThat(kept).isLessThan(2_000_000);
         System.out.println("log: of 6 MB written, " + kept + " bytes are kept in " + files + " files");
     }
 
