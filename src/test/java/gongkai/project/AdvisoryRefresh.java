@@ -2,6 +2,7 @@ package gongkai.project;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,7 +19,8 @@ class AdvisoryRefresh {
             System.out.println("supply: " + count + " advisories written to " + Advisories.FILE);
         } catch (IOException e) {
             throw new IOException(
-                    service + " cannot be asked (" + e.getMessage() + "); " + Advisories.FILE + " stays as it is, of "
+                    service + " cannot be asked (" + Objects.requireNonNullElse(e.getMessage(), "no connection") + "); "
+                            + Advisories.FILE + " stays as it is, of "
                             + Advisories.read(Advisories.FILE).fetched()
                             + ". Another address of the kind: ./gongkai advisories ADDRESS",
                     e);
