@@ -43,6 +43,7 @@ class DatabaseKillTest {
 
     private static final int CONTENT_MOMENTS = 14;
     private static final int UPGRADE_MOMENTS = 3;
+    private static final int COMPLETE_MOMENTS = 5;
     private static final int ROWS = 300;
 
     @TempDir
@@ -120,6 +121,69 @@ class DatabaseKillTest {
             assertOldRowsInANewSchema(folder, version, job);
             assertThat(names(folder)).as(job).anyMatch(name -> name.startsWith("gongkai-before-V"));
         });
+    }
+
+    /** The version before the marks of installations, with all that a first start brings: it gets its password and its mark. */
+    @Test
+    void aCompleteInstallationKilledWhileItIsUpgradedKeepsEveryRow() throws Exception {
+        long start = System.nanoTime();
+        Path older = Files.createDirectory(folders.resolve("older"));
+        Files.copy(folders.resolve("complete").resolve(DatabaseFile.NAME), older.resolve(DatabaseFile.NAME));
+        Files.copy(folders.resolve("complete").resolve("installation"), older.resolve("installation"));
+        assertThat(execute(
+                        older,
+                        "alter user gongkai set password ''; drop table installation;"
+                                + " delete from \"flyway_schema_history\" where \"version\" = '060'"))
+                .isEmpty();
+        Files.delete(older.resolve("installation"));
+        String content = content(older);
+        Path counted = copy(older, "counted-complete");
+        Moments moments = Moments.of(() -> Victim.completeUpgrade(counted));
+        List<String> at = new ArrayList<>();
+        for (int i = 0; i < COMPLETE_MOMENTS; i++) {
+            at.add(String.valueOf(1 + moments.all() * (2 * i + 1) / (2 * COMPLETE_MOMENTS)));
+        }
+        at.add("filled");
+        at.add("done");
+        inParallel(at, moment -> {
+            Path folder = copy(older, "complete-" + moment);
+            kill("complete-upgrade", folder, moment);
+            boolean moved = moment.equals("done");
+            assertThat(Files.exists(folder.resolve("installation")))
+                    .as("a mark in force, killed at %s", moment)
+                    .isEqualTo(moved);
+            if (!moved) {
+                assertThat(Files.mismatch(folder.resolve(DatabaseFile.NAME), older.resolve(DatabaseFile.NAME)))
+                        .as("the file in its place, killed at %s", moment)
+                        .isEqualTo(-1);
+            }
+            start(folder);
+            assertThat(rows(folder)).as("killed at %s", moment).isEqualTo(complete);
+            assertThat(content(folder)).as("killed at %s", moment).isEqualTo(content);
+            assertThat(password(folder)).isNotEmpty();
+        });
+        System.out.printf(
+                "upgrade of a complete installation: killed at %d moments, every row there, %.1f s%n",
+                at.size(), (System.nanoTime() - start) / 1e9);
+    }
+
+    private static Path copy(Path installation, String name) throws IOException {
+        Path folder = Files.createDirectory(folders.resolve(name));
+        Files.copy(installation.resolve(DatabaseFile.NAME), folder.resolve(DatabaseFile.NAME));
+        return folder;
+    }
+
+    /** What the ledger says, in one line. */
+    private static String content(Path folder) {
+        return query(folder, """
+                select concat(
+                    (select listagg(concat(id, ' ', value, ' ', quote, ' ', status), ',') within group (order by id)
+                        from claim), '|',
+                    (select listagg(concat(indicator, unit, from_month, ' ', value, ' ', revision), ',')
+                        within group (order by indicator, unit, from_month, to_month, aspect, revision) from figure), '|',
+                    (select listagg(concat(id, title, text), ',') within group (order by id) from source), '|',
+                    (select listagg(concat(id, fingerprint, verdict), ',') within group (order by id) from finding))
+                """);
     }
 
     @Test
@@ -443,6 +507,7 @@ class DatabaseKillTest {
             switch (args[0]) {
                 case "first" -> firstStart(folder);
                 case "upgrade" -> upgrade(folder);
+                case "complete-upgrade" -> completeUpgrade(folder);
                 case "in-place" -> inPlace(folder);
                 default -> throw new IllegalArgumentException(args[0]);
             }
@@ -455,6 +520,10 @@ class DatabaseKillTest {
 
         static void upgrade(Path folder) {
             prepare(folder, (url, password) -> {});
+        }
+
+        static void completeUpgrade(Path folder) {
+            firstStart(folder);
         }
 
         /** As earlier versions did. */

@@ -21,18 +21,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class StartTogetherTest {
 
     private static final int TIMES = 10;
-    private static final int SERVERS = 3;
 
     @Test
     void serversThatStartAtOnceOnAnEmptyDatabaseAllComeUp() throws Exception {
         long start = System.nanoTime();
         for (int time = 1; time <= TIMES; time++) {
             try (HikariDataSource database = TestDatabase.POSTGRESQL.openEmpty()) {
-                startTogether(database.getJdbcUrl());
+                startTogether(2, database.getJdbcUrl());
                 assertThat(rows(database)).as("start %d", time).isEqualTo(once());
             }
         }
-        said("an empty", start);
+        said(2, "an empty", start);
     }
 
     @Test
@@ -44,17 +43,17 @@ class StartTogetherTest {
                 // as a new version finds it: a catalogue that has changed everywhere
                 new JdbcTemplate(database).execute("update region set ordinal = ordinal + 100");
                 new JdbcTemplate(database).execute("delete from form_row");
-                startTogether(database.getJdbcUrl());
+                startTogether(3, database.getJdbcUrl());
                 assertThat(rows(database)).as("start %d", time).isEqualTo(once());
             }
-            said("a filled", start);
+            said(3, "a filled", start);
         }
     }
 
-    private static void said(String which, long start) {
+    private static void said(int servers, String which, long start) {
         System.out.printf(
                 "starts together: %d servers at once on %s database, %d of %d times all up, %.1f s%n",
-                SERVERS, which, TIMES, TIMES, (System.nanoTime() - start) / 1e9);
+                servers, which, TIMES, TIMES, (System.nanoTime() - start) / 1e9);
     }
 
     private static List<Long> once = List.of();
@@ -80,17 +79,17 @@ class StartTogetherTest {
         return rows;
     }
 
-    private static void startTogether(String url) throws Exception {
-        CyclicBarrier together = new CyclicBarrier(SERVERS);
+    private static void startTogether(int count, String url) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(count);
         List<Callable<Boolean>> starts = new ArrayList<>();
-        for (int i = 0; i < SERVERS; i++) {
+        for (int i = 0; i < count; i++) {
             starts.add(() -> {
                 together.await();
                 run(url).close();
                 return true;
             });
         }
-        try (ExecutorService servers = Executors.newFixedThreadPool(SERVERS)) {
+        try (ExecutorService servers = Executors.newFixedThreadPool(count)) {
             for (Future<Boolean> started : servers.invokeAll(starts)) {
                 assertThat(started.get()).isTrue();
             }

@@ -300,6 +300,9 @@ class DatabaseFileTest {
         assertThat(StartRefused.language(Map.of("LC_ALL", "", "LANG", "zh_CN"))).isEqualTo(Locale.SIMPLIFIED_CHINESE);
         assertThat(StartRefused.language(Map.of("LC_ALL", "C", "LANG", "zh_CN")))
                 .isEqualTo(Locale.ENGLISH);
+        assertThat(StartRefused.language(Map.of("GONGKAI_LANGUAGE", "zh", "LC_ALL", "C.UTF-8")))
+                .as("where the script had to change the locale for the names of files")
+                .isEqualTo(Locale.SIMPLIFIED_CHINESE);
         assertThat(StartRefused.language(Map.of())).isEqualTo(Locale.ENGLISH);
     }
 

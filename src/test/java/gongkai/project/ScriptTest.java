@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -46,7 +47,7 @@ class ScriptTest {
         tool(jdk.resolve("bin/javac"), "");
         tool(
                 jdk.resolve("bin/java"),
-                "echo \"java $*\"; echo \"data $GONGKAI_DATA\"; echo \"port $PORT\""
+                "echo \"java $*\"; echo \"data $GONGKAI_DATA\"; echo \"port $PORT\"; echo \"umask $(umask)\""
                         + "; echo \"names in ${LC_ALL:-$LANG}, words in ${GONGKAI_LANGUAGE:-the same}\"");
         Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
         Path tools = folder.resolve("tools");
@@ -146,6 +147,31 @@ class ScriptTest {
         Result failed = gongkai("advisories");
         assertThat(failed.status()).isEqualTo(1);
         assertThat(failed.err().lines()).last().asString().contains("the file stays as it is");
+    }
+
+    @Test
+    void theDataFolderIsMadeForItsOwnerAloneAndSoIsWhatComesIntoIt() throws Exception {
+        freePort();
+        for (String[] call : new String[][] {{"run"}, {"import", "a.txt"}}) {
+            environment.put("GONGKAI_DATA", folder.resolve("data of " + call[0]).toString());
+            Result result = gongkai(call);
+            assertThat(result.out()).as(result.err()).contains("umask 0077");
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(folder.resolve("data of " + call[0]))))
+                    .isEqualTo("rwx------");
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(project.resolve("target/gongkai.jar"))))
+                .as("what is built stays as it was")
+                .contains("r--r--");
+    }
+
+    @Test
+    void verifyTakesNothingAndMakesNoDataFolder() throws Exception {
+        assertThat(gongkai("verify").out())
+                .contains("gongkai.jar verify\n", "data " + project.toRealPath() + "/data\n");
+        assertThat(project.resolve("data")).doesNotExist();
+        assertThat(gongkai("verify", "it").status()).isEqualTo(2);
+        assertThat(gongkai("verify", "--help").out()).contains("./gongkai verify");
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PowerCutTest {
 
-    private static final int DOCUMENTS = 72;
+    private static final int DOCUMENTS = 54;
     private static final int PEOPLE = 3;
 
     @TempDir
@@ -62,7 +62,7 @@ class PowerCutTest {
     void withoutForcingTheSameCutsLoseWhatWasConfirmed() throws Exception {
         int lost = 0;
         int checked = 0;
-        for (Cut cut : workAndCut(UnsafeDisk::bare, DOCUMENTS / 6)) {
+        for (Cut cut : workAndCut(UnsafeDisk::bare, DOCUMENTS / 5)) {
             checked += cut.brought().size() + cut.accepted().size();
             lost += missing(cut).size();
         }
