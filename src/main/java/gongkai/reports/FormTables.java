@@ -141,6 +141,9 @@ public class FormTables {
     /** How many stretches of titles above a value may still be its header. */
     private static final int NEAR = 20;
 
+    /** How many titles, one upon the other, may make one header. */
+    private static final int TALLEST = 20;
+
     /** Where a value belongs. */
     private record Target(Row row, String aspect, String unit, Period period, String header) {}
 
@@ -156,6 +159,7 @@ public class FormTables {
         private final List<Segment> matched = new ArrayList<>();
         private final Map<Cell, Target> targets = new IdentityHashMap<>();
         private final Map<Segment, String> headings = new IdentityHashMap<>();
+        private final Map<Cell, String> titles = new IdentityHashMap<>();
         private final Set<Integer> orders = new HashSet<>();
         private final Set<String> tables = new HashSet<>();
         /** The titles above the values, run together, one entry for each stretch of rows without values. */
@@ -322,6 +326,10 @@ public class FormTables {
             return all && distinct ? byCell : inOrderOfForm(segment, rows, distinct ? byCell : Map.of());
         }
 
+        private String titleOf(Cell cell) {
+            return titles.computeIfAbsent(cell, c -> TitleText.of(c.text()));
+        }
+
         private @Nullable Target byHeader(Cell cell, List<Row> rows, Segment segment) {
             Row row = rows.getFirst();
             List<List<Cell>> stacks = layout.headers(cell);
@@ -330,10 +338,9 @@ public class FormTables {
                     return null;
                 }
                 String printed = stack.getLast().text();
-                for (int from = stack.size() - 1; from >= 0; from--) {
-                    String header = stack.subList(from, stack.size()).stream()
-                            .map(c -> TitleText.of(c.text()))
-                            .collect(Collectors.joining());
+                String header = "";
+                for (int from = stack.size() - 1; from >= Math.max(0, stack.size() - TALLEST); from--) {
+                    header = titleOf(stack.get(from)) + header;
                     Target target = target(header, printed, rows);
                     if (target != null) {
                         return target;

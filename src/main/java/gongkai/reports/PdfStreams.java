@@ -224,6 +224,8 @@ final class PdfStreams {
     /** Counts what is written, and keeps it where that is asked for. */
     private final class Measure extends OutputStream {
 
+        private static final long PIECE = 0xffff;
+
         private final long most;
         private final boolean keep;
         private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
@@ -236,18 +238,27 @@ final class PdfStreams {
 
         @Override
         public void write(int one) {
-            write(new byte[] {(byte) one}, 0, 1);
+            count(1);
+            if (keep) {
+                kept.write(one);
+            }
         }
 
         @Override
         public void write(byte[] bytes, int from, int length) {
-            ReadingBudget.check();
+            count(length);
+            if (keep) {
+                kept.write(bytes, from, length);
+            }
+        }
+
+        private void count(int length) {
+            if ((size & ~PIECE) != (size + length & ~PIECE)) {
+                ReadingBudget.check();
+            }
             size += length;
             if (size > most) {
                 throw bomb(most);
-            }
-            if (keep) {
-                kept.write(bytes, from, length);
             }
         }
     }

@@ -35,8 +35,8 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public class ReportIntake implements AutoCloseable {
 
-    /** A reading may take all of a processor; more at once would leave none to those who look at a page. */
-    private static final int READINGS = 2;
+    /** A reading may take all of a processor; half of them are left to those who look at pages. */
+    private static final int READINGS = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 2);
 
     private static final int WAITING = 16;
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -22,7 +22,7 @@ class LargestDocumentTest {
     @Test
     void theLargestDocumentIsStoredShownAndDiscarded() {
         try (TestReviews on = new TestReviews(database)) {
-            byte[] largest = largest().getBytes(StandardCharsets.UTF_8);
+            byte[] largest = SampleFiles.largestReport().getBytes(StandardCharsets.UTF_8);
             long start = System.nanoTime();
             Receipt receipt = on.intake.receive("largest.txt", largest, "officer");
             long stored = System.nanoTime();
@@ -72,39 +72,12 @@ class LargestDocumentTest {
     @Test
     void aLongTextWithoutNumbersIsKnownAgainInAnotherDress() {
         try (TestReviews on = new TestReviews(database)) {
-            String words = TestReviews.report(1, 1).split("一、")[0] + words(900_000);
+            String words = TestReviews.report(1, 1).split("一、")[0] + SampleFiles.words(900_000);
             on.receive(words);
             List<Integer> before = on.rows();
             Receipt again = on.receive(words.replace("\n", "\n\n"));
             assertThat(again.joined()).isNotNull();
             assertThat(on.rows()).isEqualTo(before);
         }
-    }
-
-    /** As many numbers and as much text as may be, invented. */
-    static String largest() {
-        StringBuilder text = new StringBuilder(TestReviews.report(12, 3));
-        for (int i = 0; i < 4_750; i++) {
-            text.append("2021年,区财政局主动公开政府信息")
-                    .append(i)
-                    .append("条。收到申请")
-                    .append(i % 7)
-                    .append("件。")
-                    .append(words(162))
-                    .append("走访")
-                    .append(i)
-                    .append("户。\n");
-        }
-        return text.toString();
-    }
-
-    /** Words that count nothing and do not repeat at once. */
-    private static String words(int length) {
-        String signs = "公开的深度还不够工作机制有待完善平台建设需要加强";
-        StringBuilder words = new StringBuilder(length);
-        for (int i = 0; words.length() < length; i++) {
-            words.append(signs, i * 7 % 11, i * 7 % 11 + 9).append(i % 5 == 0 ? "。" : ",");
-        }
-        return words.toString();
     }
 }

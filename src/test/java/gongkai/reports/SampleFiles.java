@@ -417,4 +417,31 @@ public final class SampleFiles {
         }
         return places;
     }
+
+    /** An invented report with about as many numbers and as much text as may be. */
+    public static String largestReport() {
+        StringBuilder text = new StringBuilder(TestReviews.report(12, 3));
+        for (int i = 0; i < 4_750; i++) {
+            text.append("2021年,区财政局主动公开政府信息")
+                    .append(i)
+                    .append("条。收到申请")
+                    .append(i % 7)
+                    .append("件。")
+                    .append(words(162))
+                    .append("走访")
+                    .append(i)
+                    .append("户。\n");
+        }
+        return text.toString();
+    }
+
+    /** Words that count nothing, and are not the same sentence again and again. */
+    static String words(int length) {
+        String signs = "公开的深度还不够工作机制有待完善平台建设需要加强";
+        StringBuilder words = new StringBuilder(length);
+        for (int i = 0; words.length() < length; i++) {
+            words.append(signs, i * 7 % 11, i * 7 % 11 + 9).append(i % 5 == 0 ? "。" : ",");
+        }
+        return words.toString();
+    }
 }

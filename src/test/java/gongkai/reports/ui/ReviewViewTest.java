@@ -3,22 +3,30 @@ package gongkai.reports.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.internal.ShortcutsKt;
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import gongkai.ViewTest;
 import gongkai.base.DatabaseConfiguration;
+import gongkai.catalogue.Catalogue;
+import gongkai.ledger.Source;
 import gongkai.ledger.StoredClaim;
+import gongkai.ledger.ui.FigureText;
 import gongkai.reports.OtherNumber;
 import gongkai.reports.Receipt;
 import gongkai.reports.ReportIntake;
 import gongkai.reports.Review;
 import gongkai.reports.Reviews;
+import gongkai.reports.SampleFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +35,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.util.HtmlUtils;
 
 @TestPropertySource(
         properties =
@@ -41,6 +50,9 @@ class ReviewViewTest extends ViewTest {
 
     @Autowired
     private Reviews reviews;
+
+    @Autowired
+    private Catalogue catalogue;
 
     private long source;
 
@@ -128,6 +140,91 @@ class ReviewViewTest extends ViewTest {
         assertThat(pane("paper").html()).contains("<mark");
         press(Key.KEY_A);
         assertThat(status(claim)).isEqualTo(StoredClaim.Status.PENDING);
+    }
+
+    @Test
+    void theLargestDocumentIsShownPageByPageAndCanBeDiscarded() {
+        source = intake.receive("largest.txt", SampleFiles.largestReport().getBytes(StandardCharsets.UTF_8), "officer")
+                .source()
+                .id();
+        openReview("");
+        int text = pane("paper").html().length();
+        int rows = pane("numbers").html().split("role=\"option\"").length - 1;
+        assertThat(text).isBetween(10_000, 500_000);
+        assertThat(rows).isEqualTo(1_000);
+        List<String> sheets = pagerWords();
+        assertThat(sheets).hasSize(2).allMatch(words -> words.contains("第 1 页，共"));
+
+        StoredClaim last = review().claims().getLast();
+        openReview("claim=" + last.id());
+        assertThat(pane("paper").html())
+                .containsPattern("<mark id=\"m" + last.claim().start() + "-[0-9]+\" class=\"[a-z ]*current");
+        assertThat(pane("numbers").html()).contains("id=\"r-c" + last.id() + "\"");
+        assertThat(pane("paper").html().length()).isLessThan(500_000);
+
+        press(Key.KEY_K);
+        assertThat(pane("paper").html()).contains(" current\"");
+        NativeButton first = button("第一页");
+        ComponentUtil.fireEvent(first, new ClickEvent<>(first));
+        assertThat(pane("paper").html()).contains("id=\"p0\"");
+
+        reviews.discard(REGION, source, "officer", "不是报告");
+        openReview("");
+        assertThat(review().source().status()).isEqualTo(Source.Status.DISMISSED);
+        assertThat(pane("paper").html()).contains("id=\"p0\"");
+        System.out.printf("ReviewViewTest: a sheet of %d characters, %d rows, %s%n", text, rows, sheets);
+    }
+
+    private static List<String> pagerWords() {
+        return all(UI.getCurrent())
+                .filter(c -> c instanceof Pager && c.isVisible())
+                .map(ViewTest::words)
+                .toList();
+    }
+
+    /** The first one that says so. */
+    private static NativeButton button(String words) {
+        return all(UI.getCurrent())
+                .filter(NativeButton.class::isInstance)
+                .map(NativeButton.class::cast)
+                .filter(b -> words.equals(b.getText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void everyNumberOfALongDocumentStandsOnExactlyOneOfItsSheets() {
+        source = intake.receive(
+                        "line.txt",
+                        ("岳阳楼区财政局2016年政府信息公开工作年度报告\n" + "公开12条,走访7户,".repeat(7_000)).getBytes(StandardCharsets.UTF_8),
+                        "officer")
+                .source()
+                .id();
+        ReviewPage page = new ReviewPage(review(), new FigureText(catalogue, Locale.SIMPLIFIED_CHINESE));
+        StringBuilder shown = new StringBuilder();
+        int longest = 0;
+        for (int i = 0; i < page.sheets(); i++) {
+            String html = String.join("", page.paper(null, i).values());
+            longest = Math.max(longest, html.length());
+            shown.append(html);
+        }
+        String all = shown.toString();
+        assertThat(HtmlUtils.htmlUnescape(all.replaceAll("<[^>]*>", "")))
+                .isEqualTo(review().text().replace("\n", ""));
+        for (ReviewPage.Item item : page.all()) {
+            String id = "id=\"" + ReviewPage.markId(item) + "\"";
+            assertThat(all.split(id, -1).length - 1).isEqualTo(1);
+            assertThat(String.join("", page.paper(null, page.sheetOf(item)).values()))
+                    .contains(id);
+            if (item.start() > 20_000) {
+                break; // the first sheets are tried number by number, the others as a whole
+            }
+        }
+        System.out.printf(
+                "ReviewViewTest: %d numbers on %d sheets of at most %d characters%n",
+                page.all().size(), page.sheets(), longest);
+        assertThat(page.sheets()).isGreaterThan(3);
+        assertThat(longest).isLessThan(1_000_000);
     }
 
     @Test
