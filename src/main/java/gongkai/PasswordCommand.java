@@ -1,6 +1,7 @@
 package gongkai;
 
 import gongkai.access.Users;
+import gongkai.base.DatabaseFile;
 import gongkai.base.StartRefused;
 import java.io.BufferedReader;
 import java.io.Console;
@@ -10,6 +11,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,6 +43,11 @@ final class PasswordCommand implements Callable<Integer> {
         }
         Path data = Path.of(System.getenv().getOrDefault("GONGKAI_DATA", "data"));
         Optional<RunningServer> running = RunningServer.of(data);
+        if (running.isEmpty()
+                && System.getenv().getOrDefault("GONGKAI_DATABASE_URL", "").isBlank()
+                && !Files.exists(data.resolve(DatabaseFile.NAME))) {
+            return wrong("password.no-database", data.toAbsolutePath());
+        }
         try (RunningServer server = running.isPresent() ? running.get() : RunningServer.start(data)) {
             HttpResponse<String> answer = server.post(
                     "/api/users/"

@@ -45,6 +45,8 @@ class LostPasswordIT extends BrowserIT {
             page.waitForFunction(SETTLED);
 
             assertThat(password(data, "too-short", "admin")).isEqualTo(2);
+            assertThat(password(data.resolve("elsewhere"), SENTENCE, "admin")).isEqualTo(2);
+            assertThat(data.resolve("elsewhere")).doesNotExist();
             assertThat(password(data, SENTENCE, "nobody")).isEqualTo(2);
             assertThat(page(server, "/api/figures?indicator=hotline.orders", ServerIT.basic(ServerIT.ADMIN)))
                     .isEqualTo(200);

@@ -121,6 +121,7 @@ class ScriptTest {
             {"build", "--dance"},
             {"test", "--dance"},
             {"advisories", "dance"},
+            {"password", "--dance"},
             {"help", "dance"}
         }) {
             Result result = gongkai(call);
