@@ -8,7 +8,7 @@ import java.time.Duration;
  * could review it, and storing it would hold up everybody else.
  *
  * @param numbers how many numbers a document may hold; the largest annual reports have about a thousand
- * @param characters how long its text may be, in UTF-16 units; the largest annual reports have about a hundred thousand
+ * @param characters how long its text may be, in UTF-16 units: six hundred printed pages
  * @param cells how many cells its tables may have, those that are empty or covered by a merged one included
  * @param time how long opening, reading, checking and storing may take together; a report takes a second
  */

@@ -35,8 +35,10 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public class ReportIntake implements AutoCloseable {
 
-    /** A reading may take all of a processor; half of them are left to those who look at pages. */
-    private static final int READINGS = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 2);
+    private static final int MOST_READINGS = 2;
+
+    /** What one reading may need, with as much again for everybody else. */
+    private static final long MEMORY_OF_A_READING = 700L * 1024 * 1024;
 
     private static final int WAITING = 16;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -79,7 +81,14 @@ public class ReportIntake implements AutoCloseable {
         this.sameReport = new SameReport(sources);
         this.transactions = transactions;
         this.tables = new ReviewTables(template);
-        this.threads = new ReadingThreads("reading-", READINGS, WAITING, PATIENCE);
+        this.threads = new ReadingThreads("reading-", readings(), WAITING, PATIENCE);
+    }
+
+    /** How many documents are read at once: a reading may take all of a processor, and half of them are left to others. */
+    private static int readings() {
+        Runtime machine = Runtime.getRuntime();
+        long room = machine.maxMemory() / MEMORY_OF_A_READING;
+        return (int) Math.clamp(Math.min(room, machine.availableProcessors() / 2), 1, MOST_READINGS);
     }
 
     /**
