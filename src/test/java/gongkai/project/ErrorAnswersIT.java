@@ -60,7 +60,6 @@ class ErrorAnswersIT {
         said(406, send("GET", "/api/figures", ADMIN, "Accept", "image/png"));
         said(400, send("GET", "/api/figures?unit=nobody", ADMIN));
         said(400, send("GET", "/api/figures;a=b", ADMIN));
-        said(400, send("POST", "/api/reports", ADMIN, "Content-Type", "multipart/form-data; boundary=x"));
         said(404, send("GET", "/actuator/nope", ADMIN));
     }
 
