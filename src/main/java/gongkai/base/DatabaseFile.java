@@ -186,8 +186,10 @@ public final class DatabaseFile {
             throw new StartRefused(null, "start.installation.other", place, Installation.NAME);
         }
         PrivateFiles.closeToOthers(folder);
-        if (found.sound() && found.pending().isEmpty() && sealed) {
+        if (found.sound()) {
             sayWhatIsNotWhole(found, mark);
+        }
+        if (found.sound() && found.pending().isEmpty() && sealed) {
             return;
         }
         Installation installation = mark.isPresent() ? mark.get() : Installation.begin(folder);

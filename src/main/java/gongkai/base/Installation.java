@@ -64,7 +64,7 @@ record Installation(String id, Instant created, String password) {
         new SecureRandom().nextBytes(secret);
         Installation made = new Installation(
                 UUID.randomUUID().toString(),
-                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                HouseTime.instant().truncatedTo(ChronoUnit.MILLIS),
                 HexFormat.of().formatHex(secret));
         Properties properties = new Properties();
         properties.setProperty("id", made.id());
