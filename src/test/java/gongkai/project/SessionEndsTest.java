@@ -2,43 +2,52 @@ package gongkai.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.ViewTest;
-import jakarta.servlet.Filter;
+import gongkai.base.DatabaseConfiguration;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.MvcResult;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** A session is asked at each request whether its account may still do what it could: none outlives a change of it. */
-class SessionEndsTest extends ViewTest {
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "gongkai.database.url=jdbc:h2:mem:sessions" + DatabaseConfiguration.H2_SETTINGS + ";DB_CLOSE_DELAY=-1",
+            "GONGKAI_ADMIN_PASSWORD=admin-password-1",
+            "vaadin.productionMode=true" // no page is drawn here
+        })
+class SessionEndsTest {
 
     private static final String NAME = "周岚";
     private static final String PASSWORD = "correct-horse";
 
-    @Autowired
-    private WebApplicationContext context;
+    private final JdbcClient jdbc;
+    private final PasswordEncoder encoder;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
-    @Qualifier("springSecurityFilterChain")
-    private Filter doors;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private PasswordEncoder encoder;
+    SessionEndsTest(JdbcClient jdbc, PasswordEncoder encoder) {
+        this.jdbc = jdbc;
+        this.encoder = encoder;
+    }
 
     @BeforeEach
     void addAccount() {
@@ -67,44 +76,48 @@ class SessionEndsTest extends ViewTest {
         for (String change : changes) {
             removeAccount();
             addAccount();
-            MockHttpSession session = signIn();
-            assertThat(open(session).getRedirectedUrl()).as("before").isNull();
+            signIn();
+            assertThat(get("/hotline").statusCode()).as("before").isNotEqualTo(302);
             jdbc.sql(change).param("name", NAME).update();
-            assertThat(open(session).getRedirectedUrl()).as(change).endsWith("/login");
-            assertThat(session.isInvalid()).as(change).isTrue();
+            HttpResponse<Void> after = get("/hotline");
+            assertThat(after.statusCode()).as(change).isEqualTo(302);
+            assertThat(after.headers().firstValue("Location").orElse("")).endsWith("/login");
         }
         System.out.println(getClass().getSimpleName() + ": " + changes.size() + " changes of an account");
     }
 
     @Test
-    void aSessionThatWasThereBeforeSigningInHasAnotherIdAfterwards() throws Exception {
-        MockHttpSession planted = new MockHttpSession();
-        String id = planted.getId();
-        MvcResult result = mvc().perform(MockMvcRequestBuilders.post("/login")
-                        .session(planted)
-                        .param("username", NAME)
-                        .param("password", PASSWORD))
-                .andReturn();
-        assertThat(Objects.requireNonNull(result.getRequest().getSession(false)).getId())
-                .isNotEqualTo(id);
+    void signingInAgainGivesAnotherId() throws Exception {
+        signIn();
+        String first = session();
+        signIn();
+        assertThat(session()).isNotEqualTo(first);
     }
 
-    private MockHttpServletResponse open(MockHttpSession session) throws Exception {
-        return mvc().perform(MockMvcRequestBuilders.get("/hotline").session(session))
-                .andReturn()
-                .getResponse();
+    private String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
-    private MockHttpSession signIn() throws Exception {
-        MvcResult result = mvc().perform(MockMvcRequestBuilders.post("/login")
-                        .param("username", NAME)
-                        .param("password", PASSWORD))
-                .andReturn();
-        assertThat(result.getResponse().getRedirectedUrl()).isEqualTo("/");
-        return (MockHttpSession) Objects.requireNonNull(result.getRequest().getSession(false));
+    private void signIn() throws Exception {
+        HttpResponse<Void> answer = browser.send(
+                HttpRequest.newBuilder(address("/login"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("username="
+                                + URLEncoder.encode(NAME, StandardCharsets.UTF_8) + "&password=" + PASSWORD))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+        assertThat(answer.headers().firstValue("Location").orElse("")).doesNotContain("login");
     }
 
-    private MockMvc mvc() {
-        return MockMvcBuilders.webAppContextSetup(context).addFilters(doors).build();
+    private HttpResponse<Void> get(String path) throws Exception {
+        return browser.send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.discarding());
+    }
+
+    private URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
     }
 }
