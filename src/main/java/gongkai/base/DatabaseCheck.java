@@ -34,7 +34,7 @@ final class DatabaseCheck {
 
     private static final int BLOCK = 4096;
     private static final String READABLE_FORMAT = "3";
-    private static final String READ_ONLY = ";ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0";
+    private static final String READ_ONLY = ";ACCESS_MODE_DATA=r";
     /** A file that a first start left before it had made a table is smaller; a larger one has lost its tables. */
     private static final long NOTHING_IN_IT = 1 << 20;
     /** Up to this size every row is read once at each start, in less than a second. */
@@ -93,7 +93,7 @@ final class DatabaseCheck {
             // what a killed process left may need a write before it can be read: on a copy
             Files.copy(file, copy);
             try {
-                return open(DatabaseFile.url(copy, DatabaseConfiguration.H2_SETTINGS + ";TRACE_LEVEL_FILE=0"));
+                return open(DatabaseFile.url(copy, DatabaseConfiguration.H2_SETTINGS));
             } catch (SQLException again) {
                 refuseKnown(again);
                 throw damaged(again);

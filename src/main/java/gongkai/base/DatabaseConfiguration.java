@@ -24,7 +24,7 @@ public class DatabaseConfiguration {
      * SQL as PostgreSQL. LOCK_TIMEOUT: a writer waits for the one before it, as it does on PostgreSQL.
      */
     public static final String H2_SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-            + ";DEFAULT_NULL_ORDERING=HIGH;NON_KEYWORDS=VALUE;LOCK_TIMEOUT=30000;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+            + ";DEFAULT_NULL_ORDERING=HIGH;NON_KEYWORDS=VALUE;LOCK_TIMEOUT=30000;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     /** The one row that says which installation a database belongs to: its id, and twice when it began. */
     static final String INSTALLATION = "insert into installation (id, created_at, checked_at) values (?, ?, ?)";

@@ -116,18 +116,12 @@ class ReviewTables {
 
     /** In the order of the text. */
     List<OtherNumber> numbers(String region, long source) {
+        Map<Integer, String> actions = actions(region, source);
         return jdbc.sql("""
-                select n.number, n.kind, n.value, n.measure, n.qualifier, n.section, n.start_at, n.end_at, n.quote,
-                    n.reason, coalesce(s.action, (select max('CLAIMED') from review_step_part p
-                        where p.region = n.region and p.source = n.source and p.number = n.number
-                          and not exists (select 1 from review_step u
-                            where u.region = p.region and u.source = p.source and u.undoes = p.step))) as action
-                from other_number n
-                left join review_step s on s.region = n.region and s.source = n.source and s.number = n.number
-                    and not exists (select 1 from review_step u
-                        where u.region = s.region and u.source = s.source and u.undoes = s.step)
-                where n.region = ? and n.source = ?
-                order by n.number
+                select number, kind, value, measure, qualifier, section, start_at, end_at, quote, reason
+                from other_number
+                where region = ? and source = ?
+                order by number
                 """)
                 .params(region, source)
                 .query((rs, row) -> new OtherNumber(
@@ -141,8 +135,29 @@ class ReviewTables {
                         rs.getInt("end_at"),
                         rs.getString("quote"),
                         rs.getString("reason"),
-                        fate(rs.getString("action"))))
+                        fate(actions.get(rs.getInt("number")))))
                 .list();
+    }
+
+    /** What was done last with each of the other numbers, and not taken back: alone, or with others in one step. */
+    private Map<Integer, String> actions(String region, long source) {
+        Map<Integer, String> actions = new HashMap<>();
+        jdbc.sql("""
+                select s.number, s.action, 1 as alone
+                from review_step s
+                where s.region = :region and s.source = :source and s.number is not null
+                    and not exists (select 1 from review_step u
+                        where u.region = s.region and u.source = s.source and u.undoes = s.step)
+                union all
+                select p.number, 'CLAIMED', 0
+                from review_step_part p
+                where p.region = :region and p.source = :source and p.number is not null
+                    and not exists (select 1 from review_step u
+                        where u.region = p.region and u.source = p.source and u.undoes = p.step)
+                order by 3, 1
+                """).param("region", region).param("source", source).query((RowCallbackHandler)
+                rs -> actions.put(rs.getInt("number"), rs.getString("action")));
+        return actions;
     }
 
     /** As it was read: the column's four decimals are not part of it. */

@@ -12,8 +12,12 @@ import org.springframework.security.web.savedrequest.CookieRequestCache;
  */
 final class AskedAddress extends CookieRequestCache {
 
+    /** In characters: a cookie that is larger would make the answer's head too large. */
+    private static final int LONGEST = 2000;
+
     AskedAddress() {
         setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && length(request) <= LONGEST
                 && !request.getServletPath().equals(WallDoor.QUESTION));
         setCookieCustomizer(cookie -> {
             cookie.setHttpOnly(true);
@@ -26,5 +30,10 @@ final class AskedAddress extends CookieRequestCache {
     public @Nullable HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
         super.getMatchingRequest(request, response);
         return null;
+    }
+
+    private static int length(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI().length() + (query == null ? 0 : query.length());
     }
 }
