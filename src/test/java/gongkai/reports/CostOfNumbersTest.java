@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CostOfNumbersTest {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private static final int FEW = 2_000;
+    private static final int FEW = 1_000;
     private static final ReportReader READER =
             new ReportReader(Catalogue.shipped(), null, ReadingLimits.USUAL.with(100_000, Duration.ofMinutes(5)));
 
@@ -45,7 +45,7 @@ class CostOfNumbersTest {
             """)
     void twiceAsManyNumbersCostAboutTwiceAsMuchWhateverStandsBefore(String name, String written) {
         String unit = written.replace("\\n", "\n");
-        String before = SampleFiles.words(400_000) + "\n";
+        String before = SampleFiles.words(200_000) + "\n";
         cost("", unit, FEW); // classes are loaded once
         Cost first = cost("", unit, FEW);
         Cost second = cost("", unit, 2 * FEW).minus(first);
