@@ -88,7 +88,8 @@ class HostileDocumentsIT {
                 socket.getOutputStream()
                         .write(("POST /api/reports?name=slow" + i
                                         + ".txt HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + ServerIT.basic(ADMIN)
-                                        + "\r\nContent-Length: " + slow.length + "\r\n\r\n")
+                                        + "\r\nContent-Type: application/octet-stream\r\nContent-Length: " + slow.length
+                                        + "\r\n\r\n")
                                 .getBytes(StandardCharsets.US_ASCII));
                 socket.getOutputStream().write(slow);
                 socket.getOutputStream().flush();
@@ -132,10 +133,13 @@ class HostileDocumentsIT {
                     return null;
                 });
             }
-            for (Future<Void> sent : threads.invokeAll(senders)) {
-                sent.get();
+            try {
+                for (Future<Void> sent : threads.invokeAll(senders)) {
+                    sent.get();
+                }
+            } finally {
+                over.set(true); // whatever happened: the pool waits for those who ask
             }
-            over.set(true);
             waits = others.get();
         }
         waits.sort(null);
@@ -243,6 +247,7 @@ class HostileDocumentsIT {
         return client.send(
                 HttpRequest.newBuilder(URI.create(address + "/api/reports?name=" + name))
                         .header("Authorization", ServerIT.basic(ADMIN))
+                        .header("Content-Type", "application/octet-stream")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
