@@ -97,6 +97,31 @@ class ReviewByMouseIT {
     }
 
     @Test
+    void aLongDocumentIsTurnedSheetBySheetAndItsListPageByPage() throws Exception {
+        StringBuilder text = new StringBuilder("岳阳楼区教育局2024年政府信息公开工作年度报告\n一、总体情况\n");
+        for (int i = 1; i <= 1_500; i++) {
+            text.append("全年我局主动公开政府信息").append(i).append("条，走访").append(i).append("户。\n");
+        }
+        officer.review("long.txt", text.toString());
+        Locator sheets = officer.page().locator("[role=group][aria-label=文件原文].pager");
+        Locator pages = officer.page().locator(".pager").last();
+        assertThat(sheets.getByText("上一页")).isDisabled();
+        assertThat(pages).containsText("第 1 页，共 3 页");
+
+        String first = officer.page().locator(".paper").innerText();
+        officer.click(sheets.getByText("下一页"));
+        assertThat(sheets).containsText("第 2 页");
+        assertThat(officer.page().locator(".paper")).not().hasText(first);
+        officer.click(pages.getByText("最后一页"));
+        assertThat(pages).containsText("第 3 页，共 3 页");
+        Locator last = officer.page().locator(".numbers .row").last();
+        assertThat(last).containsText("走访1500户");
+        officer.click(last);
+        assertThat(officer.page().locator(".paper mark.current")).hasText(Pattern.compile("1500"));
+        assertThat(sheets.getByText("下一页")).isDisabled();
+    }
+
+    @Test
     void theRowThatIsPointedAtHasAButtonThatOpensIt() {
         officer.click(officer.row("政务微信"));
         officer.click(officer.row("政务微信").locator(".open"));
