@@ -37,7 +37,7 @@ final class ImportCommand implements Callable<Integer> {
             System.err.println("gongkai: no such file: " + missing.get());
             return WRONG;
         }
-        Path data = Path.of(System.getenv().getOrDefault("GONGKAI_DATA", "data"));
+        Path data = RunningServer.folder();
         Optional<RunningServer> running = RunningServer.of(data);
         try (RunningServer server = running.isPresent() ? running.get() : RunningServer.start(data)) {
             return bring(server);

@@ -41,7 +41,7 @@ final class PasswordCommand implements Callable<Integer> {
         if (password.length() < Users.SHORTEST_PASSWORD) {
             return wrong("password.short", Users.SHORTEST_PASSWORD);
         }
-        Path data = Path.of(System.getenv().getOrDefault("GONGKAI_DATA", "data"));
+        Path data = RunningServer.folder();
         Optional<RunningServer> running = RunningServer.of(data);
         if (running.isEmpty()
                 && System.getenv().getOrDefault("GONGKAI_DATABASE_URL", "").isBlank()

@@ -44,6 +44,11 @@ final class RunningServer implements AutoCloseable {
         return found.isPresent() && found.get().isOurs() ? found : Optional.empty();
     }
 
+    /** The data folder that a command works on, as the environment names it. */
+    static Path folder() {
+        return Path.of(System.getenv().getOrDefault("GONGKAI_DATA", "data"));
+    }
+
     /**
      * Starts one for as long as a command needs it.
      *

@@ -31,7 +31,7 @@ final class VerifyCommand implements Callable<Integer> {
         // what libraries say of their work is not for the terminal
         LoggingSystem.get(getClass().getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
         Map<String, String> environment = System.getenv();
-        Path data = Path.of(environment.getOrDefault("GONGKAI_DATA", "data"));
+        Path data = RunningServer.folder();
         String url = environment.getOrDefault("GONGKAI_DATABASE_URL", "");
         try {
             Optional<RunningServer> running = RunningServer.of(data);

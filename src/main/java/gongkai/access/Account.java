@@ -1,10 +1,7 @@
 package gongkai.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import gongkai.base.Sha256;
 import java.util.Collection;
-import java.util.HexFormat;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 
@@ -30,11 +27,6 @@ public final class Account extends User {
             String passwordHash, Collection<? extends GrantedAuthority> authorities, boolean enabled) {
         String all = passwordHash + "\n"
                 + authorities.stream().map(String::valueOf).sorted().toList() + "\n" + enabled;
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
+        return Sha256.of(all);
     }
 }

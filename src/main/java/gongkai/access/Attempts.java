@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -36,38 +37,21 @@ final class Attempts {
                 .build();
     }
 
-    /** Takes one; false where none is left. Waits while those that are left are being looked at. */
-    boolean take(String who) {
-        return count(who).take();
+    /** Takes one; empty where none is left. Waits while those that are left are being looked at. */
+    Optional<Count> take(String who) {
+        Count count = counts.get(who, key -> new Count());
+        return count.take() ? Optional.of(count) : Optional.empty();
     }
 
-    /** The attempt failed. */
-    void failed(String who) {
-        count(who).settle(1);
-    }
-
-    /** The attempt neither failed nor succeeded, or is counted elsewhere. */
-    void giveBack(String who) {
-        count(who).settle(0);
-    }
-
-    /** The attempt succeeded: what failed before is forgotten. */
-    void succeeded(String who) {
-        count(who).settle(-1);
-    }
-
-    private Count count(String who) {
-        return counts.get(who, key -> new Count());
-    }
-
-    private final class Count {
+    /** The attempts of one, of which one was taken: whoever took it says what became of it. */
+    final class Count {
         private final ReentrantLock lock = new ReentrantLock();
         private final Condition settled = lock.newCondition();
         private int underWay;
         private int failed;
         private long firstFailure;
 
-        boolean take() {
+        private boolean take() {
             lock.lock();
             try {
                 long left = PATIENCE.toNanos();
@@ -92,19 +76,30 @@ final class Attempts {
             }
         }
 
-        /** @param outcome 1 failed, 0 neither, -1 succeeded */
-        void settle(int outcome) {
+        void failed() {
+            settle(() -> {
+                if (failed == 0) {
+                    firstFailure = ticker.read();
+                }
+                failed++;
+            });
+        }
+
+        /** What failed before is forgotten. */
+        void succeeded() {
+            settle(() -> failed = 0);
+        }
+
+        /** It neither failed nor succeeded, or is counted elsewhere. */
+        void giveBack() {
+            settle(() -> {});
+        }
+
+        private void settle(Runnable outcome) {
             lock.lock();
             try {
                 underWay--;
-                if (outcome < 0) {
-                    failed = 0;
-                } else if (outcome > 0) {
-                    if (failed == 0) {
-                        firstFailure = ticker.read();
-                    }
-                    failed++;
-                }
+                outcome.run();
                 settled.signalAll();
             } finally {
                 lock.unlock();

@@ -1,12 +1,11 @@
 package gongkai.access;
 
+import gongkai.base.PrivateFiles;
 import gongkai.base.StartRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.EnumSet;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,12 +27,13 @@ import org.springframework.stereotype.Component;
 public class FirstAdministrator implements ApplicationRunner {
 
     static final String NAME = "admin";
+    private static final String UNPRINTED = "first-password";
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"; // none that look alike
 
     private final Users users;
     private final PasswordEncoder encoder;
     private final String given;
-    private final Path unprinted;
+    private final Path folder;
 
     FirstAdministrator(
             Users users,
@@ -43,7 +43,7 @@ public class FirstAdministrator implements ApplicationRunner {
         this.users = users;
         this.encoder = encoder;
         this.given = given;
-        this.unprinted = Path.of(data, "first-password").toAbsolutePath();
+        this.folder = Path.of(data).toAbsolutePath();
     }
 
     /** Creates the user where there is none, and prints nothing of a generated password yet. */
@@ -68,6 +68,7 @@ public class FirstAdministrator implements ApplicationRunner {
         if (!first && !given.isBlank() && !opens(given)) {
             System.err.println(StartRefused.say("start.password-ignored", NAME));
         }
+        Path unprinted = folder.resolve(UNPRINTED);
         if (!Files.exists(unprinted)) {
             return;
         }
@@ -92,15 +93,10 @@ public class FirstAdministrator implements ApplicationRunner {
 
     private void keep(String password) {
         try {
-            Files.createDirectories(unprinted.getParent());
-            Files.deleteIfExists(unprinted);
-            Files.createFile(unprinted);
-            if (Files.getFileStore(unprinted).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(unprinted, PosixFilePermissions.fromString("rw-------"));
-            }
-            Files.writeString(unprinted, password, StandardOpenOption.SYNC);
+            PrivateFiles.createFolder(folder);
+            PrivateFiles.write(folder, UNPRINTED, password);
         } catch (IOException e) {
-            throw new UncheckedIOException(unprinted.toString(), e);
+            throw new UncheckedIOException(folder.resolve(UNPRINTED).toString(), e);
         }
     }
 

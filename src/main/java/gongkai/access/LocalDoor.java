@@ -1,11 +1,11 @@
 package gongkai.access;
 
+import gongkai.base.PrivateFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -30,11 +30,11 @@ public class LocalDoor implements DisposableBean {
 
     private static final String FILE = "server";
 
-    private final Path file;
+    private final Path folder;
     private final String token;
 
     LocalDoor(@Value("${gongkai.data:data}") String data) {
-        this.file = Path.of(data, FILE);
+        this.folder = Path.of(data).toAbsolutePath();
         byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
         this.token = HexFormat.of().formatHex(secret);
@@ -60,17 +60,18 @@ public class LocalDoor implements DisposableBean {
 
     @EventListener
     void announce(WebServerInitializedEvent started) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path unfinished = Files.createTempFile(file.toAbsolutePath().getParent(), FILE, ".tmp");
-        if (Files.getFileStore(unfinished).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rw-------"));
-        }
-        Files.writeString(unfinished, started.getWebServer().getPort() + "\n" + token + "\n");
-        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        PrivateFiles.createFolder(folder);
+        String unfinished = FILE + ".new";
+        PrivateFiles.write(folder, unfinished, started.getWebServer().getPort() + "\n" + token + "\n");
+        Files.move(
+                folder.resolve(unfinished),
+                folder.resolve(FILE),
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Override
     public void destroy() throws IOException {
-        Files.deleteIfExists(file);
+        Files.deleteIfExists(folder.resolve(FILE));
     }
 }

@@ -41,30 +41,28 @@ class ThrottledAuthentication extends DaoAuthenticationProvider {
     public Authentication authenticate(Authentication asked) {
         String address =
                 asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        String pair = asked.getName() + " " + address;
-        if (!ofPairs.take(pair)) {
-            throw new LockedException("too many failures of a name from an address");
-        }
-        if (!ofAddresses.take(address)) {
-            ofPairs.giveBack(pair);
-            throw new LockedException("too many failures from an address");
-        }
+        Attempts.Count pair = ofPairs.take(asked.getName() + " " + address)
+                .orElseThrow(() -> new LockedException("too many failures of a name from an address"));
+        Attempts.Count all = ofAddresses.take(address).orElseThrow(() -> {
+            pair.giveBack();
+            return new LockedException("too many failures from an address");
+        });
         try {
             Authentication granted = super.authenticate(asked);
-            ofPairs.succeeded(pair);
-            ofAddresses.giveBack(address);
+            pair.succeeded();
+            all.giveBack();
             return granted;
         } catch (InternalAuthenticationServiceException e) {
-            ofPairs.giveBack(pair);
-            ofAddresses.giveBack(address);
+            pair.giveBack();
+            all.giveBack();
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         } catch (AuthenticationException e) {
-            ofPairs.failed(pair);
-            ofAddresses.failed(address);
+            pair.failed();
+            all.failed();
             throw e;
         } catch (RuntimeException e) {
-            ofPairs.giveBack(pair);
-            ofAddresses.giveBack(address);
+            pair.giveBack();
+            all.giveBack();
             throw e;
         }
     }

@@ -1,14 +1,11 @@
 package gongkai.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import gongkai.base.Sha256;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a wall display is known again by when its server was started anew: a secret in its browser whose hash stands in the
- * database. It ends after ninety days, by signing out, and with the standing of the account that opened the wall: a new
+ * database: whoever reads the table opens no wall. It ends after ninety days, by signing out, and with the standing of the account that opened the wall: a new
  * password, other roles, being disabled or removed. Nothing prolongs it but signing in.
  */
 @Service
@@ -52,7 +49,7 @@ public class WallTokens {
                 insert into wall_token (token_hash, account, standing, given_at, expires_at)
                 values (:hash, :account, :standing, :now, :expires)
                 """)
-                .param("hash", hash(given))
+                .param("hash", Sha256.of(given))
                 .param("account", account.getUsername())
                 .param("standing", account.standing())
                 .param("now", now)
@@ -70,7 +67,7 @@ public class WallTokens {
                 from wall_token
                 where token_hash = :hash and expires_at >= :now
                 """)
-                .param("hash", hash(secret))
+                .param("hash", Sha256.of(secret))
                 .param("now", OffsetDateTime.now(clock))
                 .query((row, number) -> new Row(row.getString("account"), row.getString("standing")))
                 .optional()
@@ -81,17 +78,7 @@ public class WallTokens {
     @Transactional
     public void end(String secret) {
         jdbc.sql("delete from wall_token where token_hash = :hash")
-                .param("hash", hash(secret))
+                .param("hash", Sha256.of(secret))
                 .update();
-    }
-
-    /** Whoever reads the table opens no wall. */
-    private static String hash(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
     }
 }

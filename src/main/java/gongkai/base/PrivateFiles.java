@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The files of the data folder: their owner alone may read them, and what is made is forced to the disk. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
@@ -27,7 +27,7 @@ final class PrivateFiles {
     private PrivateFiles() {}
 
     /** Makes the folder where it is not there yet. */
-    static void createFolder(Path folder) throws IOException {
+    public static void createFolder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
@@ -53,7 +53,7 @@ final class PrivateFiles {
     }
 
     /** Writes a file anew and forces it, with its entry in the folder. */
-    static void write(Path folder, String name, String text) throws IOException {
+    public static void write(Path folder, String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.deleteIfExists(file);
         try (FileChannel channel = openForWriting(file)) {

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -14,13 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -191,7 +187,7 @@ public final class Verification {
     }
 
     private void run(@Nullable String installation) throws SQLException {
-        TreeSet<String> tables = tables();
+        List<String> tables = DatabaseCheck.tables(connection);
         checkMigrations();
         for (String table : tables) {
             part(table, () -> {
@@ -233,18 +229,6 @@ public final class Verification {
         }
     }
 
-    private TreeSet<String> tables() throws SQLException {
-        TreeSet<String> found = new TreeSet<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select table_name from information_schema.tables"
-                        + " where table_schema = 'public' and table_type = 'BASE TABLE'")) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        }
-        return found;
-    }
-
     private void checkMigrations() {
         Flyway flyway = Flyway.configure()
                 .dataSource(database)
@@ -281,7 +265,7 @@ public final class Verification {
                 documents++;
                 String hash = rows.getString(4);
                 try (InputStream bytes = rows.getBinaryStream(5)) {
-                    if (bytes == null || hash == null || !hash.equals(sha256(bytes))) {
+                    if (bytes == null || hash == null || !hash.equals(Sha256.of(bytes))) {
                         problems.add(new Problem(
                                 bytes == null ? "verify.document-gone" : "verify.document",
                                 rows.getString(1),
@@ -305,19 +289,6 @@ public final class Verification {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("set lazy_query_execution " + lazy);
             }
-        }
-    }
-
-    private static String sha256(InputStream bytes) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] part = new byte[1 << 16];
-            for (int read = bytes.read(part); read >= 0; read = bytes.read(part)) {
-                digest.update(part, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,11 +1,9 @@
 package gongkai.checks;
 
+import gongkai.base.Sha256;
 import gongkai.catalogue.Period;
 import gongkai.ledger.FigureKey;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,12 +67,7 @@ class FindingTables {
         arguments.remove("threshold"); // a setting is not what was found
         String identity = finding.rule() + "|" + finding.message() + "|" + finding.left() + "|" + finding.right() + "|"
                 + keys + "|" + arguments;
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(identity);
     }
 
     /** By fingerprint, the ids of a source's findings, gone ones included. */

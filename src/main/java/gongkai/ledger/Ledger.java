@@ -1,9 +1,8 @@
 package gongkai.ledger;
 
+import gongkai.base.Sha256;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +68,7 @@ public class Ledger {
      * @throws IllegalArgumentException for an unknown region or indicator, or a period beyond 9999
      */
     public Receipt receive(SourceDraft draft, byte @Nullable [] bytes, List<Claim> claims) {
-        String sha256 = bytes == null ? null : sha256(bytes);
+        String sha256 = bytes == null ? null : Sha256.of(bytes);
         return write(() -> {
             tables.lock(draft.region());
             Optional<Source> known = sha256 == null ? Optional.empty() : tables.sourceOfHash(draft.region(), sha256);
@@ -693,13 +691,5 @@ public class Ledger {
     /** Databases keep microseconds: what is answered equals what is read later. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

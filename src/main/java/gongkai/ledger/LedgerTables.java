@@ -1,6 +1,7 @@
 package gongkai.ledger;
 
 import gongkai.base.DamagedDocument;
+import gongkai.base.Sha256;
 import gongkai.catalogue.Period;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -236,7 +237,7 @@ class LedgerTables {
      */
     static byte[] whole(ResultSet row, String region, long source) throws SQLException {
         byte[] bytes = row.getBytes("bytes");
-        if (!Ledger.sha256(bytes).equals(row.getString("sha256"))) {
+        if (!Sha256.of(bytes).equals(row.getString("sha256"))) {
             throw new DamagedDocument(row.getString("file_name"), region, source);
         }
         return bytes;

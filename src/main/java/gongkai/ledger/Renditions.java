@@ -1,5 +1,6 @@
 package gongkai.ledger;
 
+import gongkai.base.Sha256;
 import gongkai.ledger.RenditionTables.Place;
 import java.time.Clock;
 import java.time.Instant;
@@ -104,7 +105,7 @@ public class Renditions {
             }
             boolean leads = held.kind() == Source.Kind.CITATION;
             int number = Math.max(1, others.size()) + 1;
-            renditions.insert(source, number, draft, Ledger.sha256(bytes), now());
+            renditions.insert(source, number, draft, Sha256.of(bytes), now());
             if (leads) {
                 renditions.lead(region, source, number, bytes, draft.text());
                 renditions.complete(held, draft);
@@ -201,8 +202,7 @@ public class Renditions {
             if (leaving.leads()) {
                 follow(region, source, staying, claims, moved);
             }
-            long into =
-                    tables.insertSource(draft, Source.Kind.DOCUMENT, Ledger.sha256(bytes), bytes, leaving.receivedAt());
+            long into = tables.insertSource(draft, Source.Kind.DOCUMENT, Sha256.of(bytes), bytes, leaving.receivedAt());
             restore(region, source, claims, moved, own, who, draft.title());
             renditions.separate(region, source, number, into, who, now());
             renditions.move(region, moved, into);

@@ -1,5 +1,6 @@
 package gongkai.ledger;
 
+import gongkai.base.Sha256;
 import gongkai.ledger.EditionChange.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,7 +81,7 @@ public class Sources {
 
     /** The source of the region with the same bytes, if there is one. */
     public Optional<Source> findSame(String region, byte[] bytes) {
-        return tables.sourceOfHash(region, Ledger.sha256(bytes));
+        return tables.sourceOfHash(region, Sha256.of(bytes));
     }
 
     /** The text that the claims' offsets count in; empty for a citation. */

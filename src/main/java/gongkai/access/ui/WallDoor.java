@@ -79,8 +79,13 @@ class WallDoor implements AuthenticationEntryPoint, LogoutHandler {
     }
 
     private static Cookie left(HttpServletRequest request, int seconds) {
-        Cookie cookie = new Cookie(LEFT, "true");
-        cookie.setPath(request.getContextPath() + "/");
+        return cookie(request, LEFT, "true", "/", seconds);
+    }
+
+    /** For an address and what is below it, for no script, and for no request that another site makes. */
+    static Cookie cookie(HttpServletRequest request, String name, String value, String path, int seconds) {
+        Cookie cookie = new Cookie(name, value);
+        cookie.setPath(request.getContextPath() + path);
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());
         cookie.setAttribute("SameSite", "Lax");

@@ -123,14 +123,8 @@ class WallRecognition extends OncePerRequestFilter {
         sessions.saveContext(context, request, response);
     }
 
-    /** For the wall's address alone, and for no request that another site makes. */
+    /** For the wall's address alone. */
     static Cookie cookie(HttpServletRequest request, String token, int seconds) {
-        Cookie cookie = new Cookie(COOKIE, token);
-        cookie.setPath(request.getContextPath() + WallDoor.WALL);
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setAttribute("SameSite", "Lax");
-        cookie.setMaxAge(seconds);
-        return cookie;
+        return WallDoor.cookie(request, COOKIE, token, WallDoor.WALL, seconds);
     }
 }
