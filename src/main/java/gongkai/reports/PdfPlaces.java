@@ -23,7 +23,10 @@ final class PdfPlaces {
     private static final Pattern PACKED =
             Pattern.compile("/(?:W|#57)(?:\\s|%[^\\r\\n]*+)*+\\[\\s*+\\+?0*+\\d\\s++\\+?0*+\\d\\s++\\+?0*+\\d\\s*+\\]");
 
-    private static final Pattern OTHER_PACKING = Pattern.compile("LZW|ASCII|A85|AHx|RunLength|/RL|#");
+    /** By name, or by one whose letters are hidden. The document's id, which may have the same letters, is no name. */
+    private static final Pattern OTHER_PACKING =
+            Pattern.compile("/(?:LZW|ASCII|A85|AHx|RunLength|RL)|/[^\\s/<>\\[\\](){}%#]{0,100}+#[0-9A-Fa-f]{2}");
+
     private static final String DATA = "stream";
 
     private PdfPlaces() {}
