@@ -1,10 +1,14 @@
 package gongkai;
 
-import gongkai.logging.UncaughtFailures;
-import gongkai.reports.ReadCommand;
+import gongkai.cli.ImportCommand;
+import gongkai.cli.PasswordCommand;
+import gongkai.cli.ReadCommand;
+import gongkai.cli.VerifyCommand;
+import gongkai.platform.logging.UncaughtFailures;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 
 /** The one entrance: {@code run} starts the server, with Spring's own options after it; {@code read} needs none. */
@@ -14,23 +18,24 @@ public class Application {
     static void main(String[] arguments) {
         UncaughtFailures.log();
         if (arguments.length == 0 || arguments[0].startsWith("--")) {
-            SpringApplication.run(Application.class, arguments);
-        } else if (arguments[0].equals("run")) {
-            SpringApplication.run(Application.class, Arrays.copyOfRange(arguments, 1, arguments.length));
-        } else if (arguments[0].equals("read")) {
-            System.exit(new CommandLine(new ReadCommand()).execute(Arrays.copyOfRange(arguments, 1, arguments.length)));
-        } else if (arguments[0].equals("import")) {
-            System.exit(
-                    new CommandLine(new ImportCommand()).execute(Arrays.copyOfRange(arguments, 1, arguments.length)));
-        } else if (arguments[0].equals("password")) {
-            System.exit(
-                    new CommandLine(new PasswordCommand()).execute(Arrays.copyOfRange(arguments, 1, arguments.length)));
-        } else if (arguments[0].equals("verify")) {
-            System.exit(
-                    new CommandLine(new VerifyCommand()).execute(Arrays.copyOfRange(arguments, 1, arguments.length)));
-        } else {
-            System.err.println("gongkai: no such command: " + arguments[0]);
-            System.exit(2);
+            start(arguments);
+            return;
         }
+        String[] further = Arrays.copyOfRange(arguments, 1, arguments.length);
+        switch (arguments[0]) {
+            case "run" -> start(further);
+            case "read" -> System.exit(new CommandLine(new ReadCommand()).execute(further));
+            case "import" -> System.exit(new CommandLine(new ImportCommand(Application::start)).execute(further));
+            case "password" -> System.exit(new CommandLine(new PasswordCommand(Application::start)).execute(further));
+            case "verify" -> System.exit(new CommandLine(new VerifyCommand()).execute(further));
+            default -> {
+                System.err.println("gongkai: no such command: " + arguments[0]);
+                System.exit(2);
+            }
+        }
+    }
+
+    private static ConfigurableApplicationContext start(String... arguments) {
+        return SpringApplication.run(Application.class, arguments);
     }
 }

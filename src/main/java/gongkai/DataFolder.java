@@ -3,12 +3,13 @@ package gongkai;
 import gongkai.access.FirstAdministrator;
 import gongkai.access.PasswordConfiguration;
 import gongkai.access.Users;
-import gongkai.base.DatabaseConfiguration;
-import gongkai.base.DatabaseFile;
-import gongkai.base.HouseTime;
 import gongkai.catalogue.CatalogueConfiguration;
 import gongkai.checks.ChecksConfiguration;
 import gongkai.ledger.LedgerConfiguration;
+import gongkai.platform.database.DatabaseConfiguration;
+import gongkai.platform.database.DatabaseFile;
+import gongkai.platform.database.StartLock;
+import gongkai.platform.installation.InstallationClock;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -35,12 +36,12 @@ import org.springframework.core.env.StandardEnvironment;
  * that {@code gongkai.database.url} names changes its schema in transactions, and servers start on it one after the other:
  * see {@link StartLock}.
  */
-class DataFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class DataFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
-        HouseTime.zone(environment);
+        InstallationClock.zone(environment);
         String url = environment.getProperty("gongkai.database.url", "");
         if (!url.isBlank()) {
             if (url.startsWith("jdbc:postgresql:")) {
@@ -59,7 +60,7 @@ class DataFolder implements ApplicationContextInitializer<ConfigurableApplicatio
     }
 
     /** Starts the part of the application that brings content, on the database at this address, and ends it. */
-    static void fill(String url, String password, ConfigurableEnvironment environment) {
+    public static void fill(String url, String password, ConfigurableEnvironment environment) {
         StandardEnvironment own = new StandardEnvironment();
         own.merge(environment);
         own.getPropertySources()
@@ -85,7 +86,7 @@ class DataFolder implements ApplicationContextInitializer<ConfigurableApplicatio
     })
     @Import({
         DatabaseConfiguration.class,
-        HouseTime.class,
+        InstallationClock.class,
         CatalogueConfiguration.class,
         LedgerConfiguration.class,
         ChecksConfiguration.class,
@@ -93,7 +94,7 @@ class DataFolder implements ApplicationContextInitializer<ConfigurableApplicatio
         Users.class,
         FirstAdministrator.class
     })
-    static class Content {}
+    public static class Content {}
 
     /** Copies of earlier states stay until a later start has come to its end. */
     private record WhenReady(DatabaseFile file) implements ApplicationListener<ApplicationReadyEvent> {

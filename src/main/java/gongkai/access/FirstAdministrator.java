@@ -1,7 +1,7 @@
 package gongkai.access;
 
-import gongkai.base.PrivateFiles;
-import gongkai.base.StartRefused;
+import gongkai.platform.installation.PrivateFiles;
+import gongkai.platform.installation.StartRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 public class CatalogueConfiguration {
 
-    /** A mistake in a file stops the start here; see {@link CatalogueFailureAnalyzer}. */
+    /** A mistake in a file stops the start here; see {@link gongkai.platform.csv.DataFileException DataFileException}. */
     @Bean
     Catalogue catalogue(JdbcClient jdbc, TransactionOperations transactions, Environment environment) {
         CatalogueFiles.Folder files = CatalogueFiles.classpath("/catalogue/");

@@ -1,5 +1,7 @@
 package gongkai.catalogue;
 
+import gongkai.platform.csv.CsvRow;
+import gongkai.platform.csv.DataFileException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the catalogue from its CSV files and refuses what cannot be right: an unknown reference, a code given twice, a
- * circle. Every refusal is a {@link CatalogueException} with file, line and reason.
+ * circle. Every refusal is a {@link DataFileException} with file, line and reason.
  */
 public class CatalogueFiles {
 
@@ -40,7 +42,7 @@ public class CatalogueFiles {
         return file -> {
             InputStream in = CatalogueFiles.class.getResourceAsStream(base + file);
             if (in == null) {
-                throw new CatalogueException(file, 1, "the file is missing");
+                throw new DataFileException(file, 1, "the file is missing");
             }
             return in;
         };
@@ -198,8 +200,8 @@ public class CatalogueFiles {
         }
     }
 
-    private CatalogueException at(String file, String code, String reason) {
-        return new CatalogueException(file, lines.getOrDefault(file + " " + code, 1L), reason);
+    private DataFileException at(String file, String code, String reason) {
+        return new DataFileException(file, lines.getOrDefault(file + " " + code, 1L), reason);
     }
 
     private <T> Map<String, T> keyed(String file, Function<T, String> key, Function<CsvRow, T> make) {

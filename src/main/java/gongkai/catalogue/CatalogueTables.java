@@ -1,5 +1,6 @@
 package gongkai.catalogue;
 
+import gongkai.platform.csv.DataFileException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,7 +22,7 @@ public class CatalogueTables {
         this.transactions = transactions;
     }
 
-    /** Throws {@link CatalogueException} where a code that is still in use is missing from the files. */
+    /** Throws {@link DataFileException} where a code that is still in use is missing from the files. */
     public void synchronise(Catalogue catalogue) {
         transactions.executeWithoutResult(status -> {
             refuseMissing(catalogue);
@@ -60,8 +61,8 @@ public class CatalogueTables {
         return new TreeSet<>(jdbc.sql(sql).query(String.class).set());
     }
 
-    private static CatalogueException gone(String file, String what, Set<String> codes) {
-        return new CatalogueException(
+    private static DataFileException gone(String file, String what, Set<String> codes) {
+        return new DataFileException(
                 file, 1, what + " " + String.join(", ", codes) + " is missing, but numbers are recorded under it");
     }
 

@@ -59,4 +59,10 @@ public record Indicator(
     public boolean isPercent() {
         return isRate() && measure.equals("%");
     }
+
+    /** The first part of its code: disclosure, application, hotline … */
+    public String subject() {
+        int dot = code.indexOf('.');
+        return dot < 0 ? code : code.substring(0, dot);
+    }
 }

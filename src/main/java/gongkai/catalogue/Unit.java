@@ -46,4 +46,15 @@ public record Unit(
         int hyphen = code.indexOf('-');
         return hyphen < 0 ? code : code.substring(0, hyphen);
     }
+
+    /** Whether it existed in any month of a period, as far as a source says when it began and ended. */
+    public boolean existsIn(Period period) {
+        // a year, or a year and month, as text: both sort like dates when cut to the same length
+        return (validFrom == null
+                        || validFrom.compareTo(period.to().toString().substring(0, Math.min(7, validFrom.length())))
+                                <= 0)
+                && (validTo == null
+                        || validTo.compareTo(period.from().toString().substring(0, Math.min(7, validTo.length())))
+                                >= 0);
+    }
 }

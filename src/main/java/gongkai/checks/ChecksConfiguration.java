@@ -1,11 +1,13 @@
 package gongkai.checks;
 
 import gongkai.catalogue.Catalogue;
-import gongkai.ledger.Figures;
+import gongkai.checks.context.CheckSettings;
+import gongkai.checks.rules.RuleSet;
 import gongkai.ledger.Ledger;
-import gongkai.ledger.Sources;
+import gongkai.ledger.query.Figures;
+import gongkai.ledger.query.Sources;
 import java.time.Clock;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,12 +15,14 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** The checks, and the findings that listen to what the ledger accepts. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CheckSettings.class)
 public class ChecksConfiguration {
 
     @Bean
-    Checks checks(Catalogue catalogue, CheckSettings settings) {
-        return new Checks(catalogue, settings);
+    RuleSet checks(
+            Catalogue catalogue,
+            @Value("${gongkai.checks.change-percent:50}") int changePercent,
+            @Value("${gongkai.checks.small-base:30}") int smallBase) {
+        return new RuleSet(catalogue, new CheckSettings(changePercent, smallBase));
     }
 
     @Bean
@@ -27,15 +31,15 @@ public class ChecksConfiguration {
     }
 
     @Bean
-    Findings findings(
-            Checks checks,
+    FindingService findings(
+            RuleSet checks,
             Ledger ledger,
             Sources sources,
             Figures figures,
             JdbcTemplate template,
             TransactionOperations transactions,
             Clock clock) {
-        Findings findings = new Findings(checks, ledger, sources, figures, template, transactions, clock);
+        FindingService findings = new FindingService(checks, ledger, sources, figures, template, transactions, clock);
         ledger.listen(findings::recheckAfterAcceptance);
         return findings;
     }

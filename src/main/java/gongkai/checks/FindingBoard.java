@@ -1,5 +1,6 @@
 package gongkai.checks;
 
+import gongkai.checks.context.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -36,11 +37,11 @@ public class FindingBoard {
     public record Counts(int all, Map<Severity, Integer> bySeverity, int overdue, int unassigned) {}
 
     private final JdbcClient jdbc;
-    private final FindingTables tables;
+    private final FindingRepository tables;
 
     FindingBoard(JdbcTemplate template) {
         this.jdbc = JdbcClient.create(template);
-        this.tables = new FindingTables(template);
+        this.tables = new FindingRepository(template);
     }
 
     public Choices choices(String region) {

@@ -5,6 +5,9 @@ import com.ibm.icu.util.ULocale;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
+import gongkai.checks.context.Finding;
+import gongkai.checks.context.MessageArgument;
+import gongkai.checks.context.Severity;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -42,11 +45,11 @@ public class FindingTexts {
     }
 
     /** The same from a stored finding's message key and arguments. */
-    public String message(String key, Map<String, Argument> arguments, Locale locale) {
+    public String message(String key, Map<String, MessageArgument> arguments, Locale locale) {
         ResourceBundle texts = texts(locale);
         Map<String, Object> shown = new LinkedHashMap<>();
         arguments.forEach((name, argument) -> shown.put(name, show(argument, texts, locale)));
-        Argument aspect = arguments.get("aspect");
+        MessageArgument aspect = arguments.get("aspect");
         if (aspect != null && !aspect.value().isEmpty() && shown.containsKey("indicator")) {
             shown.put(
                     "indicator",
@@ -86,7 +89,7 @@ public class FindingTexts {
         return format.format(new LinkedHashMap<String, Object>(arguments));
     }
 
-    private String show(Argument argument, ResourceBundle texts, Locale locale) {
+    private String show(MessageArgument argument, ResourceBundle texts, Locale locale) {
         String value = argument.value();
         return switch (argument.kind()) {
             case INDICATOR -> joined(value, texts, code -> indicator(code, texts, locale));

@@ -1,7 +1,7 @@
 package gongkai.checks;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import gongkai.base.CsvCell;
+import gongkai.platform.csv.CsvCell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

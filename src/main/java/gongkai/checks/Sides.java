@@ -1,5 +1,6 @@
 package gongkai.checks;
 
+import gongkai.checks.context.MessageArgument;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -53,13 +54,16 @@ public record Sides(String first, BigDecimal one, String second, BigDecimal othe
     }
 
     static Optional<Sides> of(
-            String rule, @Nullable BigDecimal left, @Nullable BigDecimal right, Map<String, Argument> arguments) {
+            String rule,
+            @Nullable BigDecimal left,
+            @Nullable BigDecimal right,
+            Map<String, MessageArgument> arguments) {
         if (left == null || right == null) {
             return Optional.empty();
         }
         Names names = NAMES.getOrDefault(rule, UNNAMED);
         if (rule.equals("narrative-table")) { // a rounded sentence is judged by the table, which is the left side then
-            Argument judged = arguments.get("left");
+            MessageArgument judged = arguments.get("left");
             boolean tableIsLeft =
                     judged != null && judged.equals(arguments.get("table")) && !judged.equals(arguments.get("text"));
             names = tableIsLeft ? new Names("table", "text", true) : names;

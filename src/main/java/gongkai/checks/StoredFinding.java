@@ -1,5 +1,7 @@
 package gongkai.checks;
 
+import gongkai.checks.context.MessageArgument;
+import gongkai.checks.context.Severity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id counts from 1 within the region
  * @param source the id of the source it was found in
- * @param left and {@code right}, {@code difference}: as in {@link Finding}
+ * @param left and {@code right}, {@code difference}: as in {@link gongkai.checks.context.Finding Finding}
  * @param claims ids of the claims it speaks of
  * @param message and {@code arguments}: its sentence, which {@link FindingTexts} puts into words
  * @param indicator the code it is about; several joined by {@code +}, empty for none
@@ -36,7 +38,7 @@ public record StoredFinding(
         @Nullable BigDecimal difference,
         List<Long> claims,
         String message,
-        Map<String, Argument> arguments,
+        Map<String, MessageArgument> arguments,
         String indicator,
         String unit,
         @Nullable Integer year,

@@ -1,4 +1,4 @@
-/** The consistency rules: what in a set of claims contradicts itself, the form, the law or last year. */
+/** The findings in the books, what the office decides about them, and the list of what is to be put right. */
 @NullMarked
 package gongkai.checks;
 

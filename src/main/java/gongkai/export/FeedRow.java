@@ -1,10 +1,10 @@
 package gongkai.export;
 
-import gongkai.base.CsvCell;
-import gongkai.ledger.Figure;
-import gongkai.ledger.Origin;
-import gongkai.ledger.Qualifier;
-import gongkai.ledger.State;
+import gongkai.ledger.model.Figure;
+import gongkai.ledger.model.Origin;
+import gongkai.ledger.model.Qualifier;
+import gongkai.ledger.model.State;
+import gongkai.platform.csv.CsvCell;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

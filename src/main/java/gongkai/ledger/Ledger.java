@@ -1,8 +1,24 @@
 package gongkai.ledger;
 
-import gongkai.base.Sha256;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
+import gongkai.ledger.model.Acceptance;
+import gongkai.ledger.model.Basis;
+import gongkai.ledger.model.Claim;
+import gongkai.ledger.model.FigureKey;
+import gongkai.ledger.model.FigureValue;
+import gongkai.ledger.model.Months;
+import gongkai.ledger.model.Revision;
+import gongkai.ledger.model.Source;
+import gongkai.ledger.model.SourceDraft;
+import gongkai.ledger.model.StoredClaim;
+import gongkai.ledger.model.StoredSource;
+import gongkai.ledger.rollup.RollUp;
+import gongkai.ledger.rollup.RollUpDifference;
+import gongkai.ledger.store.DefaultOrder;
+import gongkai.ledger.store.LedgerRepository;
+import gongkai.ledger.store.RenditionRepository;
+import gongkai.platform.installation.Sha256;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -40,8 +56,8 @@ public class Ledger {
     private final TransactionOperations transactions;
     private final Clock clock;
     private final JdbcClient jdbc;
-    private final LedgerTables tables;
-    private final RenditionTables renditions;
+    private final LedgerRepository tables;
+    private final RenditionRepository renditions;
     private final RollUp rollUp;
     private final List<AcceptanceListener> listeners = new CopyOnWriteArrayList<>();
 
@@ -50,8 +66,8 @@ public class Ledger {
         this.transactions = transactions;
         this.clock = clock;
         this.jdbc = JdbcClient.create(template);
-        this.tables = new LedgerTables(template);
-        this.renditions = new RenditionTables(template);
+        this.tables = new LedgerRepository(template);
+        this.renditions = new RenditionRepository(template);
         this.rollUp = new RollUp(template);
     }
 
@@ -67,18 +83,18 @@ public class Ledger {
      * @return the stored source; where the region has the same bytes already, that one, and nothing is changed
      * @throws IllegalArgumentException for an unknown region or indicator, or a period beyond 9999
      */
-    public Receipt receive(SourceDraft draft, byte @Nullable [] bytes, List<Claim> claims) {
+    public StoredSource receive(SourceDraft draft, byte @Nullable [] bytes, List<Claim> claims) {
         String sha256 = bytes == null ? null : Sha256.of(bytes);
         return write(() -> {
             tables.lock(draft.region());
             Optional<Source> known = sha256 == null ? Optional.empty() : tables.sourceOfHash(draft.region(), sha256);
             if (known.isPresent()) {
-                return new Receipt(known.get(), true);
+                return new StoredSource(known.get(), true);
             }
             Source.Kind kind = bytes == null ? Source.Kind.CITATION : Source.Kind.DOCUMENT;
             long id = tables.insertSource(draft, kind, sha256, bytes, now());
             insertClaims(draft.region(), id, claims, StoredClaim.Status.PENDING);
-            return new Receipt(source(draft.region(), id), false);
+            return new StoredSource(source(draft.region(), id), false);
         });
     }
 
@@ -661,7 +677,7 @@ public class Ledger {
         });
     }
 
-    /** Takes the region's lock in the caller's transaction; see {@link LedgerTables#lock}. */
+    /** Takes the region's lock in the caller's transaction; see {@link LedgerRepository#lock}. */
     public void lock(String region) {
         tables.lock(region);
     }

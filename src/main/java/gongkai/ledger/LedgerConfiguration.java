@@ -2,6 +2,8 @@ package gongkai.ledger;
 
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.SampleSize;
+import gongkai.ledger.query.Figures;
+import gongkai.ledger.query.Sources;
 import java.time.Clock;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

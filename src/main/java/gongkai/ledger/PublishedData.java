@@ -1,9 +1,16 @@
 package gongkai.ledger;
 
 import gongkai.catalogue.Catalogue;
-import gongkai.catalogue.CsvRow;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
+import gongkai.ledger.model.Basis;
+import gongkai.ledger.model.Claim;
+import gongkai.ledger.model.Months;
+import gongkai.ledger.model.Qualifier;
+import gongkai.ledger.model.Source;
+import gongkai.ledger.model.SourceDraft;
+import gongkai.ledger.model.State;
+import gongkai.platform.csv.CsvRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,15 @@
 package gongkai.ledger;
 
-import gongkai.base.Sha256;
-import gongkai.ledger.RenditionTables.Place;
+import gongkai.ledger.model.Claim;
+import gongkai.ledger.model.Rendition;
+import gongkai.ledger.model.Source;
+import gongkai.ledger.model.SourceDraft;
+import gongkai.ledger.model.StoredClaim;
+import gongkai.ledger.store.LedgerRepository;
+import gongkai.ledger.store.Pairing;
+import gongkai.ledger.store.RenditionRepository;
+import gongkai.ledger.store.RenditionRepository.Place;
+import gongkai.platform.installation.Sha256;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,15 +39,15 @@ public class Renditions {
     private final Ledger ledger;
     private final TransactionOperations transactions;
     private final Clock clock;
-    private final LedgerTables tables;
-    private final RenditionTables renditions;
+    private final LedgerRepository tables;
+    private final RenditionRepository renditions;
 
     public Renditions(Ledger ledger, JdbcTemplate template, TransactionOperations transactions, Clock clock) {
         this.ledger = ledger;
         this.transactions = transactions;
         this.clock = clock;
-        this.tables = new LedgerTables(template);
-        this.renditions = new RenditionTables(template);
+        this.tables = new LedgerRepository(template);
+        this.renditions = new RenditionRepository(template);
     }
 
     /** All that a source came as, the first first, separated ones included; empty where it is one file or citation only. */

@@ -7,6 +7,18 @@ import gongkai.catalogue.Indicator.OverTime;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Region;
 import gongkai.catalogue.Unit;
+import gongkai.ledger.model.Basis;
+import gongkai.ledger.model.Claim;
+import gongkai.ledger.model.FigureKey;
+import gongkai.ledger.model.FigureValue;
+import gongkai.ledger.model.Qualifier;
+import gongkai.ledger.model.Revision;
+import gongkai.ledger.model.Source;
+import gongkai.ledger.model.SourceDraft;
+import gongkai.ledger.model.State;
+import gongkai.ledger.model.StoredClaim;
+import gongkai.ledger.rollup.RollUp;
+import gongkai.ledger.store.LedgerRepository;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,7 +40,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Writes synthetic figures (演示数据) for screenshots and benchmarks into the regions of
- * {@link gongkai.catalogue.SampleCatalogue}; never loaded unless asked for. The same size gives the same numbers. They hang
+ * {@link gongkai.catalogue.SampleCatalogue SampleCatalogue}; never loaded unless asked for. The same size gives the same numbers. They hang
  * together as real ones should: parts sum to their whole, units to their list, levels to the region; the hotline comes by
  * month; some units miss a year or write a slash; the forms change as they did.
  *
@@ -72,7 +84,7 @@ public class SampleData {
 
     private final Catalogue catalogue;
     private final JdbcClient jdbc;
-    private final LedgerTables tables;
+    private final LedgerRepository tables;
     private final RollUp rollUp;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -81,7 +93,7 @@ public class SampleData {
     public SampleData(Catalogue catalogue, JdbcTemplate template, TransactionOperations transactions, Clock clock) {
         this.catalogue = catalogue;
         this.jdbc = JdbcClient.create(template);
-        this.tables = new LedgerTables(template);
+        this.tables = new LedgerRepository(template);
         this.rollUp = new RollUp(template);
         this.transactions = transactions;
         this.clock = clock;

@@ -1,4 +1,4 @@
-/** Sources, the claims they make, the figures accepted from them with their history, and the roll-up that views read. */
+/** What changes the ledger: sources received, claims accepted, figures chosen, renditions joined. */
 @NullMarked
 package gongkai.ledger;
 

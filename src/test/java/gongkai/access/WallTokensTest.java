@@ -3,8 +3,8 @@ package gongkai.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import gongkai.DatabaseTest;
-import gongkai.TestDatabase;
+import gongkai.testing.DatabaseTest;
+import gongkai.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package gongkai.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongkai.platform.csv.DataFileException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,7 +91,7 @@ class CatalogueFilesTest {
             }
             return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         });
-        return assertThatThrownBy(files::load).isInstanceOf(CatalogueException.class);
+        return assertThatThrownBy(files::load).isInstanceOf(DataFileException.class);
     }
 
     private static String small(String name) {

@@ -3,9 +3,10 @@ package gongkai.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gongkai.DatabaseTest;
-import gongkai.TestDatabase;
-import gongkai.TestLedger;
+import gongkai.platform.csv.DataFileException;
+import gongkai.testing.DatabaseTest;
+import gongkai.testing.TestDatabase;
+import gongkai.testing.TestLedger;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,7 +55,7 @@ class CatalogueTablesTest {
     void aUnitThatNumbersAreRecordedUnderCannotLeave() {
         on.receive(TestLedger.cell("items", "990001-c", 1));
         assertThatThrownBy(() -> synchronise(text -> text.replace("990001-c,丙局", "990001-d,丁局")))
-                .isInstanceOf(CatalogueException.class)
+                .isInstanceOf(DataFileException.class)
                 .hasMessage("units.csv:1: unit 990001-c is missing, but numbers are recorded under it");
         assertThat(rows()).contains("990001-c 丙局").doesNotContain("990001-d 丁局");
     }
@@ -63,7 +64,7 @@ class CatalogueTablesTest {
     void anIndicatorThatNumbersAreRecordedUnderCannotLeave() {
         on.receive(TestLedger.cell("score", "990001", 1));
         assertThatThrownBy(() -> synchronise(text -> text.replace("score,", "points,")))
-                .isInstanceOf(CatalogueException.class)
+                .isInstanceOf(DataFileException.class)
                 .hasMessageContaining("indicator score is missing");
     }
 

@@ -2,12 +2,12 @@ package gongkai.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.base.DatabaseConfiguration;
-import gongkai.base.HouseTime;
 import gongkai.catalogue.CatalogueConfiguration;
-import gongkai.ledger.FigureQuery;
-import gongkai.ledger.Figures;
 import gongkai.ledger.LedgerConfiguration;
+import gongkai.ledger.query.FigureQuery;
+import gongkai.ledger.query.Figures;
+import gongkai.platform.database.DatabaseConfiguration;
+import gongkai.platform.installation.InstallationClock;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +41,7 @@ class ChecksWiringTest {
         CatalogueConfiguration.class,
         LedgerConfiguration.class,
         ChecksConfiguration.class,
-        HouseTime.class
+        InstallationClock.class
     })
     static class WithoutViews {}
 
@@ -67,10 +67,10 @@ class ChecksWiringTest {
         try (ConfigurableApplicationContext usual = start("usual");
                 ConfigurableApplicationContext lenient = start("lenient", "--gongkai.checks.change-percent=99")) {
             FindingQuery changes = FindingQuery.of("430602").year(2024).rules("change");
-            int all = usual.getBean(Findings.class).list(changes).size();
+            int all = usual.getBean(FindingService.class).list(changes).size();
 
             assertThat(all).isPositive();
-            assertThat(lenient.getBean(Findings.class).list(changes)).hasSizeLessThan(all);
+            assertThat(lenient.getBean(FindingService.class).list(changes)).hasSizeLessThan(all);
         }
     }
 

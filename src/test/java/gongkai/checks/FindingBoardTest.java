@@ -2,9 +2,12 @@ package gongkai.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.DatabaseTest;
-import gongkai.TestDatabase;
-import gongkai.TestLedger;
+import gongkai.checks.context.CheckSettings;
+import gongkai.checks.context.Severity;
+import gongkai.checks.rules.RuleSet;
+import gongkai.testing.DatabaseTest;
+import gongkai.testing.TestDatabase;
+import gongkai.testing.TestLedger;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +25,7 @@ class FindingBoardTest {
 
     private final TestDatabase database;
     private TestLedger on;
-    private Findings findings;
+    private FindingService findings;
     private FindingBoard board;
 
     FindingBoardTest(TestDatabase database) {
@@ -32,8 +35,8 @@ class FindingBoardTest {
     @BeforeEach
     void open() {
         on = TestLedger.shipped(database);
-        findings = new Findings(
-                new Checks(on.catalogue, CheckSettings.usual()),
+        findings = new FindingService(
+                new RuleSet(on.catalogue, CheckSettings.usual()),
                 on.ledger,
                 on.sources,
                 on.figures,

@@ -3,6 +3,12 @@ package gongkai.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.catalogue.Catalogue;
+import gongkai.checks.context.CheckSettings;
+import gongkai.checks.context.Finding;
+import gongkai.checks.context.MessageArgument;
+import gongkai.checks.context.SourceFacts;
+import gongkai.checks.rules.PublishedClaims;
+import gongkai.checks.rules.RuleSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +21,7 @@ class FindingTextsTest {
 
     private final Catalogue catalogue = Catalogue.shipped();
     private final FindingTexts texts = new FindingTexts(catalogue);
-    private final List<Finding> findings = new Checks(catalogue, CheckSettings.usual())
+    private final List<Finding> findings = new RuleSet(catalogue, CheckSettings.usual())
             .check(
                     PublishedClaims.of("430602-2014-report"),
                     new SourceFacts("430602", "430602", 2014, LocalDate.of(2015, 4, 2), null));
@@ -36,7 +42,7 @@ class FindingTextsTest {
     void aRoundedNumberIsShownAsItIsMeant() {
         Finding onSite = findings.stream()
                 .filter(f -> f.rule().equals("narrative-table"))
-                .filter(f -> Argument.indicator("consultation.people.on-site")
+                .filter(f -> MessageArgument.indicator("consultation.people.on-site")
                         .equals(f.arguments().get("indicator")))
                 .findFirst()
                 .orElseThrow();
@@ -48,7 +54,7 @@ class FindingTextsTest {
     @Test
     void aStoredArgumentReadsBackAsItWas() {
         assertThat(findings.stream().flatMap(f -> f.arguments().values().stream()))
-                .allSatisfy(a -> assertThat(Argument.decode(a.encoded())).isEqualTo(a));
+                .allSatisfy(a -> assertThat(MessageArgument.decode(a.encoded())).isEqualTo(a));
     }
 
     @Test
@@ -56,13 +62,13 @@ class FindingTextsTest {
         String message = texts.message(
                 "finding.restated",
                 Map.of(
-                        "unit", Argument.unit("430602"),
-                        "period", new Argument(Argument.Kind.PERIOD, "2012-05/2012-08"),
-                        "indicator", Argument.indicator("hotline.orders"),
-                        "basis", new Argument(Argument.Kind.BASIS, "TABLE"),
-                        "left", new Argument(Argument.Kind.AMOUNT, "1"),
-                        "right", new Argument(Argument.Kind.AMOUNT, "2"),
-                        "difference", Argument.number(1)),
+                        "unit", MessageArgument.unit("430602"),
+                        "period", new MessageArgument(MessageArgument.Kind.PERIOD, "2012-05/2012-08"),
+                        "indicator", MessageArgument.indicator("hotline.orders"),
+                        "basis", new MessageArgument(MessageArgument.Kind.BASIS, "TABLE"),
+                        "left", new MessageArgument(MessageArgument.Kind.AMOUNT, "1"),
+                        "right", new MessageArgument(MessageArgument.Kind.AMOUNT, "2"),
+                        "difference", MessageArgument.number(1)),
                 Locale.SIMPLIFIED_CHINESE);
 
         assertThat(message).contains("2012年5–8月");

@@ -3,6 +3,12 @@ package gongkai.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.catalogue.Catalogue;
+import gongkai.checks.context.CheckSettings;
+import gongkai.checks.context.Finding;
+import gongkai.checks.context.MessageArgument;
+import gongkai.checks.context.SourceFacts;
+import gongkai.checks.rules.PublishedClaims;
+import gongkai.checks.rules.RuleSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Both numbers of a finding say what they are, and the same kind of number stands on the same side in every finding. */
 class SidesTest {
 
-    private final List<Finding> findings = new Checks(Catalogue.shipped(), CheckSettings.usual())
+    private final List<Finding> findings = new RuleSet(Catalogue.shipped(), CheckSettings.usual())
             .check(
                     PublishedClaims.of("430602-2014-report"),
                     new SourceFacts("430602", "430602", 2014, LocalDate.of(2015, 3, 30), null));
@@ -33,7 +39,7 @@ class SidesTest {
     void aRoundedSentenceThatTheTableJudgesKeepsItsSide() {
         Finding onSite = findings.stream()
                 .filter(f -> f.rule().equals("narrative-table"))
-                .filter(f -> Argument.indicator("consultation.people.on-site")
+                .filter(f -> MessageArgument.indicator("consultation.people.on-site")
                         .equals(f.arguments().get("indicator")))
                 .findFirst()
                 .orElseThrow();

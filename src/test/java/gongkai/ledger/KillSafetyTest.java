@@ -2,8 +2,11 @@ package gongkai.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.TestLedger;
 import gongkai.catalogue.Period;
+import gongkai.ledger.model.FigureKey;
+import gongkai.ledger.model.FigureValue;
+import gongkai.ledger.query.Evidence;
+import gongkai.testing.TestLedger;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

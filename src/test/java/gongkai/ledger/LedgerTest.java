@@ -1,17 +1,34 @@
 package gongkai.ledger;
 
-import static gongkai.TestLedger.cell;
-import static gongkai.TestLedger.claim;
-import static gongkai.TestLedger.prose;
+import static gongkai.testing.TestLedger.cell;
+import static gongkai.testing.TestLedger.claim;
+import static gongkai.testing.TestLedger.prose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import gongkai.DatabaseTest;
-import gongkai.TestDatabase;
-import gongkai.TestLedger;
 import gongkai.catalogue.Period;
+import gongkai.ledger.model.Acceptance;
+import gongkai.ledger.model.Basis;
+import gongkai.ledger.model.Claim;
+import gongkai.ledger.model.EditionChange;
+import gongkai.ledger.model.Figure;
+import gongkai.ledger.model.FigureKey;
+import gongkai.ledger.model.FigureValue;
+import gongkai.ledger.model.Origin;
+import gongkai.ledger.model.Qualifier;
+import gongkai.ledger.model.Revision;
+import gongkai.ledger.model.Source;
+import gongkai.ledger.model.SourceDraft;
+import gongkai.ledger.model.State;
+import gongkai.ledger.model.StoredClaim;
+import gongkai.ledger.model.StoredSource;
+import gongkai.ledger.query.Evidence;
+import gongkai.ledger.query.FigureQuery;
+import gongkai.testing.DatabaseTest;
+import gongkai.testing.TestDatabase;
+import gongkai.testing.TestLedger;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -71,8 +88,8 @@ class LedgerTest {
     void theSameBytesAreRecognisedAndChangeNothing() {
         byte[] bytes = "公开数10条".getBytes(StandardCharsets.UTF_8);
         SourceDraft draft = draft("a report");
-        Receipt first = on.ledger.receive(draft, bytes, List.of(prose("items", REGION, 10)));
-        Receipt again = on.ledger.receive(draft("another name"), bytes, List.of(prose("items", REGION, 11)));
+        StoredSource first = on.ledger.receive(draft, bytes, List.of(prose("items", REGION, 10)));
+        StoredSource again = on.ledger.receive(draft("another name"), bytes, List.of(prose("items", REGION, 11)));
         assertThat(first.alreadyThere()).isFalse();
         assertThat(again.alreadyThere()).isTrue();
         assertThat(again.source()).isEqualTo(first.source());

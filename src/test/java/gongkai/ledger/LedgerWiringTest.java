@@ -2,9 +2,10 @@ package gongkai.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.base.DatabaseConfiguration;
-import gongkai.base.HouseTime;
 import gongkai.catalogue.CatalogueConfiguration;
+import gongkai.ledger.query.Figures;
+import gongkai.platform.database.DatabaseConfiguration;
+import gongkai.platform.installation.InstallationClock;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,12 @@ class LedgerWiringTest {
         JdbcClientAutoConfiguration.class,
         FlywayAutoConfiguration.class
     })
-    @Import({DatabaseConfiguration.class, HouseTime.class, CatalogueConfiguration.class, LedgerConfiguration.class})
+    @Import({
+        DatabaseConfiguration.class,
+        InstallationClock.class,
+        CatalogueConfiguration.class,
+        LedgerConfiguration.class
+    })
     static class WithoutViews {}
 
     @TempDir

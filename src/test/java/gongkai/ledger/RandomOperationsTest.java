@@ -2,10 +2,19 @@ package gongkai.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.DatabaseTest;
-import gongkai.TestDatabase;
-import gongkai.TestLedger;
 import gongkai.catalogue.Period;
+import gongkai.ledger.model.Basis;
+import gongkai.ledger.model.Figure;
+import gongkai.ledger.model.FigureKey;
+import gongkai.ledger.model.FigureValue;
+import gongkai.ledger.model.Origin;
+import gongkai.ledger.model.Qualifier;
+import gongkai.ledger.model.Revision;
+import gongkai.ledger.model.State;
+import gongkai.ledger.query.FigureQuery;
+import gongkai.testing.DatabaseTest;
+import gongkai.testing.TestDatabase;
+import gongkai.testing.TestLedger;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.HashMap;

@@ -2,10 +2,12 @@ package gongkai.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.DatabaseTest;
-import gongkai.TestDatabase;
-import gongkai.TestLedger;
 import gongkai.catalogue.Indicator;
+import gongkai.ledger.model.Figure;
+import gongkai.ledger.query.FigureQuery;
+import gongkai.testing.DatabaseTest;
+import gongkai.testing.TestDatabase;
+import gongkai.testing.TestLedger;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.HashMap;

@@ -1,12 +1,12 @@
 package gongkai.access.ui;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
-import gongkai.access.LocalDoor;
+import gongkai.access.LocalCommandToken;
 import gongkai.access.Role;
 import gongkai.access.Users;
 import gongkai.access.WallTokens;
-import gongkai.base.ErrorAnswers;
-import gongkai.base.SecurityHeaders;
+import gongkai.platform.web.ErrorAnswers;
+import gongkai.platform.web.SecurityHeaders;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -60,7 +60,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, LocalDoor door) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, LocalCommandToken door) throws Exception {
         return http.securityMatcher("/api/**", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
@@ -73,7 +73,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(new SameSiteFilter(log), BasicAuthenticationFilter.class)
-                .addFilterBefore(new LocalDoorFilter(door), BasicAuthenticationFilter.class)
+                .addFilterBefore(new LoopbackTokenFilter(door), BasicAuthenticationFilter.class)
                 .addFilterAfter(new DocumentTypeFilter(), AuthorizationFilter.class)
                 .addFilterAfter(new KnownSender(), AuthorizationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint((request, response, failure) -> {

@@ -1,7 +1,7 @@
 package gongkai.access.ui;
 
-import gongkai.base.Languages;
-import gongkai.base.PlainPage;
+import gongkai.platform.i18n.Languages;
+import gongkai.platform.web.PlainPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

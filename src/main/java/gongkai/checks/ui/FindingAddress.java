@@ -1,11 +1,11 @@
 package gongkai.checks.ui;
 
 import com.vaadin.flow.router.QueryParameters;
-import gongkai.base.Filters;
+import gongkai.catalogue.Scope;
 import gongkai.checks.FindingBoard;
 import gongkai.checks.FindingFilter;
-import gongkai.checks.Severity;
 import gongkai.checks.Verdict;
+import gongkai.checks.context.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +32,7 @@ record FindingAddress(FindingFilter filter, int page, List<String> ignored) {
     static final String ALL = "all";
     static final int WHOLE = 0;
 
-    static FindingAddress parse(QueryParameters query, Filters filters, FindingBoard.Choices choices) {
+    static FindingAddress parse(QueryParameters query, Scope scope, FindingBoard.Choices choices) {
         List<String> ignored = new ArrayList<>();
         String rule = known(query, RULE, choices.rules()::contains, ignored);
         String about = known(query, ABOUT, choices.units()::contains, ignored);
@@ -60,7 +60,7 @@ record FindingAddress(FindingFilter filter, int page, List<String> ignored) {
             }
         }
         return new FindingAddress(
-                new FindingFilter(rule, severity, verdict, about, filters.from(), filters.to(), responsible, due),
+                new FindingFilter(rule, severity, verdict, about, scope.from(), scope.to(), responsible, due),
                 number,
                 ignored);
     }

@@ -11,17 +11,17 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
-import gongkai.base.Chip;
-import gongkai.base.DayField;
-import gongkai.base.HouseTime;
-import gongkai.base.SidePanel;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Unit;
 import gongkai.checks.FindingDecision;
-import gongkai.checks.Findings;
+import gongkai.checks.FindingService;
 import gongkai.checks.StaleFindingException;
 import gongkai.checks.StoredFinding;
 import gongkai.checks.Verdict;
+import gongkai.platform.installation.InstallationClock;
+import gongkai.ui.component.Chip;
+import gongkai.ui.component.LocalizedDatePicker;
+import gongkai.ui.component.SidePanel;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** One finding at the edge of the page: its sentence, verdict, who is to settle it by when, and all earlier decisions. */
 final class FindingPanel {
 
-    private final Findings findings;
+    private final FindingService findings;
     private final StoredFinding finding;
     private final Catalogue catalogue;
     private final String region;
@@ -46,7 +46,7 @@ final class FindingPanel {
      * @param decided called after something was recorded
      */
     FindingPanel(
-            Findings findings,
+            FindingService findings,
             StoredFinding finding,
             Catalogue catalogue,
             String region,
@@ -109,7 +109,7 @@ final class FindingPanel {
         unit.setClearButtonVisible(true);
         unit.setValue(
                 catalogue.unit(finding.responsible()).filter(units::contains).orElse(null));
-        DayField due = new DayField(words.say("findings.due"));
+        LocalizedDatePicker due = new LocalizedDatePicker(words.say("findings.due"));
         due.setValue(finding.due());
         Button save = new Button(words.say("findings.save-assignment"), click -> {
             Unit asked = unit.getValue();
@@ -160,7 +160,7 @@ final class FindingPanel {
             entry.add(quiet(decision.by() + " · "
                     + DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                             .withLocale(words.locale())
-                            .withZone(HouseTime.zone())
+                            .withZone(InstallationClock.zone())
                             .format(decision.at())));
             section.add(entry);
         }

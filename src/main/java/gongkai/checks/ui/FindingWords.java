@@ -1,12 +1,12 @@
 package gongkai.checks.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import gongkai.base.Numbers;
 import gongkai.catalogue.Catalogue;
 import gongkai.checks.FindingFilter;
 import gongkai.checks.FindingTexts;
 import gongkai.checks.StoredFinding;
 import gongkai.checks.Verdict;
+import gongkai.platform.i18n.NumberFormats;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -49,7 +49,7 @@ public final class FindingWords {
     }
 
     public String number(@Nullable BigDecimal value) {
-        return value == null ? "–" : Numbers.in(locale).full(value);
+        return value == null ? "–" : NumberFormats.in(locale).full(value);
     }
 
     public String date(LocalDate date) {

@@ -16,27 +16,27 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import gongkai.access.Role;
-import gongkai.base.Chip;
-import gongkai.base.FilterRules;
-import gongkai.base.Filters;
-import gongkai.base.HouseTime;
-import gongkai.base.Numbers;
-import gongkai.base.OpenPanel;
-import gongkai.base.PageView;
-import gongkai.base.ReviewAddress;
-import gongkai.base.SidePanel;
-import gongkai.base.TableSheet;
-import gongkai.base.TakeAlong;
-import gongkai.base.Years;
 import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Scope;
 import gongkai.checks.FindingBoard;
 import gongkai.checks.FindingFilter;
+import gongkai.checks.FindingService;
 import gongkai.checks.FindingTexts;
-import gongkai.checks.Findings;
-import gongkai.checks.Severity;
 import gongkai.checks.Sides;
 import gongkai.checks.StoredFinding;
 import gongkai.checks.Verdict;
+import gongkai.checks.context.Severity;
+import gongkai.platform.i18n.NumberFormats;
+import gongkai.platform.i18n.Years;
+import gongkai.platform.installation.InstallationClock;
+import gongkai.ui.component.Chip;
+import gongkai.ui.component.SidePanel;
+import gongkai.ui.download.DownloadBar;
+import gongkai.ui.download.Sheet;
+import gongkai.ui.page.FilterOptions;
+import gongkai.ui.page.OpenPanel;
+import gongkai.ui.page.PageView;
+import gongkai.ui.page.SourceRoutes;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -61,21 +61,21 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "findings.title", order = 120, icon = "WARNING")
 public class FindingsView extends PageView {
 
-    private static final TableSheet.Cell NO_NUMBER = TableSheet.Cell.of("");
+    private static final Sheet.Cell NO_NUMBER = Sheet.Cell.of("");
 
     private final transient FindingBoard board;
-    private final transient Findings findings;
+    private final transient FindingService findings;
     private final transient FindingTexts texts;
     private final transient Catalogue catalogue;
-    private final transient FilterRules rules;
+    private final transient FilterOptions rules;
     private final transient AuthenticationContext authentication;
 
     public FindingsView(
             FindingBoard board,
-            Findings findings,
+            FindingService findings,
             FindingTexts texts,
             Catalogue catalogue,
-            FilterRules rules,
+            FilterOptions rules,
             AuthenticationContext authentication) {
         super("findings.title", rules);
         this.board = board;
@@ -87,15 +87,15 @@ public class FindingsView extends PageView {
     }
 
     @Override
-    protected String subtitle(Filters filters) {
-        return getTranslation("findings.subtitle", Years.words(filters.from(), filters.to(), getLocale()));
+    protected String subtitle(Scope scope) {
+        return getTranslation("findings.subtitle", Years.words(scope.from(), scope.to(), getLocale()));
     }
 
     @Override
-    protected Runnable read(Filters filters) {
-        LocalDate today = HouseTime.today();
+    protected Runnable read(Scope scope) {
+        LocalDate today = InstallationClock.today();
         FindingBoard.Choices choices = board.choices(rules.region());
-        FindingAddress address = FindingAddress.parse(query(), filters, choices);
+        FindingAddress address = FindingAddress.parse(query(), scope, choices);
         FindingBoard.Counts counts = board.counts(rules.region(), address.filter(), today);
         boolean whole = address.page() == FindingAddress.WHOLE;
         int length = whole ? FindingBoard.MOST : FindingBoard.PAGE;
@@ -130,7 +130,7 @@ public class FindingsView extends PageView {
         shown.forEach(finding -> list.add(entry(finding, today, mayDecide, words)));
         add(
                 list,
-                TakeAlong.whole(
+                DownloadBar.whole(
                         heading(),
                         (about, own) -> sheet(
                                 words,
@@ -154,7 +154,7 @@ public class FindingsView extends PageView {
             int number = counts.bySeverity().getOrDefault(severity, 0);
             if (number > 0) {
                 line.add(new Span(
-                        chip(severity), new Span(Numbers.in(getLocale()).full(number))));
+                        chip(severity), new Span(NumberFormats.in(getLocale()).full(number))));
             }
         }
         if (counts.overdue() > 0) {
@@ -347,14 +347,10 @@ public class FindingsView extends PageView {
         return entry;
     }
 
-    /** All that the filters choose, not only the page that is shown: without the view, in a thread of its own. */
-    private static TableSheet sheet(
-            FindingWords say,
-            List<StoredFinding> found,
-            LocalDate today,
-            List<TableSheet.Fact> about,
-            TableSheet.Words words) {
-        List<TableSheet.Cell> heads = Stream.of(
+    /** All that the scope choose, not only the page that is shown: without the view, in a thread of its own. */
+    private static Sheet sheet(
+            FindingWords say, List<StoredFinding> found, LocalDate today, List<Sheet.Fact> about, Sheet.Words words) {
+        List<Sheet.Cell> heads = Stream.of(
                         "sentence",
                         "severity",
                         "rule",
@@ -368,36 +364,36 @@ public class FindingsView extends PageView {
                         "due",
                         "verdict",
                         "reason")
-                .map(column -> TableSheet.Cell.of(say.say("rectification.column." + column)))
+                .map(column -> Sheet.Cell.of(say.say("rectification.column." + column)))
                 .toList();
-        List<List<TableSheet.Cell>> rows = new ArrayList<>();
+        List<List<Sheet.Cell>> rows = new ArrayList<>();
         for (StoredFinding finding : found) {
             Integer year = finding.year();
             LocalDate due = finding.due();
             Optional<Sides> sides = Sides.of(finding);
             rows.add(List.of(
-                    TableSheet.Cell.of(say.sentence(finding)),
-                    TableSheet.Cell.of(say.say("severity." + finding.severity())),
-                    TableSheet.Cell.of(say.rule(finding.rule())),
-                    TableSheet.Cell.of(say.unit(finding.unit())),
-                    year == null ? NO_NUMBER : TableSheet.Cell.year(year),
+                    Sheet.Cell.of(say.sentence(finding)),
+                    Sheet.Cell.of(say.say("severity." + finding.severity())),
+                    Sheet.Cell.of(say.rule(finding.rule())),
+                    Sheet.Cell.of(say.unit(finding.unit())),
+                    year == null ? NO_NUMBER : Sheet.Cell.year(year),
                     sides.map(s -> side(s.first(), s.one(), say)).orElse(NO_NUMBER),
                     sides.map(s -> side(s.second(), s.other(), say)).orElse(NO_NUMBER),
-                    sides.map(s -> TableSheet.Cell.number(s.difference())).orElse(NO_NUMBER),
-                    TableSheet.Cell.of(finding.sourceTitle()),
-                    TableSheet.Cell.of(
+                    sides.map(s -> Sheet.Cell.number(s.difference())).orElse(NO_NUMBER),
+                    Sheet.Cell.of(finding.sourceTitle()),
+                    Sheet.Cell.of(
                             finding.responsible().isEmpty()
                                     ? say.say("findings.nobody")
                                     : say.unit(finding.responsible())),
-                    (due == null ? TableSheet.Cell.of("") : TableSheet.Cell.day(due)).noting(say.due(finding, today)),
-                    TableSheet.Cell.of(say.say("finding.verdict." + finding.verdict())),
-                    TableSheet.Cell.of(finding.reason())));
+                    (due == null ? Sheet.Cell.of("") : Sheet.Cell.day(due)).noting(say.due(finding, today)),
+                    Sheet.Cell.of(say.say("finding.verdict." + finding.verdict())),
+                    Sheet.Cell.of(finding.reason())));
         }
-        return new TableSheet(say.say("findings.title"), heads, rows, about, words);
+        return new Sheet(say.say("findings.title"), heads, rows, about, words);
     }
 
-    private static TableSheet.Cell side(String name, BigDecimal value, FindingWords say) {
-        return TableSheet.Cell.number(value).noting(say.say(name));
+    private static Sheet.Cell side(String name, BigDecimal value, FindingWords say) {
+        return Sheet.Cell.number(value).noting(say.say(name));
     }
 
     private Component values(StoredFinding finding, FindingWords words) {
@@ -407,7 +403,9 @@ public class FindingsView extends PageView {
                 .ifPresent(sides -> values.add(
                         value(sides.first(), words.number(sides.one())),
                         value(sides.second(), words.number(sides.other())),
-                        value("findings.difference", Numbers.in(words.locale()).signed(sides.difference()))));
+                        value(
+                                "findings.difference",
+                                NumberFormats.in(words.locale()).signed(sides.difference()))));
         return values;
     }
 
@@ -422,8 +420,8 @@ public class FindingsView extends PageView {
     private Component actions(StoredFinding finding, boolean mayDecide, FindingWords words) {
         Anchor place = new Anchor(
                 finding.claims().isEmpty()
-                        ? ReviewAddress.of(finding.source())
-                        : ReviewAddress.of(finding.source(), finding.claims().getFirst()),
+                        ? SourceRoutes.of(finding.source())
+                        : SourceRoutes.of(finding.source(), finding.claims().getFirst()),
                 getTranslation("findings.to-place"));
         place.addClassName("action-link");
         NativeButton decide = new NativeButton(

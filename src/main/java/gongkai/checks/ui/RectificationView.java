@@ -11,17 +11,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import gongkai.access.Role;
-import gongkai.base.DataTable;
-import gongkai.base.FilterRules;
-import gongkai.base.Filters;
-import gongkai.base.HouseTime;
-import gongkai.base.PageView;
-import gongkai.base.TableCell;
-import gongkai.base.TableColumn;
-import gongkai.base.TableSheet;
-import gongkai.base.TakeAlong;
-import gongkai.base.Years;
 import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Scope;
 import gongkai.checks.FindingBoard;
 import gongkai.checks.FindingFilter;
 import gongkai.checks.FindingTexts;
@@ -29,6 +20,15 @@ import gongkai.checks.RectificationList;
 import gongkai.checks.Sides;
 import gongkai.checks.StoredFinding;
 import gongkai.checks.Verdict;
+import gongkai.platform.i18n.Years;
+import gongkai.platform.installation.InstallationClock;
+import gongkai.ui.download.DownloadBar;
+import gongkai.ui.download.Sheet;
+import gongkai.ui.page.FilterOptions;
+import gongkai.ui.page.PageView;
+import gongkai.ui.table.DataTable;
+import gongkai.ui.table.TableCell;
+import gongkai.ui.table.TableColumn;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -55,9 +55,9 @@ public class RectificationView extends PageView {
     private final transient FindingBoard board;
     private final transient FindingTexts texts;
     private final transient Catalogue catalogue;
-    private final transient FilterRules rules;
+    private final transient FilterOptions rules;
 
-    public RectificationView(FindingBoard board, FindingTexts texts, Catalogue catalogue, FilterRules rules) {
+    public RectificationView(FindingBoard board, FindingTexts texts, Catalogue catalogue, FilterOptions rules) {
         super("rectification.title", rules);
         this.board = board;
         this.texts = texts;
@@ -66,15 +66,16 @@ public class RectificationView extends PageView {
     }
 
     @Override
-    protected String subtitle(Filters filters) {
+    protected String subtitle(Scope scope) {
         FindingWords words = new FindingWords(catalogue, texts, getLocale());
-        return getTranslation("rectification.subtitle", words.unit(rules.region()), words.date(HouseTime.today()));
+        return getTranslation(
+                "rectification.subtitle", words.unit(rules.region()), words.date(InstallationClock.today()));
     }
 
     @Override
-    protected Runnable read(Filters filters) {
-        LocalDate today = HouseTime.today();
-        FindingAddress address = FindingAddress.parse(query(), filters, board.choices(rules.region()));
+    protected Runnable read(Scope scope) {
+        LocalDate today = InstallationClock.today();
+        FindingAddress address = FindingAddress.parse(query(), scope, board.choices(rules.region()));
         FindingFilter open = open(address.filter());
         FindingBoard.Counts counts = board.counts(rules.region(), open, today);
         List<StoredFinding> found = board.page(rules.region(), open, today, 0, FindingBoard.MOST);
@@ -230,10 +231,8 @@ public class RectificationView extends PageView {
             Div sentence = new Div(new Span(row.sentence()), quiet);
             sentence.addClassName("stack");
             LocalDate due = row.due();
-            table.row(TableCell.of(
-                            words.number(BigDecimal.valueOf(row.number())), TableSheet.Cell.number(row.number())))
-                    .cell(new TableCell(
-                            sentence, TableSheet.Cell.of(row.sentence()).noting(what)))
+            table.row(TableCell.of(words.number(BigDecimal.valueOf(row.number())), Sheet.Cell.number(row.number())))
+                    .cell(new TableCell(sentence, Sheet.Cell.of(row.sentence()).noting(what)))
                     .cell(side(row.leftIs(), row.left(), words))
                     .cell(side(row.rightIs(), row.right(), words))
                     .cell(TableCell.of(words.number(row.difference()), number(row.difference())))
@@ -242,8 +241,7 @@ public class RectificationView extends PageView {
                             due == null
                                     ? TableCell.of(getTranslation("findings.due.NO_DATE"))
                                     : TableCell.of(
-                                            row.state(),
-                                            TableSheet.Cell.day(due).noting(row.state())));
+                                            row.state(), Sheet.Cell.day(due).noting(row.state())));
         }
         Section panel = new Section(heading, table);
         panel.addClassNames("panel", "heat-panel");
@@ -261,8 +259,8 @@ public class RectificationView extends PageView {
         return new TableCell(side, number(number).noting(name));
     }
 
-    private static TableSheet.Cell number(@Nullable BigDecimal value) {
-        return value == null ? TableSheet.Cell.of("") : TableSheet.Cell.number(value);
+    private static Sheet.Cell number(@Nullable BigDecimal value) {
+        return value == null ? Sheet.Cell.of("") : Sheet.Cell.number(value);
     }
 
     private interface Writing {
@@ -272,8 +270,8 @@ public class RectificationView extends PageView {
     /** The file holds what the page shows: it is written from the same list, not read again. */
     private Component download(RectificationList list, String ending, String type, Writing writing) {
         List<String> parts = new ArrayList<>(List.of(list.title()));
-        parts.addAll(fileScope());
-        String name = TakeAlong.fileName(parts, HouseTime.today());
+        parts.addAll(downloadScope());
+        String name = DownloadBar.fileName(parts, InstallationClock.today());
         Anchor link = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
                     byte[] bytes = bytes(writing);

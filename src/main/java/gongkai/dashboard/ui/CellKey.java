@@ -1,17 +1,17 @@
 package gongkai.dashboard.ui;
 
 import gongkai.catalogue.Period;
-import gongkai.ledger.FigureKey;
+import gongkai.ledger.model.FigureKey;
 import java.time.DateTimeException;
 import java.util.Optional;
 
 /** Names a figure in the text of a cell, short because a page has a thousand of them. */
-final class CellKey {
+public final class CellKey {
 
     private CellKey() {}
 
     /** All of the key but the region. */
-    static String of(FigureKey key) {
+    public static String of(FigureKey key) {
         return String.join(
                 "/",
                 key.indicator(),
@@ -22,7 +22,7 @@ final class CellKey {
     }
 
     /** Empty for a text that no cell has: it comes from the browser. */
-    static Optional<FigureKey> parse(String region, String text) {
+    public static Optional<FigureKey> parse(String region, String text) {
         String[] parts = text.split("/", -1);
         if (parts.length != 5) {
             return Optional.empty();

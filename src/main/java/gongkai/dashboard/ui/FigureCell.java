@@ -1,10 +1,10 @@
 package gongkai.dashboard.ui;
 
-import static gongkai.base.HtmlTable.text;
+import static gongkai.ui.table.HtmlTable.text;
 
-import gongkai.dashboard.Absence;
-import gongkai.ledger.Figure;
-import gongkai.ledger.Origin;
+import gongkai.dashboard.report.Absence;
+import gongkai.ledger.model.Figure;
+import gongkai.ledger.model.Origin;
 import gongkai.ledger.ui.FigureText;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -14,10 +14,10 @@ import java.util.Set;
  * A figure as the content of a table's cell: a button that leads to its source, with short signs for its state. The signs
  * that were used are remembered, so that only they are explained below the table.
  */
-final class FigureCell {
+public final class FigureCell {
 
     /** Stands beside or instead of a number. */
-    enum Sign {
+    public enum Sign {
         DISPUTED("◇"),
         SUM("Σ"),
         REPORTED("●"),
@@ -34,7 +34,7 @@ final class FigureCell {
             this.mark = mark;
         }
 
-        String mark() {
+        public String mark() {
             return mark;
         }
     }
@@ -44,7 +44,7 @@ final class FigureCell {
     private final Set<Sign> used = EnumSet.noneOf(Sign.class);
 
     /** @param all figures of the table: where most are sums, those that are none are marked */
-    FigureCell(FigureText words, Collection<Figure> all) {
+    public FigureCell(FigureText words, Collection<Figure> all) {
         this.words = words;
         this.mostlySums = all.stream().filter(FigureCell::isSum).count() * 2 > all.size();
     }
@@ -54,16 +54,16 @@ final class FigureCell {
     }
 
     /** Whether the table says once that its numbers are sums. */
-    boolean mostlySums() {
+    public boolean mostlySums() {
         return mostlySums;
     }
 
-    Set<Sign> used() {
+    public Set<Sign> used() {
         return used;
     }
 
     /** The sign of a number that is not there. */
-    String absent(Absence absence) {
+    public String absent(Absence absence) {
         return sign(
                 switch (absence) {
                     case NOT_IN_REPORT -> Sign.NOT_IN_REPORT;
@@ -72,11 +72,11 @@ final class FigureCell {
                 });
     }
 
-    void notThere() {
+    public void notThere() {
         used.add(Sign.NOT_THERE);
     }
 
-    String of(Figure figure) {
+    public String of(Figure figure) {
         String shown = switch (figure.state()) {
             case SLASH -> sign(Sign.SLASH);
             case BLANK -> sign(Sign.BLANK);

@@ -3,21 +3,21 @@ package gongkai.dashboard.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import gongkai.base.ChartData;
-import gongkai.base.Chip;
-import gongkai.base.TableCell;
-import gongkai.base.TableSheet;
-import gongkai.base.Years;
 import gongkai.catalogue.Catalogue;
-import gongkai.dashboard.Absence;
-import gongkai.dashboard.Event;
-import gongkai.dashboard.FormBreaks;
-import gongkai.dashboard.LevelClaim;
-import gongkai.ledger.Figure;
-import gongkai.ledger.FigureKey;
-import gongkai.ledger.Figures;
+import gongkai.dashboard.card.FormBreaks;
+import gongkai.dashboard.level.LevelClaim;
+import gongkai.dashboard.report.Absence;
+import gongkai.ledger.model.Figure;
+import gongkai.ledger.model.FigureKey;
+import gongkai.ledger.query.Figures;
 import gongkai.ledger.ui.EvidencePanel;
 import gongkai.ledger.ui.FigureText;
+import gongkai.planning.Event;
+import gongkai.platform.i18n.Years;
+import gongkai.ui.chart.ChartData;
+import gongkai.ui.component.Chip;
+import gongkai.ui.download.Sheet;
+import gongkai.ui.table.TableCell;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -28,20 +28,20 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Turns figures into points of charts and cells of tables, each one click from its source. */
-final class FigurePoints {
+public final class FigurePoints {
 
     private final Catalogue catalogue;
     private final Figures figures;
     private final FigureText text;
 
-    FigurePoints(Catalogue catalogue, Figures figures, FigureText text) {
+    public FigurePoints(Catalogue catalogue, Figures figures, FigureText text) {
         this.catalogue = catalogue;
         this.figures = figures;
         this.text = text;
     }
 
     /** @param absence what it means where there is no figure */
-    ChartData.Point point(@Nullable Figure figure, Absence absence) {
+    public ChartData.Point point(@Nullable Figure figure, Absence absence) {
         if (figure == null) {
             return ChartData.Point.none(text.say(absence.textKey()));
         }
@@ -55,7 +55,7 @@ final class FigurePoints {
                 text.inFile(figure));
     }
 
-    ChartData.Point point(LevelClaim claim) {
+    public ChartData.Point point(LevelClaim claim) {
         String number = text.number(
                 claim.value(),
                 claim.state(),
@@ -68,7 +68,7 @@ final class FigurePoints {
     }
 
     /** A figure in a table: its number, one click from its source, and what is wrong with it. */
-    TableCell cell(Figure figure) {
+    public TableCell cell(Figure figure) {
         Component number = link(text.full(figure), figure.key());
         Component shown =
                 figure.disputed() ? new Div(number, new Chip(text.say("state.disputed"), Chip.Tone.WARNING)) : number;
@@ -79,11 +79,11 @@ final class FigurePoints {
     }
 
     /** What one source says of a level. */
-    TableCell cell(LevelClaim claim, String shown) {
+    public TableCell cell(LevelClaim claim, String shown) {
         return new TableCell(link(shown, claim.key()), inFile(claim));
     }
 
-    TableSheet.Cell inFile(LevelClaim claim) {
+    public Sheet.Cell inFile(LevelClaim claim) {
         return text.inFile(
                 claim.value(),
                 claim.state(),
@@ -98,18 +98,18 @@ final class FigurePoints {
         return button;
     }
 
-    void evidence(FigureKey key) {
+    public void evidence(FigureKey key) {
         EvidencePanel.open(figures, key, text);
     }
 
-    void evidence(@Nullable Figure figure) {
+    public void evidence(@Nullable Figure figure) {
         if (figure != null) {
             evidence(figure.key());
         }
     }
 
     /** A break before every place where one of the lines no longer counts what it counted before, with the reason. */
-    List<ChartData.Break> breaks(List<List<@Nullable Figure>> lines) {
+    public List<ChartData.Break> breaks(List<List<@Nullable Figure>> lines) {
         List<ChartData.Break> breaks = new ArrayList<>();
         for (List<@Nullable Figure> line : lines) {
             for (int at : FormBreaks.in(line, catalogue)) {
@@ -123,7 +123,7 @@ final class FigurePoints {
     }
 
     /** A line along an axis of years. */
-    List<ChartData.Point> line(
+    public List<ChartData.Point> line(
             List<@Nullable Figure> figures, List<Integer> years, Function<Integer, Absence> absence) {
         List<ChartData.Point> line = new ArrayList<>();
         for (int i = 0; i < years.size(); i++) {
@@ -133,7 +133,7 @@ final class FigurePoints {
     }
 
     /** Names years that stand on no axis: 2015–2019年：无报告；2020年：报告未载. Empty for none. */
-    String named(List<Integer> years, Function<Integer, Absence> absence) {
+    public String named(List<Integer> years, Function<Integer, Absence> absence) {
         List<String> said = new ArrayList<>();
         for (int i = 0; i < years.size(); ) {
             Absence why = absence.apply(years.get(i));
@@ -149,7 +149,7 @@ final class FigurePoints {
     }
 
     /** What happened within the years of an axis, at its very day. */
-    List<ChartData.Note> onYears(List<Integer> years, List<Event> events) {
+    public List<ChartData.Note> onYears(List<Integer> years, List<Event> events) {
         if (years.isEmpty()) {
             return List.of();
         }
@@ -161,7 +161,7 @@ final class FigurePoints {
     }
 
     /** The same on an axis of months. */
-    List<ChartData.Note> onMonths(List<YearMonth> months, List<Event> events) {
+    public List<ChartData.Note> onMonths(List<YearMonth> months, List<Event> events) {
         if (months.isEmpty()) {
             return List.of();
         }

@@ -3,26 +3,27 @@ package gongkai.dashboard.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import gongkai.base.Chip;
-import gongkai.base.Filters;
-import gongkai.base.Glyph;
-import gongkai.base.MetricCard;
-import gongkai.base.Sparkline;
-import gongkai.base.Years;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
-import gongkai.dashboard.Absence;
-import gongkai.dashboard.Change;
-import gongkai.dashboard.LevelClaim;
-import gongkai.dashboard.Levels;
-import gongkai.dashboard.Overview;
-import gongkai.dashboard.Target;
-import gongkai.dashboard.TargetStatus;
-import gongkai.ledger.Figure;
-import gongkai.ledger.Figures;
-import gongkai.ledger.State;
+import gongkai.catalogue.Scope;
+import gongkai.dashboard.card.Card;
+import gongkai.dashboard.card.Change;
+import gongkai.dashboard.card.Goal;
+import gongkai.dashboard.level.LevelClaim;
+import gongkai.dashboard.level.Levels;
+import gongkai.dashboard.report.Absence;
+import gongkai.ledger.model.Figure;
+import gongkai.ledger.model.State;
+import gongkai.ledger.query.Figures;
 import gongkai.ledger.ui.EvidencePanel;
 import gongkai.ledger.ui.FigureText;
+import gongkai.planning.Target;
+import gongkai.planning.TargetStatus;
+import gongkai.platform.i18n.Years;
+import gongkai.ui.component.Chip;
+import gongkai.ui.component.Icon;
+import gongkai.ui.component.MetricCard;
+import gongkai.ui.component.Sparkline;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -32,20 +33,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what is known of an indicator into words on a metric card; the same for every view. */
-final class IndicatorCards {
+public final class IndicatorCards {
 
     private final Catalogue catalogue;
     private final Figures figures;
     private final FigureText text;
 
-    IndicatorCards(Catalogue catalogue, Figures figures, FigureText text) {
+    public IndicatorCards(Catalogue catalogue, Figures figures, FigureText text) {
         this.catalogue = catalogue;
         this.figures = figures;
         this.text = text;
     }
 
     /** @param address the view with the detail, with its query; null for none */
-    Component card(Overview.Card card, @Nullable String address, Filters filters) {
+    public Component card(Card card, @Nullable String address, Scope scope) {
         MetricCard shown = new MetricCard(text.indicator(card.indicator()));
         if (address != null) {
             shown.detail(address);
@@ -53,7 +54,7 @@ final class IndicatorCards {
         Figure latest = card.latest();
         if (latest == null) {
             shown.missing(text.say("state.no-data"));
-            shown.period(Years.words(filters.from(), filters.to(), text.locale())
+            shown.period(Years.words(scope.from(), scope.to(), text.locale())
                     + text.say("list.colon")
                     + text.say(Objects.requireNonNullElse(card.absence(), Absence.NO_REPORT)
                             .textKey()));
@@ -76,8 +77,8 @@ final class IndicatorCards {
         if (card.goal() != null) {
             shown.beside(goal(card.goal(), latest));
         }
-        if (filters.with() != null) {
-            shown.beside(other(filters.with(), latest, card.other()));
+        if (scope.with() != null) {
+            shown.beside(other(scope.with(), latest, card.other()));
         }
         text.chips(latest).forEach(shown::chip);
         for (Levels levels : card.beside()) {
@@ -96,7 +97,7 @@ final class IndicatorCards {
     }
 
     /** The target that holds, and in words how the figure stands to it. */
-    private Component goal(Overview.Goal goal, Figure latest) {
+    private Component goal(Goal goal, Figure latest) {
         Target target = goal.target();
         Span words = new Span(
                 text.say("target." + target.bound().word(), text.amount(target.threshold(), latest.indicator())));
@@ -154,7 +155,7 @@ final class IndicatorCards {
         return line;
     }
 
-    String name(Overview.Card card) {
+    public String name(Card card) {
         return text.indicator(card.indicator());
     }
 
@@ -179,7 +180,7 @@ final class IndicatorCards {
                 false);
     }
 
-    private String course(Overview.Card card) {
+    private String course(Card card) {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < card.course().size(); i++) {
             BigDecimal value = card.course().get(i);
@@ -192,9 +193,9 @@ final class IndicatorCards {
 
     private void change(MetricCard card, String code, Change change) {
         BigDecimal difference = change.difference();
-        Glyph sign = difference == null || change.kind() == Change.Kind.BEFORE_WAS_ZERO
-                ? Glyph.UNEQUAL
-                : difference.signum() > 0 ? Glyph.UP : difference.signum() < 0 ? Glyph.DOWN : Glyph.SAME;
+        Icon sign = difference == null || change.kind() == Change.Kind.BEFORE_WAS_ZERO
+                ? Icon.UNEQUAL
+                : difference.signum() > 0 ? Icon.UP : difference.signum() < 0 ? Icon.DOWN : Icon.SAME;
         card.change(sign, words(code, change), tone(code, change));
     }
 
@@ -228,7 +229,7 @@ final class IndicatorCards {
     }
 
     /** The card in a clause: 2024年收到政府信息公开申请数 80 件,比2023年增加 8(11.1%). */
-    String sentence(Overview.Card card) {
+    public String sentence(Card card) {
         Figure latest = Objects.requireNonNull(card.latest());
         Change change = card.change();
         String value = text.full(latest) + (latest.disputed() ? text.say("subject.disputed") : "");
@@ -245,7 +246,7 @@ final class IndicatorCards {
     }
 
     /** How the card's figure has changed, in words; that it cannot be compared, where that is so; empty for none. */
-    String comparison(Overview.Card card) {
+    public String comparison(Card card) {
         Change change = card.change();
         return change == null ? "" : words(card.indicator(), change);
     }

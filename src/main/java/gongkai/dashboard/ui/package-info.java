@@ -1,4 +1,4 @@
-/** The views of the group 看板. */
+/** What the views of the dashboard share: figures as points of charts, cells of tables and cards. */
 @NullMarked
 package gongkai.dashboard.ui;
 

@@ -1,12 +1,12 @@
 package gongkai.ledger.ui;
 
 import com.vaadin.flow.component.UI;
-import gongkai.base.FilterRules;
-import gongkai.base.OpenPanel;
-import gongkai.base.PageView;
-import gongkai.base.SidePanel;
 import gongkai.catalogue.Catalogue;
-import gongkai.ledger.Figures;
+import gongkai.ledger.query.Figures;
+import gongkai.ui.component.SidePanel;
+import gongkai.ui.page.FilterOptions;
+import gongkai.ui.page.OpenPanel;
+import gongkai.ui.page.PageView;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +16,9 @@ class EvidenceMaker implements OpenPanel.Maker {
 
     private final Figures figures;
     private final Catalogue catalogue;
-    private final FilterRules rules;
+    private final FilterOptions rules;
 
-    EvidenceMaker(Figures figures, Catalogue catalogue, FilterRules rules) {
+    EvidenceMaker(Figures figures, Catalogue catalogue, FilterOptions rules) {
         this.figures = figures;
         this.catalogue = catalogue;
         this.rules = rules;

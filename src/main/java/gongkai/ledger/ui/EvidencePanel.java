@@ -11,23 +11,23 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import gongkai.base.Chip;
-import gongkai.base.HouseTime;
-import gongkai.base.OpenPanel;
-import gongkai.base.PageView;
-import gongkai.base.ReviewAddress;
-import gongkai.base.SidePanel;
-import gongkai.ledger.Basis;
-import gongkai.ledger.Claim;
-import gongkai.ledger.Evidence;
-import gongkai.ledger.Figure;
-import gongkai.ledger.FigureKey;
-import gongkai.ledger.Figures;
 import gongkai.ledger.Ledger;
-import gongkai.ledger.Origin;
-import gongkai.ledger.Revision;
-import gongkai.ledger.Source;
-import gongkai.ledger.State;
+import gongkai.ledger.model.Basis;
+import gongkai.ledger.model.Claim;
+import gongkai.ledger.model.Figure;
+import gongkai.ledger.model.FigureKey;
+import gongkai.ledger.model.Origin;
+import gongkai.ledger.model.Revision;
+import gongkai.ledger.model.Source;
+import gongkai.ledger.model.State;
+import gongkai.ledger.query.Evidence;
+import gongkai.ledger.query.Figures;
+import gongkai.platform.installation.InstallationClock;
+import gongkai.ui.component.Chip;
+import gongkai.ui.component.SidePanel;
+import gongkai.ui.page.OpenPanel;
+import gongkai.ui.page.PageView;
+import gongkai.ui.page.SourceRoutes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -145,7 +145,7 @@ public final class EvidencePanel {
                 .findFirst()
                 .orElse(accepted);
         Anchor link =
-                new Anchor(ReviewAddress.of(shown.source().id(), shown.claim().id()), text.say("evidence.open"));
+                new Anchor(SourceRoutes.of(shown.source().id(), shown.claim().id()), text.say("evidence.open"));
         link.addClassName("action-link");
         return link;
     }
@@ -306,7 +306,7 @@ public final class EvidencePanel {
     private String time(Revision revision) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(text.locale())
-                .withZone(HouseTime.zone())
+                .withZone(InstallationClock.zone())
                 .format(revision.at());
     }
 

@@ -1,20 +1,20 @@
 package gongkai.ledger.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import gongkai.base.Chip;
-import gongkai.base.Numbers;
-import gongkai.base.SharedState;
-import gongkai.base.TableSheet;
-import gongkai.base.Texts;
-import gongkai.base.Years;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
-import gongkai.ledger.Claim;
-import gongkai.ledger.Figure;
-import gongkai.ledger.Origin;
-import gongkai.ledger.Qualifier;
-import gongkai.ledger.State;
+import gongkai.ledger.model.Claim;
+import gongkai.ledger.model.Figure;
+import gongkai.ledger.model.Origin;
+import gongkai.ledger.model.Qualifier;
+import gongkai.ledger.model.State;
+import gongkai.platform.i18n.NumberFormats;
+import gongkai.platform.i18n.Translations;
+import gongkai.platform.i18n.Years;
+import gongkai.ui.component.Chip;
+import gongkai.ui.download.Sheet;
+import gongkai.ui.table.SharedState;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -38,21 +38,21 @@ public final class FigureText {
     private final Locale locale;
     private final boolean chinese;
     private final Catalogue catalogue;
-    private final Numbers numbers;
-    private final Map<String, TableSheet.Fact> defined = new HashMap<>();
+    private final NumberFormats numbers;
+    private final Map<String, Sheet.Fact> defined = new HashMap<>();
 
     public FigureText(Catalogue catalogue, Locale locale) {
         this.catalogue = catalogue;
         this.locale = locale;
         this.chinese = locale.getLanguage().equals("zh");
-        this.numbers = Numbers.in(locale);
+        this.numbers = NumberFormats.in(locale);
     }
 
     public Locale locale() {
         return locale;
     }
 
-    public Numbers numbers() {
+    public NumberFormats numbers() {
         return numbers;
     }
 
@@ -90,13 +90,15 @@ public final class FigureText {
                 yield switch (qualifier) {
                     case EXACT -> plain;
                     case OVER ->
-                        chinese && !printed.isEmpty() ? Numbers.grouped(printed) : say("qualifier.over", plain);
+                        chinese && !printed.isEmpty() ? NumberFormats.grouped(printed) : say("qualifier.over", plain);
                     case AT_LEAST ->
-                        chinese && !printed.isEmpty() ? Numbers.grouped(printed) : say("qualifier.at-least", plain);
+                        chinese && !printed.isEmpty()
+                                ? NumberFormats.grouped(printed)
+                                : say("qualifier.at-least", plain);
                     case NEARLY ->
-                        chinese && !printed.isEmpty() ? Numbers.grouped(printed) : say("qualifier.nearly", plain);
+                        chinese && !printed.isEmpty() ? NumberFormats.grouped(printed) : say("qualifier.nearly", plain);
                     case ABOUT ->
-                        chinese && !printed.isEmpty() ? Numbers.grouped(printed) : say("qualifier.about", plain);
+                        chinese && !printed.isEmpty() ? NumberFormats.grouped(printed) : say("qualifier.about", plain);
                 };
             }
         };
@@ -108,8 +110,8 @@ public final class FigureText {
     }
 
     /** The figure for a file: its number on the scale of its measure, what else is to be said of it as remarks. */
-    public TableSheet.Cell inFile(Figure figure) {
-        TableSheet.Cell cell =
+    public Sheet.Cell inFile(Figure figure) {
+        Sheet.Cell cell =
                 inFile(figure.value(), figure.state(), figure.qualifier(), figure.printed(), figure.indicator());
         return cell.noting(chips(figure).stream()
                 .map(chip -> chip.getElement().getTextRecursively())
@@ -117,27 +119,27 @@ public final class FigureText {
     }
 
     /** The same for a claim: a number has its qualifier as a remark; an absent one the words for its absence. */
-    public TableSheet.Cell inFile(
+    public Sheet.Cell inFile(
             @Nullable BigDecimal value, State state, Qualifier qualifier, String printed, String indicator) {
-        TableSheet.Fact definition = defined(indicator);
+        Sheet.Fact definition = defined(indicator);
         String words = number(value, state, qualifier, printed, indicator, false);
         if (state != State.VALUE || value == null) {
-            return TableSheet.Cell.of(words).defined(definition);
+            return Sheet.Cell.of(words).defined(definition);
         }
         return inFile(value, indicator).defined(definition).noting(qualifier == Qualifier.EXACT ? "" : words);
     }
 
     /** An amount in the measure of an indicator for a file, without the definition. */
-    public TableSheet.Cell inFile(BigDecimal amount, String indicator) {
+    public Sheet.Cell inFile(BigDecimal amount, String indicator) {
         BigDecimal plain = amount.signum() == 0
                 ? BigDecimal.ZERO
                 : new BigDecimal(amount.stripTrailingZeros().toPlainString());
-        return isPercent(indicator) ? TableSheet.Cell.percent(plain) : TableSheet.Cell.number(plain);
+        return isPercent(indicator) ? Sheet.Cell.percent(plain) : Sheet.Cell.number(plain);
     }
 
     /** A period for a file: a whole year is a number. */
-    public TableSheet.Cell inFile(Period period) {
-        return period.isYear() ? TableSheet.Cell.year(period.from().getYear()) : TableSheet.Cell.of(period(period));
+    public Sheet.Cell inFile(Period period) {
+        return period.isYear() ? Sheet.Cell.year(period.from().getYear()) : Sheet.Cell.of(period(period));
     }
 
     /** The measure as a column of a file has it: % of a rate, 条. */
@@ -180,11 +182,11 @@ public final class FigureText {
     }
 
     /** What an indicator counts, for a file that holds its numbers: name and measure; definition, and a rate's base. */
-    public TableSheet.Fact defined(String code) {
+    public Sheet.Fact defined(String code) {
         return defined.computeIfAbsent(code, this::define);
     }
 
-    private TableSheet.Fact define(String code) {
+    private Sheet.Fact define(String code) {
         String measure = isPercent(code) ? "%" : measure(code);
         String name = measure.isEmpty() ? indicator(code) : say("take.measured", indicator(code), measure);
         String base = catalogue
@@ -198,7 +200,7 @@ public final class FigureText {
                             : say("card.rate-base", indicator(numerator), indicator(denominator));
                 })
                 .orElse("");
-        return new TableSheet.Fact(say("take.definition-of", name), Texts.sentences(definition(code), base));
+        return new Sheet.Fact(say("take.definition-of", name), Translations.sentences(definition(code), base));
     }
 
     /** The name of a unit; a unit that the catalogue lacks is called as printed. */

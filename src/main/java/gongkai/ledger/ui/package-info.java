@@ -1,7 +1,5 @@
 /** How figures are said and shown: their words, and the panel with what stands behind a number. */
-@NamedInterface("ui")
 @NullMarked
 package gongkai.ledger.ui;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -12,14 +12,14 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
-import gongkai.ViewTest;
-import gongkai.base.DatabaseConfiguration;
-import gongkai.base.PageView;
-import gongkai.base.SidePanel;
 import gongkai.checks.FindingQuery;
-import gongkai.checks.Findings;
+import gongkai.checks.FindingService;
 import gongkai.checks.StoredFinding;
 import gongkai.checks.Verdict;
+import gongkai.platform.database.DatabaseConfiguration;
+import gongkai.testing.ViewTest;
+import gongkai.ui.component.SidePanel;
+import gongkai.ui.page.PageView;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +33,7 @@ class FindingsViewTest extends ViewTest {
     private static final String REGION = "430602";
 
     @Autowired
-    Findings findings;
+    FindingService findings;
 
     @Test
     void everyOpenFindingStandsInTheListWithBothValues() {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
-import gongkai.ViewTest;
-import gongkai.base.FilterRules;
-import gongkai.dashboard.IndicatorUses;
+import gongkai.dashboard.dictionary.IndicatorUses;
+import gongkai.testing.ViewTest;
+import gongkai.ui.page.FilterOptions;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -28,10 +28,10 @@ class StatementsTest extends ViewTest {
 
     private static final List<String> PREPARED = new CopyOnWriteArrayList<>();
 
-    private final FilterRules rules;
+    private final FilterOptions rules;
     private final IndicatorUses uses;
 
-    StatementsTest(@Autowired FilterRules rules, @Autowired IndicatorUses uses) {
+    StatementsTest(@Autowired FilterOptions rules, @Autowired IndicatorUses uses) {
         this.rules = rules;
         this.uses = uses;
     }

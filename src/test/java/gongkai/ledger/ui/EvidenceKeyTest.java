@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
-import gongkai.ledger.FigureKey;
+import gongkai.ledger.model.FigureKey;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

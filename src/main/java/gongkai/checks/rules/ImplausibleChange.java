@@ -1,0 +1,85 @@
+package gongkai.checks.rules;
+
+import gongkai.catalogue.FormRow;
+import gongkai.checks.context.Amount;
+import gongkai.checks.context.Arithmetic;
+import gongkai.checks.context.CheckContext;
+import gongkai.checks.context.CheckSettings;
+import gongkai.checks.context.ClaimKey;
+import gongkai.checks.context.Finding;
+import gongkai.checks.context.MessageArgument;
+import gongkai.checks.context.Rule;
+import gongkai.checks.context.Severity;
+import gongkai.ledger.model.Basis;
+import gongkai.ledger.model.Figure;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A change against the same span of the year before that is beyond the office's threshold, or tenfold as a slipped digit
+ * makes it (domain 8.1 "change", "small base"). Only where the forms of both years are comparable.
+ */
+final class ImplausibleChange implements Rule {
+
+    private final CheckSettings settings;
+
+    ImplausibleChange(CheckSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void check(CheckContext said, Consumer<Finding> report) {
+        for (ClaimKey key : said.keys()) {
+            if (said.isRate(key.indicator())) {
+                continue;
+            }
+            ClaimKey before = key.plusYears(-1);
+            Optional<Amount> now = said.stated(key, Basis.TABLE)
+                    .or(() -> said.stated(key, Basis.NARRATIVE))
+                    .filter(Amount::isComplete);
+            Optional<Amount> then = said.stated(before, Basis.TABLE)
+                    .or(() -> said.stated(before, Basis.NARRATIVE))
+                    .filter(Amount::isComplete)
+                    .or(() -> said.known(before)
+                            .filter(figure -> isComparable(said, key, figure))
+                            .flatMap(figure -> said.knownAmount(before)));
+            if (now.isPresent() && then.isPresent()) {
+                judge(key, now.get(), then.get(), report);
+            }
+        }
+    }
+
+    private static boolean isComparable(CheckContext said, ClaimKey key, Figure before) {
+        String form = said.form(key);
+        return before.form().isEmpty()
+                || before.form().equals(form)
+                || said.catalogue()
+                        .formRow(key.indicator(), form)
+                        .filter(row -> row.comparable() == FormRow.Continuity.YES)
+                        .isPresent();
+    }
+
+    private void judge(ClaimKey key, Amount now, Amount then, Consumer<Finding> report) {
+        BigDecimal base = BigDecimal.valueOf(settings.smallBase());
+        if (then.value().signum() <= 0
+                || now.value().compareTo(base) < 0 && then.value().compareTo(base) < 0) {
+            return;
+        }
+        BigDecimal change = Arithmetic.percent(now.value().subtract(then.value()), then.value());
+        boolean tenfold = isTenfold(now.value(), then.value());
+        if (tenfold || change.abs().compareTo(BigDecimal.valueOf(settings.changePercent())) > 0) {
+            Finding finding = Finding.comparing("change", Severity.WARNING, now, then)
+                    .with(key)
+                    .with("before", MessageArgument.period(key.plusYears(-1).period()))
+                    .with("percent", MessageArgument.number(Arithmetic.plain(change)))
+                    .with("threshold", MessageArgument.number(settings.changePercent()));
+            report.accept(tenfold ? finding.saying("finding.change.tenfold") : finding);
+        }
+    }
+
+    private static boolean isTenfold(BigDecimal now, BigDecimal then) {
+        return now.compareTo(then.multiply(BigDecimal.TEN)) >= 0
+                || now.signum() > 0 && then.compareTo(now.multiply(BigDecimal.TEN)) >= 0;
+    }
+}

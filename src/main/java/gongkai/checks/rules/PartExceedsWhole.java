@@ -1,0 +1,83 @@
+package gongkai.checks.rules;
+
+import gongkai.catalogue.Indicator;
+import gongkai.checks.context.Amount;
+import gongkai.checks.context.CheckContext;
+import gongkai.checks.context.ClaimKey;
+import gongkai.checks.context.Contradiction;
+import gongkai.checks.context.Finding;
+import gongkai.checks.context.MessageArgument;
+import gongkai.checks.context.Rule;
+import gongkai.ledger.model.Basis;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * No part is more than its whole: in each unit, and over the columns of a table together (domain 8.1 "part ≤ whole",
+ * seed B1–B3). Parts of an exhaustive breakdown are {@link BreakdownSum}'s.
+ */
+final class PartExceedsWhole implements Rule {
+
+    @Override
+    public void check(CheckContext said, Consumer<Finding> report) {
+        Set<ClaimKey> together = new LinkedHashSet<>();
+        for (ClaimKey key : said.keys()) {
+            String whole = wholeOfSubset(said, key.indicator());
+            if (whole != null) {
+                for (Basis basis : Basis.values()) {
+                    compare(said, key, whole, basis, report);
+                }
+                said.catalogue().partitions().stream()
+                        .filter(p -> p.parts().contains(key.unit()))
+                        .forEach(p -> together.add(key.withUnit(p.whole())));
+            }
+        }
+        for (ClaimKey key : together) {
+            for (Basis basis : Basis.values()) {
+                compareLevels(said, key, basis, report);
+            }
+        }
+    }
+
+    private static @Nullable String wholeOfSubset(CheckContext said, String indicator) {
+        return said.isRate(indicator)
+                ? null
+                : said.catalogue()
+                        .indicator(indicator)
+                        .filter(i -> !i.exhaustive())
+                        .map(Indicator::partOf)
+                        .orElse(null);
+    }
+
+    private static void compare(CheckContext said, ClaimKey key, String whole, Basis basis, Consumer<Finding> report) {
+        said.stated(key, basis)
+                .ifPresent(part -> said.derivedAnywhere(key.withIndicator(whole), basis)
+                        .ifPresent(all -> compare(part, all, key, whole, basis, report)));
+    }
+
+    /** The columns of a table together, where the source does not state the part for the whole region. */
+    private static void compareLevels(CheckContext said, ClaimKey key, Basis basis, Consumer<Finding> report) {
+        String whole = wholeOfSubset(said, key.indicator());
+        if (whole == null || said.stated(key, basis).isPresent()) {
+            return;
+        }
+        Optional<Amount> part = said.ofLevels(key, basis);
+        Optional<Amount> all = said.ofLevels(key.withIndicator(whole), basis);
+        if (part.isPresent() && all.isPresent()) {
+            compare(part.get(), all.get(), key, whole, basis, report);
+        }
+    }
+
+    private static void compare(
+            Amount part, Amount all, ClaimKey key, String whole, Basis basis, Consumer<Finding> report) {
+        Contradiction.ofMore(part, all)
+                .filter(severity -> part.saysSomething())
+                .ifPresent(severity -> report.accept(Finding.comparing("part-whole", severity, part, all)
+                        .with(key)
+                        .with("whole", MessageArgument.indicator(whole))
+                        .with("basis", MessageArgument.basis(basis))));
+    }
+}

@@ -1,0 +1,77 @@
+package gongkai.checks.rules;
+
+import gongkai.checks.context.Severity;
+import gongkai.platform.csv.CsvRow;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One line of {@code relations.csv}: a sum of indicators that equals, or does not exceed, another.
+ *
+ * @param equal whether both sides are equal; else the left is at most the right
+ * @param rightLevel suffix of the region's code for the unit that the right side speaks of; empty for the same unit
+ * @param forms the forms it holds for; empty for all
+ */
+record Relation(
+        String rule,
+        List<Term> left,
+        boolean equal,
+        List<Term> right,
+        String rightLevel,
+        Set<String> forms,
+        Severity severity) {
+
+    /**
+     * An indicator in a sum.
+     *
+     * @param years 0 for the same period, −1 for the year before
+     * @param optional whether the comparison goes on without it, then as a WARNING at most
+     */
+    record Term(String indicator, int years, boolean optional) {
+
+        private static final Pattern TERM = Pattern.compile("([a-z][a-z0-9.-]*)(?:\\[(-\\d+)])?(\\?)?");
+
+        static Term parse(String text) {
+            Matcher term = TERM.matcher(text);
+            if (!term.matches()) {
+                throw new IllegalArgumentException("not a term: " + text);
+            }
+            return new Term(
+                    String.valueOf(term.group(1)),
+                    term.group(2) == null ? 0 : Integer.parseInt(term.group(2)),
+                    term.group(3) != null);
+        }
+
+        /** How an argument names it: the code, with the year it is of. */
+        String named() {
+            return years == 0 ? indicator : indicator + "@" + years;
+        }
+    }
+
+    static List<Relation> shipped() {
+        return CsvRow.readShipped("checks/relations.csv", Relation::parse);
+    }
+
+    static Relation parse(CsvRow row) {
+        String op = row.text("op");
+        if (!op.equals("=") && !op.equals("<=")) {
+            throw new IllegalArgumentException("op must be = or <=, not " + op);
+        }
+        return new Relation(
+                row.required("rule"),
+                terms(row, "left"),
+                op.equals("="),
+                terms(row, "right"),
+                row.text("right_level"),
+                Set.copyOf(row.list("forms", "[\\s;]+")),
+                row.oneOf("severity", Severity.class));
+    }
+
+    private static List<Term> terms(CsvRow row, String column) {
+        return row.list(column, "\\+").stream()
+                .map(term -> Term.parse(term.strip()))
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package gongkai.checks.rules;
+
+import gongkai.catalogue.Catalogue;
+import gongkai.checks.context.CheckContext;
+import gongkai.checks.context.CheckSettings;
+import gongkai.checks.context.Finding;
+import gongkai.checks.context.Rule;
+import gongkai.checks.context.SourceFacts;
+import gongkai.ledger.model.Claim;
+import gongkai.ledger.model.Figure;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Runs every rule over the claims of one source. Pure: the same claims give the same findings in the same order, and
+ * nothing is stored or corrected.
+ */
+public class RuleSet {
+
+    private final Catalogue catalogue;
+    private final List<Rule> rules;
+    private final List<Relation> relations = Relation.shipped();
+
+    public RuleSet(Catalogue catalogue, CheckSettings settings) {
+        this.catalogue = catalogue;
+        this.rules = List.of(
+                new PartExceedsWhole(),
+                new BreakdownSum(),
+                new ApplicantSum(),
+                new LevelSum(),
+                new Restated(),
+                new NarrativeAgainstTable(),
+                new ShareOfWhole(),
+                new SharesSum(),
+                new RateOfParts(),
+                new Relations(relations),
+                new CumulativeFalls(),
+                new BetweenSources(),
+                new ImplausibleChange(settings),
+                new RateBase(),
+                new OutcomeMissing(),
+                new NotReported(),
+                new MeasureDiffers(),
+                new ScopeDiffers(),
+                new PublishedLate());
+    }
+
+    /** What one source says by itself. */
+    public List<Finding> check(List<Claim> claims, SourceFacts source) {
+        return check(claims, source, List.of());
+    }
+
+    /**
+     * @param claims everything one source claims; findings name claims by their place in this list
+     * @param known accepted figures of the region that others stated or that this source did for other years; those of the
+     *     source itself are left out by its id
+     */
+    public List<Finding> check(List<Claim> claims, SourceFacts source, Collection<Figure> known) {
+        CheckContext said = new CheckContext(claims, source, catalogue, known);
+        List<Finding> findings = new ArrayList<>();
+        rules.forEach(rule -> rule.check(said, findings::add));
+        return List.copyOf(findings);
+    }
+
+    /** The indicators of other years that a relation compares one of these with. */
+    public Set<String> lookedBackAt(Set<String> indicators) {
+        return relations.stream()
+                .filter(r -> r.left().stream().anyMatch(t -> indicators.contains(t.indicator())))
+                .flatMap(r -> r.right().stream())
+                .filter(t -> t.years() != 0)
+                .map(Relation.Term::indicator)
+                .collect(Collectors.toSet());
+    }
+}

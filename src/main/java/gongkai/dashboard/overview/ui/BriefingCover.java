@@ -1,0 +1,101 @@
+package gongkai.dashboard.overview.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import gongkai.catalogue.Scope;
+import gongkai.checks.ui.FindingWords;
+import gongkai.dashboard.card.Card;
+import gongkai.dashboard.overview.Overview;
+import gongkai.dashboard.ui.IndicatorCards;
+import gongkai.ledger.model.Figure;
+import gongkai.ledger.ui.FigureText;
+import gongkai.ui.component.Chip;
+import gongkai.ui.page.FilterOptions;
+import gongkai.ui.table.DataTable;
+import gongkai.ui.table.TableCell;
+import gongkai.ui.table.TableColumn;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The first sheet of a briefing, for who reads no further: the conclusion, the key figures, what has to be settled. */
+final class BriefingCover extends Section {
+
+    /** More sentences are no conclusion. */
+    private static final int SENTENCES = 3;
+
+    private final transient FigureText text;
+    private final transient IndicatorCards cards;
+
+    BriefingCover(
+            Overview overview,
+            FigureText text,
+            IndicatorCards cards,
+            FindingWords words,
+            Scope scope,
+            FilterOptions rules) {
+        this.text = text;
+        this.cards = cards;
+        addClassName("summary");
+        Paragraph conclusion = new Paragraph(conclusion(overview));
+        conclusion.addClassName("answer");
+        Div below = new Div(keyFigures(overview), new AttentionPanel(overview, words, scope, rules, cards));
+        below.addClassNames("summary-parts");
+        add(new H2(text.say("briefing.conclusion")), conclusion, below);
+    }
+
+    /** Of each subject its first figure, the newest first, and before others those of which the course is known. */
+    private String conclusion(Overview overview) {
+        List<Card> first = overview.groups().stream()
+                .map(group -> group.cards().stream()
+                        .filter(card -> card.latest() != null)
+                        .findFirst())
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing((Card card) -> end(card)).reversed())
+                .limit(SENTENCES)
+                .toList();
+        return first.isEmpty()
+                ? text.say("state.no-data")
+                : first.stream().map(cards::sentence).collect(Collectors.joining(text.say("list.semicolon")))
+                        + text.say("list.stop");
+    }
+
+    private static String end(Card card) {
+        Figure latest = card.latest();
+        return latest == null ? "" : latest.period().to().toString();
+    }
+
+    private Component keyFigures(Overview overview) {
+        String name = text.say("briefing.key-figures");
+        DataTable table = new DataTable(
+                name,
+                TableColumn.text(text.say("axis.indicator")),
+                TableColumn.word(text.say("axis.period")),
+                TableColumn.number(text.say("axis.number")),
+                TableColumn.text(text.say("briefing.column.change")));
+        for (Overview.Group group : overview.groups()) {
+            for (Card card : group.cards()) {
+                Figure latest = card.latest();
+                if (latest != null) {
+                    Span number = new Span(text.full(latest));
+                    Component shown = latest.disputed()
+                            ? new Span(number, new Chip(text.say("state.disputed"), Chip.Tone.WARNING))
+                            : number;
+                    shown.addClassName("number");
+                    table.row(cards.name(card))
+                            .cell(TableCell.of(text.period(latest.period()), text.inFile(latest.period())))
+                            .cell(new TableCell(shown, text.inFile(latest), text.shared(latest)))
+                            .cell(cards.comparison(card));
+                }
+            }
+        }
+        Section panel = new Section(new H2(name), table);
+        panel.addClassNames("panel", "key-figures");
+        return panel;
+    }
+}

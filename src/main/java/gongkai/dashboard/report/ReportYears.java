@@ -1,0 +1,74 @@
+package gongkai.dashboard.report;
+
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Unit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Of which years there is a report of a unit: where an accepted annual document is of that unit and year, with figures or
+ * without, or where another annual document states a number of the unit for that whole year; and of which one waits for its
+ * review. A level or a group reports in the report of its region.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ReportYears {
+
+    private final JdbcClient jdbc;
+    private final Catalogue catalogue;
+
+    public ReportYears(JdbcClient jdbc, Catalogue catalogue) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+    }
+
+    /** One statement, whose cost depends on how much these units have in these years. */
+    public Reports of(String region, Collection<String> units, int fromYear, int toYear) {
+        if (units.isEmpty()) {
+            return Reports.NONE;
+        }
+        Set<String> asked = new LinkedHashSet<>(units);
+        asked.add(region);
+        Map<String, Set<Integer>> years = new HashMap<>();
+        Map<String, Set<Integer>> waiting = new HashMap<>();
+        jdbc.sql("""
+                select s.unit as unit, s.report_year as in_year, s.status as status from source s
+                where s.region = :region and s.unit in (:units) and s.status in ('ACCEPTED', 'PENDING') and s.form <> ''
+                  and s.report_year between :first and :last
+                union
+                select r.unit, r.to_month / 100, 'ACCEPTED' from roll_up r
+                join source s on s.region = r.region and s.id = r.source and s.form <> ''
+                where r.region = :region and r.unit in (:units) and r.months = 12 and r.origin = 'REPORTED'
+                  and r.from_month = r.to_month - 11
+                  and r.to_month between :first * 100 + 1 and :last * 100 + 12
+                """)
+                .param("region", region)
+                .param("units", asked)
+                .param("first", fromYear)
+                .param("last", toYear)
+                .query((row, number) -> (row.getString("status").equals("PENDING") ? waiting : years)
+                        .computeIfAbsent(row.getString("unit"), key -> new HashSet<>())
+                        .add(row.getInt("in_year")))
+                .list();
+        for (String unit : units) {
+            boolean reportsItself = unit.equals(region)
+                    || catalogue
+                            .unit(unit)
+                            .map(Unit::kind)
+                            .map(Unit.Kind::isSingle)
+                            .orElse(false);
+            if (!reportsItself) {
+                years.computeIfAbsent(unit, key -> new HashSet<>()).addAll(years.getOrDefault(region, Set.of()));
+                waiting.computeIfAbsent(unit, key -> new HashSet<>()).addAll(waiting.getOrDefault(region, Set.of()));
+            }
+        }
+        return new Reports(years, waiting);
+    }
+}

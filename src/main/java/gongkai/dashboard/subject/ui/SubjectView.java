@@ -1,0 +1,110 @@
+package gongkai.dashboard.subject.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Scope;
+import gongkai.dashboard.subject.Subject;
+import gongkai.dashboard.subject.SubjectData;
+import gongkai.dashboard.subject.SubjectService;
+import gongkai.dashboard.ui.FigurePoints;
+import gongkai.dashboard.ui.IndicatorCards;
+import gongkai.ledger.query.Figures;
+import gongkai.ledger.ui.FigureText;
+import gongkai.platform.i18n.Years;
+import gongkai.ui.component.MetricCard;
+import gongkai.ui.page.FilterOptions;
+import gongkai.ui.page.PageView;
+import gongkai.ui.page.Skeleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * A view of one subject: the answer in a sentence, the cards, then a panel for each question, by year, by level and by
+ * unit. What the choice of years and unit has nothing for is named at the foot instead of drawn empty.
+ */
+abstract class SubjectView extends PageView {
+
+    private final Subject subject;
+    private final transient SubjectService service;
+    private final transient Figures figures;
+    private final transient Catalogue catalogue;
+
+    SubjectView(Subject subject, SubjectService service, Figures figures, Catalogue catalogue, FilterOptions rules) {
+        super("menu." + subject.name(), rules);
+        this.subject = subject;
+        this.service = service;
+        this.figures = figures;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    protected String subtitle(Scope scope) {
+        return getTranslation(
+                "subject.subtitle",
+                new FigureText(catalogue, getLocale()).unit(scope.unit()),
+                Years.words(scope.from(), scope.to(), getLocale()));
+    }
+
+    @Override
+    protected Runnable read(Scope scope) {
+        SubjectData data = service.read(subject, scope);
+        return () -> draw(data, scope, (panels, text) -> panels.levels());
+    }
+
+    @Override
+    protected Component skeleton() {
+        return new Skeleton(subject.cards().size(), 4);
+    }
+
+    /** @param levels what it shows by level */
+    final void draw(SubjectData data, Scope scope, BiFunction<SubjectPanels, FigureText, List<Component>> levels) {
+        shows(data.indicators());
+        FigureText text = new FigureText(catalogue, getLocale());
+        IndicatorCards maker = new IndicatorCards(catalogue, figures, text);
+
+        Paragraph answer = new Paragraph(answer(data, maker, text));
+        answer.addClassName("answer");
+        Div cards = new Div();
+        cards.addClassNames("grid", "cards");
+        data.cards().forEach(card -> cards.add(maker.card(card, null, scope)));
+
+        SubjectPanels panels = new SubjectPanels(
+                data, scope, catalogue, new FigurePoints(catalogue, figures, text), service::parts, text);
+        List<Component> shown = new ArrayList<>();
+        List<String> empty = new ArrayList<>();
+        for (Subject.Panel panel : subject.panels()) {
+            List<Component> drawn = panels.of(panel);
+            shown.addAll(drawn);
+            if (drawn.isEmpty()) {
+                empty.add(getTranslation("panel." + subject.name() + "." + panel.key()));
+            }
+        }
+        shown.addAll(levels.apply(panels, text));
+        panels.units().ifPresent(shown::add);
+        panels.otherSpans().ifPresent(shown::add);
+        Div grid = new Div(shown.toArray(Component[]::new));
+        grid.addClassNames("grid", "panels", "subject-panels");
+        add(answer, cards, MetricCard.downloads(getTranslation("take.cards", heading()), cards), grid);
+        if (!empty.isEmpty()) {
+            Paragraph nothing =
+                    new Paragraph(getTranslation("subject.empty", String.join(getTranslation("list.comma"), empty)));
+            nothing.addClassName("lede");
+            add(nothing);
+        }
+    }
+
+    /** What the cards say first, in one sentence: value, period, change; disputed where it is. */
+    private String answer(SubjectData data, IndicatorCards maker, FigureText text) {
+        List<String> said = data.cards().stream()
+                .filter(card -> card.latest() != null)
+                .limit(3)
+                .map(maker::sentence)
+                .toList();
+        return said.isEmpty()
+                ? text.say("subject.nothing", text.say("menu." + subject.name()))
+                : String.join(text.say("list.semicolon"), said) + text.say("list.stop");
+    }
+}

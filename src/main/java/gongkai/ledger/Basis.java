@@ -1,7 +1,0 @@
-package gongkai.ledger;
-
-/** Whether a source says a number in a sentence or in a cell. */
-public enum Basis {
-    NARRATIVE,
-    TABLE
-}

@@ -1,7 +1,0 @@
-package gongkai.ledger;
-
-/** Whether a rolled-up number was stated for its unit and period, or is the sum of what stands below it. */
-public enum Origin {
-    REPORTED,
-    SUM
-}

@@ -1,0 +1,30 @@
+package gongkai.ledger.model;
+
+import gongkai.catalogue.Period;
+import java.time.YearMonth;
+
+/** Months as the tables hold them: whole numbers yyyymm. */
+public final class Months {
+
+    private Months() {}
+
+    static int of(YearMonth month) {
+        return month.getYear() * 100 + month.getMonthValue();
+    }
+
+    public static int from(Period period) {
+        return of(period.from());
+    }
+
+    public static int to(Period period) {
+        return of(period.to());
+    }
+
+    public static Period period(int from, int to) {
+        return new Period(month(from), month(to));
+    }
+
+    private static YearMonth month(int number) {
+        return YearMonth.of(number / 100, number % 100);
+    }
+}

@@ -1,0 +1,81 @@
+package gongkai.ledger.query;
+
+import gongkai.catalogue.Period;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rows of the roll-up to read. Made by {@link #of} and narrowed step by step; an empty collection means "all".
+ *
+ * @param units unit codes; empty for all, unless {@code list} is given
+ * @param list a group's code: the units directly below it, apart from the group itself
+ * @param aspects empty for all; {@code ""} is the total over the aspect, and the default
+ * @param within only periods that lie wholly within it; null for all
+ * @param spans lengths of periods in months, such as 12 for whole years and 1 for months; empty for all
+ */
+public record FigureQuery(
+        String region,
+        Set<String> indicators,
+        Set<String> units,
+        @Nullable String list,
+        Set<String> aspects,
+        @Nullable Period within,
+        Set<Integer> spans) {
+
+    /** Everything of a region but the parts along an aspect. */
+    public static FigureQuery of(String region) {
+        return new FigureQuery(region, Set.of(), Set.of(), null, Set.of(""), null, Set.of());
+    }
+
+    public FigureQuery indicators(String... codes) {
+        return indicators(List.of(codes));
+    }
+
+    public FigureQuery indicators(Collection<String> codes) {
+        return new FigureQuery(region, Set.copyOf(codes), units, list, aspects, within, spans);
+    }
+
+    public FigureQuery units(String... codes) {
+        return units(List.of(codes));
+    }
+
+    public FigureQuery units(Collection<String> codes) {
+        return new FigureQuery(region, indicators, Set.copyOf(codes), list, aspects, within, spans);
+    }
+
+    /** The units of a list such as {@code 430602-departments}, besides those given by {@link #units}. */
+    public FigureQuery unitsOf(String group) {
+        return new FigureQuery(region, indicators, units, group, aspects, within, spans);
+    }
+
+    public FigureQuery aspects(Collection<String> codes) {
+        return new FigureQuery(region, indicators, units, list, Set.copyOf(codes), within, spans);
+    }
+
+    public FigureQuery allAspects() {
+        return aspects(List.of());
+    }
+
+    public FigureQuery within(Period period) {
+        return new FigureQuery(region, indicators, units, list, aspects, period, spans);
+    }
+
+    /** From January of one year to December of the other. */
+    public FigureQuery years(int from, int to) {
+        return within(new Period(Period.ofYear(from).from(), Period.ofYear(to).to()));
+    }
+
+    public FigureQuery wholeYears() {
+        return spans(12);
+    }
+
+    public FigureQuery months() {
+        return spans(1);
+    }
+
+    public FigureQuery spans(Integer... months) {
+        return new FigureQuery(region, indicators, units, list, aspects, within, Set.of(months));
+    }
+}

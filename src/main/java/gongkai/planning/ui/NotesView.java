@@ -1,0 +1,186 @@
+package gongkai.planning.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import gongkai.access.Role;
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Scope;
+import gongkai.catalogue.Unit;
+import gongkai.dashboard.subject.Subjects;
+import gongkai.ledger.ui.FigureText;
+import gongkai.planning.AxisNote;
+import gongkai.planning.AxisNotes;
+import gongkai.platform.installation.InstallationClock;
+import gongkai.ui.component.LocalizedDatePicker;
+import gongkai.ui.component.RemoveButton;
+import gongkai.ui.component.SidePanel;
+import gongkai.ui.download.Sheet;
+import gongkai.ui.page.FilterOptions;
+import gongkai.ui.page.PageView;
+import gongkai.ui.table.DataTable;
+import gongkai.ui.table.TableCell;
+import gongkai.ui.table.TableColumn;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** 时间轴注记: what stands on the axis of the charts and explains a change, from the law and from the office itself. */
+@Route("notes")
+@RolesAllowed(Role.Names.READER)
+@Menu(title = "notes.title", order = 220, icon = "CLOCK")
+public class NotesView extends PageView {
+
+    private static final int LONGEST = 200;
+
+    private final transient AxisNotes notes;
+    private final transient Catalogue catalogue;
+    private final transient FilterOptions rules;
+    private final transient AuthenticationContext authentication;
+
+    public NotesView(AxisNotes notes, Catalogue catalogue, FilterOptions rules, AuthenticationContext authentication) {
+        super("notes.title", rules);
+        this.notes = notes;
+        this.catalogue = catalogue;
+        this.rules = rules;
+        this.authentication = authentication;
+    }
+
+    @Override
+    protected String subtitle(Scope scope) {
+        return getTranslation("notes.subtitle");
+    }
+
+    @Override
+    protected Runnable read(Scope scope) {
+        List<AxisNote> own = notes.own(rules.region());
+        return () -> draw(own);
+    }
+
+    private void draw(List<AxisNote> own) {
+        FigureText text = new FigureText(catalogue, getLocale());
+        boolean mayWrite = authentication.hasAnyRole(Role.Names.OFFICER, Role.Names.ADMIN);
+        Section panel = new Section();
+        panel.addClassName("panel");
+        if (mayWrite) {
+            Button add = new Button(getTranslation("notes.new"), click -> form(text));
+            add.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+            add.addClassName("add");
+            panel.add(add);
+        }
+        List<TableColumn> columns = new ArrayList<>(List.of(
+                TableColumn.word(getTranslation("notes.day")),
+                TableColumn.text(getTranslation("notes.words")),
+                TableColumn.text(getTranslation("notes.subject")),
+                TableColumn.word(getTranslation("notes.unit")),
+                TableColumn.word(getTranslation("notes.by"))));
+        if (mayWrite) {
+            columns.add(TableColumn.action(getTranslation("targets.actions")));
+        }
+        DataTable table = new DataTable(getTranslation("notes.title"), columns);
+        for (AxisNote note : own) {
+            DataTable.Row row = table.row(day(note.day(), text))
+                    .cell(note.words())
+                    .cell(
+                            note.subject().isEmpty()
+                                    ? getTranslation("notes.subject.every")
+                                    : getTranslation("menu." + note.subject()))
+                    .cell(note.unit().isEmpty() ? getTranslation("targets.unit.every") : text.unit(note.unit()))
+                    .cell(note.addedBy());
+            if (mayWrite) {
+                row.actions(remove(note));
+            }
+        }
+        for (AxisNotes.Shipped shipped : notes.shipped()) {
+            table.row(day(shipped.event().day(), text))
+                    .cell(text.either(shipped.event().zh(), shipped.event().en()))
+                    .cell(shipped.subjects().stream()
+                            .map(subject -> getTranslation("menu." + subject))
+                            .collect(Collectors.joining(getTranslation("list.comma"))))
+                    .cell(getTranslation("targets.unit.every"))
+                    .cell(getTranslation("notes.by.law"));
+        }
+        panel.add(table);
+        add(panel);
+    }
+
+    private static TableCell day(LocalDate day, FigureText text) {
+        return TableCell.of(text.date(day), Sheet.Cell.day(day));
+    }
+
+    private Component remove(AxisNote note) {
+        RemoveButton remove = new RemoveButton(note.words(), getTranslation("notes.remove.sure", note.words()), () -> {
+            notes.remove(note.key());
+            again();
+        });
+        Div actions = new Div(remove);
+        actions.addClassName("row-actions");
+        return actions;
+    }
+
+    private void form(FigureText text) {
+        LocalizedDatePicker day = new LocalizedDatePicker(getTranslation("notes.day"));
+        day.setRequiredIndicatorVisible(true);
+        TextField words = new TextField(getTranslation("notes.words"));
+        words.setHelperText(getTranslation("notes.words.help"));
+        words.setMaxLength(LONGEST);
+        words.setRequiredIndicatorVisible(true);
+        Select<String> subject = new Select<>();
+        subject.setLabel(getTranslation("notes.subject"));
+        subject.setItems(Subjects.NAMES);
+        subject.setEmptySelectionAllowed(true);
+        subject.setEmptySelectionCaption(getTranslation("notes.subject.every"));
+        subject.setPlaceholder(getTranslation("notes.subject.every"));
+        subject.setItemLabelGenerator(
+                name -> name == null ? getTranslation("notes.subject.every") : getTranslation("menu." + name));
+        ComboBox<Unit> unit = new ComboBox<>(getTranslation("notes.unit"));
+        unit.setItems(catalogue.units().stream()
+                .filter(u -> u.region().equals(rules.region()))
+                .toList());
+        unit.setItemLabelGenerator(u -> text.unit(u.code()));
+        unit.setPlaceholder(getTranslation("targets.unit.every"));
+        unit.setClearButtonVisible(true);
+        Div content = new Div();
+        content.addClassNames("evidence", "finding-form");
+        SidePanel panel = new SidePanel(getTranslation("notes.new"), content);
+        Button save = new Button(getTranslation("targets.save"), click -> {
+            if (day.getValue() == null) {
+                day.setErrorMessage(getTranslation("notes.day.required"));
+                day.setInvalid(true);
+                day.focus();
+                return;
+            }
+            if (words.getValue().isBlank()) {
+                words.setErrorMessage(getTranslation("notes.words.required"));
+                words.setInvalid(true);
+                words.focus();
+                return;
+            }
+            notes.save(new AxisNote(
+                    new AxisNote.Key(rules.region(), UUID.randomUUID()),
+                    day.getValue(),
+                    words.getValue().strip(),
+                    subject.getValue() == null ? "" : subject.getValue(),
+                    unit.getValue() == null ? "" : unit.getValue().code(),
+                    authentication.getPrincipalName().orElse(""),
+                    InstallationClock.instant(),
+                    0));
+            panel.close();
+            again();
+        });
+        save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+        content.add(new Section(day, words, subject, unit, save));
+        panel.open();
+    }
+}

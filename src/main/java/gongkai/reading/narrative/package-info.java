@@ -1,0 +1,5 @@
+/** Claims from sentences. */
+@NullMarked
+package gongkai.reading.narrative;
+
+import org.jspecify.annotations.NullMarked;

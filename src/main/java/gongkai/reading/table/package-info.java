@@ -1,0 +1,5 @@
+/** Claims from the tables of the statistical forms. */
+@NullMarked
+package gongkai.reading.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The way of a document into the ledger: opened, read, recognised, checked, stored as waiting. */
+@NullMarked
+package gongkai.review.intake;
+
+import org.jspecify.annotations.NullMarked;

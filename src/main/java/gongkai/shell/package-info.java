@@ -1,5 +1,0 @@
-/** The layout around the views: navigation, the header's choice of years and unit, the pages for errors. */
-@NullMarked
-package gongkai.shell;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,196 @@
+package gongkai.ui.chart;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.charts.Chart;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import gongkai.ui.component.Chip;
+import gongkai.ui.download.DownloadBar;
+import gongkai.ui.download.Sheet;
+import gongkai.ui.table.DataTable;
+import gongkai.ui.table.TableCell;
+import gongkai.ui.table.TableColumn;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chart with its heading, the table of the same numbers in a disclosure below it, and words where there is nothing to
+ * draw. A number of the table and a point of the chart open their source, and change nothing else.
+ */
+public final class ChartPanel extends Section {
+
+    /** A reader asked for the number at that series and category. */
+    @FunctionalInterface
+    public interface PointListener {
+        void open(int series, int category);
+    }
+
+    private final Div foot = new Div();
+    private final Div said = new Div();
+    private final NativeDetails about;
+
+    /** @param onValue the one answer to a number of the table and to a point of the chart; null for none */
+    public ChartPanel(ChartData data, @Nullable PointListener onValue) {
+        addClassNames("panel", "chart-panel");
+        H2 heading = new H2(data.title());
+        add(heading);
+        foot.addClassName("panel-foot");
+        foot.setVisible(false);
+        said.addClassName("panel-foot");
+        about = new NativeDetails(getTranslation("chart.about"), said);
+        about.addClassName("about-chart");
+        about.setVisible(false);
+        if (data.isEmpty()) {
+            Paragraph empty = new Paragraph(getTranslation("state.no-data-here"));
+            empty.addClassName("empty");
+            add(empty, foot, about);
+        } else {
+            Chart chart = chart(data, onValue);
+            add(chart);
+            if (!data.notes().isEmpty()) {
+                add(notes(data));
+            }
+            Div below = new Div(
+                    table(data, onValue),
+                    about,
+                    new DownloadBar(data.title(), chart, marks(data), (about, words) -> sheet(data, about, words)));
+            below.addClassName("below-chart");
+            add(foot, below);
+        }
+    }
+
+    /** A sentence on definition, basis or source: folded away on the screen, printed, and taken along. */
+    public ChartPanel note(String words) {
+        said.add(new Span(words));
+        about.setVisible(true);
+        return this;
+    }
+
+    /** What has to be seen with the chart, as that its parts contradict their sum. */
+    public ChartPanel note(Component words) {
+        foot.add(words);
+        foot.setVisible(true);
+        return this;
+    }
+
+    /** What the signs in a chart stand for, for a picture of it that is looked at without the page. */
+    private List<String> marks(ChartData data) {
+        List<ChartData.Point> points = data.series().stream()
+                .flatMap(series -> series.points().stream())
+                .toList();
+        List<String> marks = new ArrayList<>();
+        if (points.stream().anyMatch(ChartData.Point::disputed)) {
+            marks.add(getTranslation("chart.mark.disputed"));
+        }
+        if (points.stream()
+                .anyMatch(point -> point.amount() == null && point.mark().equals("/"))) {
+            marks.add(getTranslation("chart.mark.slash"));
+        }
+        if (points.stream()
+                .anyMatch(point -> point.amount() == null && point.mark().length() > 1)) {
+            marks.add(getTranslation("chart.mark.blank"));
+        }
+        if (!ChartAxes.gaps(data).isEmpty()) {
+            marks.add(getTranslation("chart.mark.gap"));
+        }
+        if (!data.breaks().isEmpty()) {
+            marks.add(getTranslation("chart.mark.break"));
+        }
+        return marks;
+    }
+
+    /** Takes the full width of the page's grid. */
+    public ChartPanel wide() {
+        addClassName("wide");
+        return this;
+    }
+
+    private static Chart chart(ChartData data, @Nullable PointListener onPoint) {
+        Chart chart = ChartFactory.create(data);
+        chart.getStyle().set("--narrow-height", ChartRoom.heightWhereNarrow(data) + "px");
+        chart.setHeight(ChartRoom.height(data) + "px");
+        if (onPoint != null) {
+            chart.addPointClickListener(event -> {
+                if (event.getSeriesItemIndex() < data.series().size()) {
+                    // not the item's index: a line has an item more at each of its breaks
+                    onPoint.open(event.getSeriesItemIndex(), (int) Math.round(event.getxAxisValue()));
+                }
+            });
+        }
+        return chart;
+    }
+
+    /** What the signs on the axis stand for. */
+    private static Component notes(ChartData data) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("axis-notes");
+        for (int i = 0; i < data.notes().size(); i++) {
+            ChartData.Note note = data.notes().get(i);
+            list.add(new ListItem(new Span(ChartData.Note.sign(i)), new Span(note.when()), new Span(note.words())));
+        }
+        return list;
+    }
+
+    private Component table(ChartData data, @Nullable PointListener onValue) {
+        List<TableColumn> columns = new ArrayList<>();
+        columns.add(TableColumn.word(data.axis()));
+        data.names().forEach(name -> columns.add(new TableColumn(name, TableColumn.Type.NUMBER)));
+        DataTable table = new DataTable(data.title(), columns, false);
+        for (int category = 0; category < data.categories().size(); category++) {
+            DataTable.Row row = table.row(
+                    TableCell.of(data.categories().get(category), data.places().get(category)));
+            for (int series = 0; series < data.series().size(); series++) {
+                ChartData.Point point = data.series().get(series).points().get(category);
+                row.cell(new TableCell(cell(point, series, category, onValue), point.inFile()));
+            }
+        }
+        NativeDetails details = new NativeDetails(getTranslation("chart.table"), table);
+        details.addClassName("as-table");
+        return details;
+    }
+
+    private static Sheet sheet(ChartData data, List<Sheet.Fact> about, Sheet.Words words) {
+        List<Sheet.Cell> heads = new ArrayList<>(data.names());
+        heads.addFirst(Sheet.Cell.of(data.axis()));
+        List<List<Sheet.Cell>> rows = new ArrayList<>();
+        for (int i = 0; i < data.categories().size(); i++) {
+            List<Sheet.Cell> row = new ArrayList<>();
+            row.add(data.places().get(i));
+            for (ChartData.Series series : data.series()) {
+                row.add(series.points().get(i).inFile());
+            }
+            rows.add(row);
+        }
+        List<Sheet.Fact> facts = new ArrayList<>(about);
+        data.breaks().forEach(one -> facts.add(new Sheet.Fact(data.categories().get(one.before()), one.reason())));
+        data.notes().forEach(note -> facts.add(new Sheet.Fact(note.when(), note.words())));
+        return new Sheet(data.title(), heads, rows, facts, words);
+    }
+
+    private static Component cell(ChartData.Point point, int series, int category, @Nullable PointListener onValue) {
+        Div cell = new Div();
+        cell.addClassName("number");
+        boolean stated = point.amount() != null || !point.mark().isEmpty();
+        if (onValue != null && stated) {
+            NativeButton open = new NativeButton(point.text(), click -> onValue.open(series, category));
+            open.addClassName("value-link");
+            cell.add(open);
+        } else {
+            Span text = new Span(point.text());
+            text.setClassName("absent", !stated);
+            cell.add(text);
+        }
+        if (!point.note().isEmpty()) {
+            cell.add(new Chip(point.note(), point.disputed() ? Chip.Tone.WARNING : Chip.Tone.PLAIN));
+        }
+        return cell;
+    }
+}

@@ -1,0 +1,378 @@
+package gongkai.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What {@code ./gongkai} decides and says. The script is the real one, in a small project with a space in its path; the
+ * tools it calls (Maven, Node, a JDK) are stand-ins that write down that they were called.
+ */
+class ScriptTest {
+
+    @TempDir
+    Path folder;
+
+    private Path project;
+    private final Map<String, String> environment = new HashMap<>();
+
+    record Result(int status, String out, String err) {}
+
+    @BeforeEach
+    void setUp() throws IOException {
+        project = Files.createDirectories(folder.resolve("a project"));
+        Files.copy(Path.of("gongkai"), project.resolve("gongkai"));
+        project.resolve("gongkai").toFile().setExecutable(true);
+        Files.writeString(project.resolve("pom.xml"), "<artifactId>gongkai</artifactId>\n<version>1.2.3</version>\n");
+        Files.createDirectories(project.resolve("src/main/resources"));
+        Files.createDirectories(project.resolve("frontend/generated"));
+        Files.writeString(project.resolve("src/main/resources/units.csv"), "a");
+
+        Path jdk = folder.resolve("jdk");
+        tool(jdk.resolve("bin/javac"), "");
+        tool(
+                jdk.resolve("bin/java"),
+                "echo \"java $*\"; echo \"data $GONGKAI_DATA\"; echo \"port $PORT\"; echo \"umask $(umask)\""
+                        + "; echo \"names in ${LC_ALL:-$LANG}, words in ${GONGKAI_LANGUAGE:-the same}\"");
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
+        Path tools = folder.resolve("tools");
+        tool(tools.resolve("mvn"), """
+                if [ "$1" = --version ]; then echo 'Apache Maven 3.9.9 (x)'; exit; fi
+                echo "$*" >>'%1$s/calls'
+                if [ -e '%1$s/broken' ]; then echo '[ERROR] it broke'; exit 1; fi
+                mkdir -p target && echo jar >target/gongkai.jar
+                """.formatted(folder));
+        tool(tools.resolve("node"), "echo v24.1.0");
+        environment.put("PATH", tools + ":/usr/bin:/bin");
+        environment.put("JAVA_HOME", jdk.toString());
+        environment.put("HOME", folder.toString());
+        environment.put("LANG", "en_US.UTF-8");
+    }
+
+    @Test
+    void helpNamesEveryCommand() throws Exception {
+        Result help = gongkai("--help");
+        assertThat(help.status()).isZero();
+        assertThat(help.err()).isEmpty();
+        assertThat(help.out())
+                .contains(
+                        "run",
+                        "test",
+                        "build",
+                        "read",
+                        "import",
+                        "backup",
+                        "restore",
+                        "bench",
+                        "verify",
+                        "generate",
+                        "move")
+                .contains("PORT", "GONGKAI_DATA", "GONGKAI_ADMIN_PASSWORD", "GONGKAI_DATABASE_URL", "NO_COLOR");
+        assertThat(gongkai("run", "--help").out()).contains("--sample");
+    }
+
+    @Test
+    void helpIsChineseWhereTheLanguageIsChinese() throws Exception {
+        environment.put("LANG", "zh_CN.UTF-8");
+        assertThat(gongkai("--help").out()).contains("用法");
+        assertThat(gongkai("nothing").err()).contains("没有这个命令");
+    }
+
+    /** As cron and ssh call it: Java reads file names in the locale's encoding, and that would be ASCII. */
+    @Test
+    void chineseFileNamesAreReadWhateverTheLocaleIs() throws Exception {
+        environment.put("LANG", "C.UTF-8");
+        assertThat(gongkai("read", "报告.txt").out()).contains("names in C.UTF-8, words in the same");
+        for (String none : List.of("C", "POSIX", "xx_YY.UTF-8", "")) {
+            environment.put("LC_ALL", none);
+            environment.put("LANG", none);
+            for (String command : List.of("read", "import")) {
+                assertThat(gongkai(command, "报告.txt").out())
+                        .as("LC_ALL=%s %s", none, command)
+                        .contains(command + " 报告.txt", "names in C.UTF-8, words in en");
+            }
+        }
+        environment.put("LC_ALL", "zh_CN.GB18030");
+        assertThat(gongkai("read", "报告.txt").out()).contains("names in C.UTF-8, words in zh");
+    }
+
+    @Test
+    void aWrongCommandOrOptionGetsOneLineAndStatusTwo() throws Exception {
+        for (String[] call : new String[][] {
+            {"dance"},
+            {"--dance"},
+            {"run", "--dance"},
+            {"run", "fast"},
+            {"build", "--dance"},
+            {"test", "--dance"},
+            {"advisories", "dance"},
+            {"password", "--dance"},
+            {"help", "dance"}
+        }) {
+            Result result = gongkai(call);
+            assertThat(result.status()).as("%s", Arrays.toString(call)).isEqualTo(2);
+            assertThat(result.out()).isEmpty();
+            assertThat(result.err().lines()).hasSize(1).first().asString().contains(call[call.length - 1]);
+        }
+        assertThat(calls()).isEmpty();
+    }
+
+    @Test
+    void advisoriesAreAskedForWhereItIsTold() throws Exception {
+        Result usual = gongkai("advisories");
+        assertThat(usual.status()).as(usual.err()).isZero();
+        assertThat(usual.out()).isEmpty();
+        assertThat(calls())
+                .singleElement()
+                .asString()
+                .contains("test -Dtest=AdvisoryRefresh")
+                .doesNotContain("osv=");
+        assertThat(gongkai("advisories", "http://localhost:1/").status()).isZero();
+        assertThat(calls()).last().asString().endsWith("-Dgongkai.osv=http://localhost:1");
+        Files.createFile(folder.resolve("broken"));
+        Result failed = gongkai("advisories");
+        assertThat(failed.status()).isEqualTo(1);
+        assertThat(failed.err().lines()).last().asString().contains("the file stays as it is");
+    }
+
+    @Test
+    void theDataFolderIsMadeForItsOwnerAloneAndSoIsWhatComesIntoIt() throws Exception {
+        freePort();
+        for (String[] call : new String[][] {{"run"}, {"import", "a.txt"}}) {
+            environment.put("GONGKAI_DATA", folder.resolve("data of " + call[0]).toString());
+            Result result = gongkai(call);
+            assertThat(result.out()).as(result.err()).contains("umask 0077");
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(folder.resolve("data of " + call[0]))))
+                    .isEqualTo("rwx------");
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(project.resolve("target/gongkai.jar"))))
+                .as("what is built stays as it was")
+                .contains("r--r--");
+    }
+
+    @Test
+    void verifyTakesNothingAndMakesNoDataFolder() throws Exception {
+        assertThat(gongkai("verify").out())
+                .contains("gongkai.jar verify\n", "data " + project.toRealPath() + "/data\n");
+        assertThat(project.resolve("data")).doesNotExist();
+        assertThat(gongkai("verify", "it").status()).isEqualTo(2);
+        assertThat(gongkai("verify", "--help").out()).contains("./gongkai verify");
+    }
+
+    @Test
+    void aPortThatIsNoneIsRefused() throws Exception {
+        for (String port : List.of("http", "0", "70000", "-1", "99999999999999999999")) {
+            environment.put("PORT", port);
+            Result result = gongkai("run");
+            assertThat(result.status()).isEqualTo(2);
+            assertThat(result.err().lines()).hasSize(1).first().asString().contains(port);
+        }
+    }
+
+    @Test
+    void aPortInUseIsSaidBeforeAnythingIsBuilt() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            environment.put("PORT", String.valueOf(taken.getLocalPort()));
+            Result result = gongkai("run");
+            assertThat(result.status()).isEqualTo(1);
+            assertThat(result.err()).contains("port " + taken.getLocalPort() + " is in use");
+            assertThat(calls()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSecondRunWithNothingChangedBuildsNothing() throws Exception {
+        freePort();
+        Result first = gongkai("run");
+        assertThat(first.status()).as(first.err()).isZero();
+        assertThat(first.out()).contains("java -jar " + project.toRealPath() + "/target/gongkai.jar run");
+        assertThat(calls()).hasSize(1);
+
+        Result second = gongkai("run");
+        assertThat(second.status()).isZero();
+        assertThat(second.err()).doesNotContain("Building");
+        assertThat(calls()).hasSize(1);
+    }
+
+    @Test
+    void aChangedAddedOrRemovedSourceIsBuilt() throws Exception {
+        gongkai("build");
+        Path source = project.resolve("src/main/resources/units.csv");
+        Files.setLastModifiedTime(source, java.nio.file.attribute.FileTime.fromMillis(0));
+        Files.writeString(project.resolve("frontend/generated/left-by-the-build.js"), "x");
+        gongkai("build");
+        assertThat(calls()).as("only a date and a generated file changed").hasSize(1);
+
+        Files.writeString(source, "b");
+        gongkai("build");
+        assertThat(calls()).as("content changed").hasSize(2);
+
+        Path added = Files.writeString(project.resolve("src/main/resources/two words.csv"), "c");
+        gongkai("build");
+        assertThat(calls()).as("a file more").hasSize(3);
+
+        Files.delete(added);
+        gongkai("build");
+        assertThat(calls()).as("a file less").hasSize(4);
+
+        Files.delete(project.resolve("target/gongkai.jar"));
+        gongkai("build");
+        assertThat(calls()).as("no jar").hasSize(5);
+    }
+
+    @Test
+    void aBuildThatBrokeIsSaidAndTriedAgain() throws Exception {
+        Path broken = Files.createFile(folder.resolve("broken"));
+        Result result = gongkai("build");
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err()).contains("it broke", "the build failed", "target/build.log");
+
+        Files.delete(broken);
+        assertThat(gongkai("build").status()).isZero();
+        assertThat(calls()).hasSize(2);
+    }
+
+    @Test
+    void nothingOfAnEarlierBuildIsLeftToEnterTheJar() throws Exception {
+        Path stale =
+                Files.createDirectories(project.resolve("target/classes/db")).resolve("V1__deleted.sql");
+        Files.writeString(stale, "x");
+        gongkai("build");
+        assertThat(stale).doesNotExist();
+    }
+
+    @Test
+    void itWorksFromAnyFolderAndThroughALink() throws Exception {
+        freePort();
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Path link = Files.createSymbolicLink(elsewhere.resolve("link"), project.resolve("gongkai"));
+        Path linkToLink = Files.createSymbolicLink(elsewhere.resolve("again"), Path.of("link"));
+        for (Path script : List.of(project.resolve("gongkai"), link, linkToLink)) {
+            Result result = start(elsewhere, List.of(script.toString(), "run"));
+            assertThat(result.status()).as(result.err()).isZero();
+            assertThat(result.out()).contains("data " + project.toRealPath() + "/data\n");
+        }
+        assertThat(calls()).hasSize(1);
+    }
+
+    @Test
+    void sampleDataLiveInAFolderOfTheirOwn() throws Exception {
+        freePort();
+        assertThat(gongkai("run").out()).doesNotContain("sample");
+        assertThat(gongkai("run", "--sample").out())
+                .contains("--gongkai.sample=true", "data " + project.toRealPath() + "/data-sample\n");
+        environment.put("GONGKAI_DATA", "mine");
+        assertThat(start(folder, List.of(project.resolve("gongkai").toString(), "run"))
+                        .out())
+                .as("a given folder counts from where the caller stands")
+                .contains("data " + folder.toRealPath() + "/mine\n");
+    }
+
+    @Test
+    void aJdkThatIsTooOldIsPassedOver() throws Exception {
+        Path old = folder.resolve("old");
+        tool(old.resolve("bin/javac"), "");
+        tool(old.resolve("bin/java"), "echo 'the old one'");
+        Files.writeString(old.resolve("release"), "JAVA_VERSION=\"17.0.9\"\n");
+        Path newer = folder.resolve(".sdkman/candidates/java/25");
+        Files.createDirectories(newer.getParent());
+        Files.move(folder.resolve("jdk"), newer);
+        environment.put("JAVA_HOME", old.toString());
+        freePort();
+        Result result = gongkai("run");
+        // on a machine without a JDK of its own this finds ours; with one, that one: never the old one
+        assertThat(result.out()).doesNotContain("the old one");
+    }
+
+    @Test
+    void aNodeThatIsTooOldIsReplacedByOneOfOurOwn() throws Exception {
+        Path tools = folder.resolve("tools");
+        tool(tools.resolve("node"), "echo v20.1.0");
+        tool(tools.resolve("npm"), """
+                echo "npm $*" >>'%1$s/npm'
+                while [ $# -gt 0 ]; do if [ "$1" = --prefix ]; then prefix=$2; fi; shift; done
+                mkdir -p "$prefix/bin"
+                printf '#!/bin/sh\\necho v24.0.0\\n' >"$prefix/bin/node"
+                chmod +x "$prefix/bin/node"
+                """.formatted(folder));
+        assertThat(gongkai("build").status()).isZero();
+        assertThat(folder.resolve("npm")).content().contains("node@24", project.toRealPath() + "/.tools/node");
+        Files.writeString(project.resolve("pom.xml"), "<changed/>");
+        assertThat(gongkai("build").status()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("npm"))).as("brought once").hasSize(1);
+    }
+
+    @Test
+    void aMavenThatIsTooOldIsRefused() throws Exception {
+        tool(folder.resolve("tools/mvn"), "echo 'Apache Maven 3.6.3 (x)'");
+        Result result = gongkai("build");
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err()).contains("3.6", "3.8 or later");
+    }
+
+    @Test
+    void noColourIsUsedWhereNobodyLooksOrNobodyWantsIt() throws Exception {
+        assertThat(gongkai("build").err()).doesNotContain("\u001b");
+    }
+
+    private void freePort() throws IOException {
+        try (ServerSocket any = new ServerSocket(0)) {
+            environment.put("PORT", String.valueOf(any.getLocalPort()));
+        }
+    }
+
+    private List<String> calls() throws IOException {
+        Path calls = folder.resolve("calls");
+        return Files.exists(calls) ? Files.readAllLines(calls) : List.of();
+    }
+
+    private static void tool(Path file, String body) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/bash\n" + body);
+        file.toFile().setExecutable(true);
+    }
+
+    private Result gongkai(String... arguments) throws Exception {
+        List<String> command =
+                new ArrayList<>(List.of(project.resolve("gongkai").toString()));
+        command.addAll(List.of(arguments));
+        return start(project, command);
+    }
+
+    private Result start(Path from, List<String> command) throws Exception {
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(from.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("no end after a minute: " + command + Files.readString(err));
+        }
+        return new Result(
+                process.exitValue(),
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
+    }
+}

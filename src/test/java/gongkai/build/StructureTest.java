@@ -1,0 +1,200 @@
+package gongkai.build;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.dom.DomListenerRegistration;
+import gongkai.Application;
+import gongkai.ui.component.DelegatedListener;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The map of the house: which folder may use which, always in one direction, and what each may touch. */
+class StructureTest {
+
+    private static final String ROOT = Application.class.getPackageName();
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    /**
+     * "May use" is transitive; the root package may use everything. The views of {@code planning} stand above the
+     * dashboard, whose cards know targets.
+     */
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("platform", Set.of()),
+            Map.entry("access", Set.of("platform")),
+            Map.entry("catalogue", Set.of("platform")),
+            Map.entry("ui", Set.of("catalogue")),
+            Map.entry("ledger", Set.of("ui", "access")),
+            Map.entry("reading", Set.of("ledger")),
+            Map.entry("checks", Set.of("ledger")),
+            Map.entry("review", Set.of("reading", "checks")),
+            Map.entry("planning", Set.of("ledger")),
+            Map.entry("dashboard", Set.of("checks", "planning")),
+            Map.entry("planning.ui", Set.of("dashboard")),
+            Map.entry("export", Set.of("ledger")),
+            Map.entry("shell", Set.of("dashboard", "export", "review")),
+            Map.entry("cli", Set.of("review")));
+
+    /** What is computed without a database, a container or a screen. */
+    private static final String[] PURE = {ROOT + ".reading..", ROOT + ".checks.rules..", ROOT + ".checks.context.."};
+
+    /** A folder with more than these is no longer taken in at a glance. */
+    private static final int FILES = 25;
+
+    @Test
+    void everyPackageUsesOnlyWhatItMay() {
+        Set<String> wrong = new TreeSet<>();
+        for (JavaClass user : CLASSES) {
+            String from = module(user);
+            if (from == null) {
+                continue;
+            }
+            assertThat(MAY_USE)
+                    .as("the package %s has a place in the design", from)
+                    .containsKey(from);
+            Set<String> allowed = reachable(from);
+            user.getDirectDependenciesFromSelf().forEach(dependency -> {
+                JavaClass used = dependency.getTargetClass();
+                String to = module(used);
+                boolean root = to == null && used.getPackageName().equals(ROOT);
+                if (root || to != null && !to.equals(from) && !allowed.contains(to)) {
+                    wrong.add(user.getName() + " uses " + used.getName());
+                }
+            });
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void noPackageIsReachedFromItselfThroughOthers() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void readersAndRulesKnowNoDatabaseNoContainerAndNoScreen() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(PURE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "jakarta..",
+                        "com.vaadin..",
+                        ROOT + ".ledger.store..",
+                        ROOT + ".ledger.query..",
+                        ROOT + ".ledger.rollup..",
+                        ROOT + ".ledger")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyFoldersOfTheScreenKnowVaadin() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".ui..", ROOT + "..ui..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.vaadin..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatAServiceAnswersDoesNotDependOnTheScreen() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".ui..", ROOT + "..ui..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".ui..", ROOT + "..ui..")
+                .check(CLASSES);
+    }
+
+    /** An expression that only a browser runs is seen wrong by no other test: there is one, and a browser clicks it. */
+    @Test
+    void oneClassListensToEventsOfTheBrowserByExpressions() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(DelegatedListener.class)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(DomListenerRegistration.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsForAndIsNullMarked() {
+        Set<String> packages =
+                CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> marked = CLASSES.stream()
+                .filter(c -> c.getSimpleName().equals("package-info") && c.isAnnotatedWith(NullMarked.class))
+                .map(JavaClass::getPackageName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(marked).isEqualTo(packages);
+    }
+
+    @Test
+    void noTwoClassesHaveTheSameName() {
+        Map<String, Set<String>> named = new TreeMap<>();
+        CLASSES.stream()
+                .filter(c -> c.isTopLevelClass() && !c.getSimpleName().equals("package-info"))
+                .forEach(c -> named.computeIfAbsent(c.getSimpleName(), name -> new TreeSet<>())
+                        .add(c.getName()));
+        assertThat(named.values()).allSatisfy(names -> assertThat(names).hasSize(1));
+    }
+
+    @Test
+    void noFolderHoldsMoreThanCanBeTakenInAtAGlance() throws IOException {
+        Map<Path, Long> files;
+        try (Stream<Path> all = Files.walk(Path.of("src/main/java"))) {
+            files = all.filter(Files::isRegularFile)
+                    .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()));
+        }
+        assertThat(files)
+                .isNotEmpty()
+                .allSatisfy((folder, count) ->
+                        assertThat(count).as(folder.toString()).isLessThanOrEqualTo(FILES));
+    }
+
+    /** The place in the map; null for the root itself and for what is not ours. */
+    private static @Nullable String module(JavaClass type) {
+        String name = type.getPackageName();
+        if (!name.startsWith(ROOT + ".")) {
+            return null;
+        }
+        String below = name.substring(ROOT.length() + 1);
+        return MAY_USE.containsKey(below) ? below : below.split("\\.")[0];
+    }
+
+    private static Set<String> reachable(String from) {
+        Set<String> all = new LinkedHashSet<>();
+        Set<String> next = MAY_USE.getOrDefault(from, Set.of());
+        while (all.addAll(next)) {
+            next = all.stream()
+                    .flatMap(module -> MAY_USE.getOrDefault(module, Set.of()).stream())
+                    .collect(Collectors.toSet());
+        }
+        return all;
+    }
+}

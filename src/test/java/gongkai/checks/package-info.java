@@ -1,4 +1,0 @@
-@NullMarked
-package gongkai.checks;
-
-import org.jspecify.annotations.NullMarked;

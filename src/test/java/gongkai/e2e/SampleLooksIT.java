@@ -1,0 +1,228 @@
+package gongkai.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * With many years, months and units every view can still be read: in the charts no words cover one another or are cut, no
+ * legend is longer than its palette, no series is told apart by its colour alone, and no name on the page is cut off.
+ */
+class SampleLooksIT extends BrowserIT {
+
+    private static final List<String> ROUTES = List.of(
+            "",
+            "disclosure",
+            "application",
+            "consultation",
+            "hotline",
+            "appeal",
+            "resource",
+            "website",
+            "units",
+            "units/999901-department-3",
+            "hotline?from=2010&to=2024&unit=999901-department-3",
+            "received",
+            "findings",
+            "wall");
+
+    /** Every fault of the charts and names on the page, in words. */
+    private static final String FAULTS = """
+            () => {
+              const faults = [];
+              const box = e => e.getBoundingClientRect();
+              const seen = e => {
+                const s = getComputedStyle(e), b = box(e);
+                return s.visibility !== 'hidden' && s.display !== 'none' && +s.opacity > 0.01 && b.width > 0 && b.height > 0;
+              };
+              const cover = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+                && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
+              document.querySelectorAll('vaadin-chart').forEach(chart => {
+                if (!chart.offsetParent) return;
+                const root = chart.shadowRoot, name = chart.getAttribute('aria-label');
+                const all = css => [...root.querySelectorAll(css)].filter(e => e.textContent.trim() && seen(e));
+                const pairs = (kind, words) => words.forEach((a, i) => words.slice(i + 1).forEach(b => {
+                  if (cover(box(a), box(b))) {
+                    faults.push(`${name}: ${kind} “${a.textContent}” and “${b.textContent}” cover one another`);
+                  }
+                }));
+                const labels = all('.highcharts-data-label text');
+                const flags = all('.highcharts-plot-line-label');
+                pairs('labels', [...labels, ...flags]);
+                pairs('axis labels', all('.highcharts-xaxis-labels text'));
+                pairs('axis labels', all('.highcharts-yaxis-labels text'));
+                pairs('legend', all('.highcharts-legend-item > text'));
+                const frame = box(chart);
+                [...labels, ...flags, ...all('.highcharts-axis-labels text'), ...all('.highcharts-legend-item > text')]
+                  .forEach(e => {
+                    const b = box(e);
+                    if (b.left < frame.left - 1 || b.right > frame.right + 1 || b.top < frame.top - 1
+                        || b.bottom > frame.bottom + 1) {
+                      faults.push(`${name}: “${e.textContent}” reaches out of the chart`);
+                    }
+                    if (e.textContent.includes('…')) faults.push(`${name}: “${e.textContent}” is cut`);
+                  });
+                const legend = all('.highcharts-legend-item > text').length;
+                if (legend > 8) faults.push(`${name}: a legend of ${legend} entries`);
+                const looks = chart.configuration.series.filter(s => s.visible && s.type !== 'scatter')
+                  .map(s => s.type === 'line'
+                    ? s.symbol + getComputedStyle(s.graph ? s.graph.element : root.host).strokeDasharray
+                    : (p => p ? getComputedStyle(p.graphic.element).fill.replace(/rgb.*/, 'plain') : '' + Math.random())(
+                      s.points.find(p => p && !p.isNull && p.graphic && !/disputed/.test(p.options.className || ''))));
+                if (new Set(looks).size < looks.length) {
+                  faults.push(`${name}: series differ by colour alone: ${looks.join(', ')}`);
+                }
+              });
+              document.querySelectorAll('main *').forEach(e => {
+                if (seen(e) && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).textOverflow === 'ellipsis'
+                    && getComputedStyle(e).overflowX !== 'visible') {
+                  faults.push(`“${e.textContent.trim()}” is cut`);
+                }
+              });
+              return faults;
+            }
+            """;
+
+    private static @Nullable PackagedServer sample;
+    private static String signedIn = "";
+
+    @BeforeAll
+    static void start(@TempDir Path data) throws Exception {
+        PackagedServer started = PackagedServer.start(data, "--gongkai.sample=true");
+        sample = started;
+        try (BrowserContext context = context(options(1280))) {
+            Page page = context.newPage();
+            page.navigate(started.address() + "/login");
+            page.locator("input[name=username]").fill("admin");
+            page.locator("input[name=password]").fill(PackagedServer.PASSWORD);
+            page.locator("input[name=password]").press("Enter");
+            page.waitForURL(url -> !url.contains("/login"));
+            signedIn = context.storageState();
+        }
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (sample != null) {
+            sample.close();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everythingCanBeReadOnADesk() {
+        return ROUTES.stream()
+                .map(route -> dynamicTest("/" + route, () -> visit(route, "zh-CN", ColorScheme.LIGHT, 1280)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everythingCanBeReadOnATelephoneInEnglishAndInTheDark() {
+        return ROUTES.stream()
+                .filter(route -> !route.equals("wall"))
+                .map(route -> dynamicTest("/" + route, () -> visit(route, "en", ColorScheme.DARK, 390)));
+    }
+
+    /** Charts of both data sets as they are measured on a telephone, a desk and a wide screen; one visit shows one screen. */
+    private static final List<String> WITH_CHARTS =
+            List.of("disclosure", "application", "hotline", "appeal", "website");
+
+    @TestFactory
+    Stream<DynamicTest> everyChartIsDrawnByTheRulesOfTheHouse() {
+        return Stream.of(390, 1280, 1920)
+                .flatMap(width -> Stream.of(false, true)
+                        .map(published -> dynamicTest(
+                                (published ? "published figures at " : "many figures at ") + width,
+                                () -> measure(published, width))));
+    }
+
+    private static void measure(boolean published, int width) {
+        String server = published ? address() : server();
+        try (BrowserContext context = context(options(width).setStorageState(published ? signedIn() : signedIn))) {
+            Page page = context.newPage();
+            List<String> faults = new ArrayList<>();
+            int pointedAt = 0;
+            for (String route : WITH_CHARTS) {
+                page.navigate(server + "/" + route);
+                page.waitForFunction(SETTLED);
+                ChartMeasure.onScreen(page).forEach(fault -> faults.add("/" + route + " " + fault));
+                for (int chart = 0; chart < 2 && ChartMeasure.tooltipIsRight(page, chart, faults); chart++) {
+                    pointedAt++;
+                }
+            }
+            assertThat(faults).isEmpty();
+            assertThat(pointedAt).as("charts that were pointed at").isGreaterThanOrEqualTo(WITH_CHARTS.size());
+        }
+    }
+
+    @Test
+    void aPictureOfAChartExplainsItsSignsAndSaysNothingOfClicking() throws Exception {
+        try (BrowserContext context =
+                context(options(1280).setStorageState(signedIn()).setAcceptDownloads(true))) {
+            Page page = context.newPage();
+            page.navigate(address() + "/disclosure");
+            page.waitForFunction(SETTLED);
+            Download picture = page.waitForDownload(() ->
+                    page.locator(".chart-panel .take-along button").first().click());
+            String drawn = Files.readString(picture.path());
+            assertThat(drawn).contains("◇", "有争议的数", "无报告").doesNotContain("点击");
+            assertThat(drawn).as("a pattern of its own").contains("gk-ring-1").doesNotContain("url(#gk-fill");
+        }
+    }
+
+    @Test
+    void patternsAreASettingThatTheBrowserKeeps() {
+        try (BrowserContext context = context(options(1280).setStorageState(signedIn()))) {
+            Page page = context.newPage();
+            page.navigate(address() + "/disclosure");
+            page.waitForFunction(SETTLED);
+            assertThat((Boolean) page.evaluate(HATCHED)).isFalse();
+            page.locator(".tools vaadin-menu-bar-button:visible").last().click();
+            page.getByText("图表用图案填充").click();
+            page.waitForFunction(HATCHED);
+            page.reload();
+            page.waitForFunction(SETTLED);
+            assertThat((Boolean) page.evaluate(HATCHED)).isTrue();
+        }
+    }
+
+    private static final String HATCHED = """
+            () => [...document.querySelectorAll('vaadin-chart')].some(chart => chart.configuration.series.some(series =>
+              series.points.some(p => p && p.graphic && getComputedStyle(p.graphic.element).fill.includes('gk-fill'))))
+            """;
+
+    private static String server() {
+        return Objects.requireNonNull(sample, "the server was not started").address();
+    }
+
+    private static void visit(String route, String language, ColorScheme scheme, int width) {
+        String server = server();
+        Browser.NewContextOptions options =
+                options(width).setStorageState(signedIn).setColorScheme(scheme).setLocale(language);
+        try (BrowserContext context = context(options)) {
+            context.addCookies(List.of(new Cookie("gongkai-lang", language).setUrl(server)));
+            Page page = context.newPage();
+            page.navigate(server + "/" + route);
+            page.waitForFunction(SETTLED);
+            assertLedTo(route, page);
+            assertThat((List<?>) page.evaluate(FAULTS)).isEmpty();
+        }
+    }
+}

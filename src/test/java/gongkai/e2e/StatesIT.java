@@ -1,0 +1,168 @@
+package gongkai.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a reader chose stands in the address: the address in a fresh browser is the same page, and Back is the one before. */
+class StatesIT extends BrowserIT {
+
+    /** Below the years that every view has, what can be chosen on a view itself. */
+    private static final Map<String, List<Consumer<Page>>> OWN = Map.of(
+            "units",
+            List.of(
+                    page -> select(page, "排列", "由多到少"),
+                    page -> search(page, "vaadin-combo-box.choose-indicator", "规范性文件")),
+            "indicators",
+            List.of(page -> select(page, "类别", "热线"), page -> write(page, "vaadin-text-field.choose-indicator", "满意")),
+            "findings",
+            List.of(page -> select(page, "类型", "提示"), page -> select(page, "处理结论", "全部")),
+            "findings/rectification",
+            List.of(),
+            "sources",
+            List.of(page -> page.locator(".filter-row button").nth(1).click()),
+            "sources/1",
+            List.of(page -> page.locator(".tabs button").nth(1).click()));
+
+    /** What a select offers, apart from its value, which looks the same. */
+    private static final String OPTION = "vaadin-select-list-box vaadin-select-item:visible";
+
+    static Stream<String> views() {
+        return Routes.all().stream().filter(route -> !List.of("login", "wall").contains(route));
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void theAddressIsTheWholeState(String route) {
+        try (BrowserContext context = fresh()) {
+            Page page = context.newPage();
+            page.navigate(address() + "/" + route);
+            settle(page);
+            List<Consumer<Page>> choices = new ArrayList<>(OWN.getOrDefault(route, List.of()));
+            boolean document = route.startsWith("sources/");
+            if (!document) {
+                choices.addFirst(StatesIT::chooseYears);
+                choices.add(StatesIT::compare);
+            }
+            for (Consumer<Page> choice : choices) {
+                String urlBefore = page.url();
+                String before = text(page);
+                choice.accept(page);
+                page.waitForURL(url -> !url.equals(urlBefore));
+                settle(page);
+                same(page);
+                if (!document) { // the places of a document follow one another without end: they are no pages of their
+                    // own
+                    String now = page.url();
+                    page.goBack();
+                    page.waitForURL(urlBefore);
+                    settle(page);
+                    assertThat(text(page)).as("back from " + now).isEqualTo(before);
+                    page.goForward();
+                    page.waitForURL(now);
+                    settle(page);
+                }
+            }
+        }
+    }
+
+    @Test
+    void fromTheOverviewToTheSentenceInThreeClicks() {
+        try (BrowserContext context = fresh()) {
+            Page page = context.newPage();
+            page.navigate(address() + "/?from=2012&to=2014");
+            settle(page);
+            page.locator(".value-button", new Page.LocatorOptions().setHasText("6,728"))
+                    .click(); // one: the number
+            Locator open = page.locator(".evidence a[href*='sources/'][href*='claim=']")
+                    .first();
+            open.waitFor();
+            assertThat(page.locator(".evidence").innerText()).contains("6728");
+            open.click(); // two: its place in the document
+            page.waitForURL(url -> url.contains("/sources/"));
+            settle(page);
+            assertThat(text(page)).contains("6728");
+        }
+    }
+
+    /** The same words and the same choice in the header, for somebody who has nothing but the address. */
+    private static void same(Page page) {
+        try (BrowserContext other = fresh()) {
+            Page anew = other.newPage();
+            anew.navigate(page.url());
+            settle(anew);
+            assertThat(text(anew)).as(page.url()).isEqualTo(text(page));
+            assertThat(chosen(anew)).as(page.url()).isEqualTo(chosen(page));
+        }
+    }
+
+    private static String text(Page page) {
+        String text = (String) page.evaluate("() => document.querySelector('main').innerText");
+        return text.replaceAll("\\d\\d:\\d\\d", "TIME").replaceAll("\\s+", " ");
+    }
+
+    /** What the header says, and which buttons of the page are pressed. */
+    private static Object chosen(Page page) {
+        return page.evaluate("""
+                () => [...document.querySelectorAll('.bar vaadin-select, .bar vaadin-combo-box, main vaadin-select,'
+                    + ' main vaadin-combo-box, main vaadin-text-field')].filter(e => !e.closest('vaadin-popover')).map(e => e.innerText + '|' + e.value)
+                  .concat([...document.querySelectorAll('.bar .compare, main [aria-pressed=true]')].map(e => e.innerText))
+                  .join('\\n')
+                """);
+    }
+
+    private static void settle(Page page) {
+        page.waitForFunction(SETTLED);
+        page.waitForFunction("() => !document.querySelector('[aria-busy=true]')");
+        page.waitForFunction(SETTLED);
+    }
+
+    // ---- choosing as a person does
+
+    private static void chooseYears(Page page) {
+        page.locator(".bar vaadin-select.year").first().click();
+        page.locator(OPTION, new Page.LocatorOptions().setHasText("2013"))
+                .last()
+                .click();
+    }
+
+    private static void compare(Page page) {
+        page.locator(".bar .compare").click();
+        page.locator("vaadin-popover vaadin-select:visible").click();
+        page.locator(OPTION, new Page.LocatorOptions().setHasText("2013"))
+                .last()
+                .click();
+        page.keyboard().press("Escape");
+    }
+
+    private static void select(Page page, String label, String words) {
+        page.locator("main vaadin-select", new Page.LocatorOptions().setHasText(label))
+                .click();
+        page.locator(OPTION, new Page.LocatorOptions().setHasText(Pattern.compile(words)))
+                .last()
+                .click();
+    }
+
+    private static void search(Page page, String box, String words) {
+        Locator input = page.locator("main " + box + " input");
+        input.fill(words);
+        page.locator("vaadin-combo-box-item:visible").first().click();
+    }
+
+    private static void write(Page page, String field, String words) {
+        Locator input = page.locator("main " + field + " input");
+        input.fill(words);
+        input.press("Enter");
+    }
+}

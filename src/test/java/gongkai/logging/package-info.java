@@ -1,4 +1,0 @@
-@NullMarked
-package gongkai.logging;
-
-import org.jspecify.annotations.NullMarked;

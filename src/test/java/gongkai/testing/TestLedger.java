@@ -1,0 +1,148 @@
+package gongkai.testing;
+
+import com.zaxxer.hikari.HikariDataSource;
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.CatalogueFiles;
+import gongkai.catalogue.CatalogueTables;
+import gongkai.catalogue.Period;
+import gongkai.catalogue.SampleCatalogue;
+import gongkai.ledger.Ledger;
+import gongkai.ledger.PublishedData;
+import gongkai.ledger.model.Acceptance;
+import gongkai.ledger.model.Basis;
+import gongkai.ledger.model.Claim;
+import gongkai.ledger.model.Qualifier;
+import gongkai.ledger.model.Source;
+import gongkai.ledger.model.SourceDraft;
+import gongkai.ledger.model.State;
+import gongkai.ledger.query.Figures;
+import gongkai.ledger.query.Sources;
+import gongkai.platform.database.DatabaseConfiguration;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A ledger on an empty database of its own, without an application around it. */
+public class TestLedger implements AutoCloseable {
+
+    public final HikariDataSource database;
+    public final JdbcTemplate template;
+    public final JdbcClient jdbc;
+    public final TransactionTemplate transactions;
+    public final Catalogue catalogue;
+    public final Ledger ledger;
+    public final Figures figures;
+    public final Sources sources;
+
+    private int received;
+
+    private TestLedger(HikariDataSource database, Catalogue catalogue) {
+        this.database = database;
+        this.catalogue = catalogue;
+        this.template = new JdbcTemplate(database);
+        this.jdbc = JdbcClient.create(template);
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(database));
+        new CatalogueTables(jdbc, transactions).synchronise(catalogue);
+        this.ledger = new Ledger(catalogue, template, transactions, Clock.systemUTC());
+        this.figures = new Figures(catalogue, template);
+        this.sources = new Sources(template);
+    }
+
+    /** With the small catalogue of {@code src/test/resources}: region 990001. */
+    public static TestLedger small(TestDatabase database) {
+        return new TestLedger(
+                database.open(), CatalogueFiles.onClasspath("/small-catalogue/").load());
+    }
+
+    /** With the catalogue that the application ships. */
+    public static TestLedger shipped(TestDatabase database) {
+        return new TestLedger(database.open(), Catalogue.shipped());
+    }
+
+    /** With the shipped catalogue and that many synthetic regions. */
+    public static TestLedger withSample(TestDatabase database, int regions) {
+        return new TestLedger(
+                database.open(),
+                new CatalogueFiles(new SampleCatalogue(CatalogueFiles.classpath("/catalogue/"), regions)).load());
+    }
+
+    /** On the embedded database in a folder, with the shipped catalogue. */
+    public static TestLedger inFolder(Path folder) {
+        return at(DatabaseConfiguration.h2Url(folder.toString()));
+    }
+
+    /** On the database at an address of JDBC, with the shipped catalogue. */
+    public static TestLedger at(String url) {
+        try (HikariDataSource unforced = TestDatabase.pool(url.replace("synced:", ""))) {
+            TestDatabase.migrate(unforced); // as a start does, that forces what it has made once
+        }
+        HikariDataSource file = TestDatabase.pool(url);
+        return new TestLedger(file, Catalogue.shipped());
+    }
+
+    public TestLedger loadPublished() {
+        new PublishedData(catalogue, ledger, jdbc, transactions, Clock.systemUTC()).load();
+        return this;
+    }
+
+    /** Receives a citation that makes these claims. */
+    public Source receive(Claim... claims) {
+        SourceDraft draft = SourceDraft.citation(
+                region(claims), "report " + ++received, "office", null, 2014, "old", "", "", "", "officer");
+        return ledger.receive(draft, null, List.of(claims)).source();
+    }
+
+    /** Receives and accepts. */
+    public Acceptance accept(Claim... claims) {
+        Source source = receive(claims);
+        return ledger.acceptAll(source.region(), source.id(), "officer", "read");
+    }
+
+    private static String region(Claim... claims) {
+        return claims[0].unit().split("-", 2)[0];
+    }
+
+    /** A table cell of 2014. */
+    public static Claim cell(String indicator, String unit, long value) {
+        return claim(indicator, unit, Period.ofYear(2014), State.VALUE, value, Qualifier.EXACT, Basis.TABLE);
+    }
+
+    public static Claim cell(String indicator, String unit, String from, String to, long value) {
+        return claim(indicator, unit, Period.parse(from, to), State.VALUE, value, Qualifier.EXACT, Basis.TABLE);
+    }
+
+    /** A sentence of 2014. */
+    public static Claim prose(String indicator, String unit, long value) {
+        return claim(indicator, unit, Period.ofYear(2014), State.VALUE, value, Qualifier.EXACT, Basis.NARRATIVE);
+    }
+
+    public static Claim claim(
+            String indicator, String unit, Period period, State state, long value, Qualifier qualifier, Basis basis) {
+        return new Claim(
+                indicator,
+                "",
+                unit,
+                period,
+                state == State.VALUE ? BigDecimal.valueOf(value) : null,
+                state,
+                qualifier,
+                "",
+                state == State.VALUE ? String.valueOf(value) : "/",
+                basis,
+                "old",
+                "section",
+                -1,
+                -1,
+                "quote");
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,77 @@
+package gongkai.testing;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.charts.Chart;
+import com.vaadin.flow.router.QueryParameters;
+import gongkai.platform.database.DatabaseConfiguration;
+import gongkai.ui.component.MetricCard;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * A test of views without a browser: the whole application on a database in memory, with the published figures, signed
+ * in as administrator. All such tests share one application.
+ */
+@SpringBootTest(
+        properties = {
+            "gongkai.database.url=jdbc:h2:mem:views" + DatabaseConfiguration.H2_SETTINGS + ";DB_CLOSE_DELAY=-1",
+            "GONGKAI_ADMIN_PASSWORD=admin-password-1",
+            "gongkai.page.patience=60000" // a test reads what it opened, however busy the machine is
+        })
+public abstract class ViewTest extends SpringBrowserlessTest {
+
+    @BeforeEach
+    void signIn() {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(
+                        "admin", "", AuthorityUtils.createAuthorityList("ROLE_READER", "ROLE_OFFICER", "ROLE_ADMIN")));
+    }
+
+    /** Opens a view at an address such as {@code from=2012&to=2024}. */
+    protected static void open(Class<? extends Component> view, String query) {
+        UI.getCurrent().navigate(view, QueryParameters.fromString(query));
+    }
+
+    /** Everything below a component, and itself. */
+    protected static Stream<Component> all(Component root) {
+        return Stream.concat(Stream.of(root), root.getChildren().flatMap(ViewTest::all));
+    }
+
+    /** All words below a component, as a reader meets them. */
+    protected static String words(Component root) {
+        return root.getElement().getTextRecursively();
+    }
+
+    protected static List<Chart> charts() {
+        return all(UI.getCurrent())
+                .filter(Chart.class::isInstance)
+                .map(Chart.class::cast)
+                .toList();
+    }
+
+    /** The chart whose title begins so. */
+    protected static Chart chart(String title) {
+        return charts().stream()
+                .filter(c -> String.valueOf(c.getElement().getAttribute("aria-label"))
+                        .startsWith(title))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no chart called " + title));
+    }
+
+    /** The card whose name begins so. */
+    protected static MetricCard card(String name) {
+        return all(UI.getCurrent())
+                .filter(MetricCard.class::isInstance)
+                .map(MetricCard.class::cast)
+                .filter(card -> words(card).startsWith(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no card called " + name));
+    }
+}
