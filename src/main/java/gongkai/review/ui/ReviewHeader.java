@@ -86,7 +86,7 @@ final class ReviewHeader extends Header {
             hint.add(quiet(new Button(
                     text.say("review.former.none"),
                     click -> desk.act(() -> {
-                        desk.reviews().detach(desk.region(), desk.source());
+                        desk.reviews().detach(desk.region(), desk.source(), desk.who());
                         return "";
                     }))));
         }

@@ -4,7 +4,7 @@ import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.ui.FigureText;
 import gongkai.review.Review;
-import gongkai.review.ReviewFinding;
+import gongkai.review.store.ReviewFinding;
 import gongkai.review.store.ReviewStep;
 import gongkai.review.store.UnclaimedNumber;
 import gongkai.ui.table.Html;

@@ -142,8 +142,8 @@ class StorableTest {
                         .toList(),
                 List.of(new Ignored("\0\ud800".repeat(4_000), 0, 2, "理".repeat(80))));
 
-        IntakeResult receipt = on.intake.store(
-                reading, "\0\udc00".repeat(400) + ".txt", "x".getBytes(StandardCharsets.UTF_8), "officer");
+        IntakeResult receipt = on.on.service(ReadingStore.class)
+                .store(reading, "\0\udc00".repeat(400) + ".txt", "x".getBytes(StandardCharsets.UTF_8), "officer");
 
         Review review = on.review(receipt);
         assertThat(review.claims().size() + review.numbers().size()).isEqualTo(hostile.size() + 5);

@@ -1,9 +1,10 @@
-package gongkai.ledger;
+package gongkai.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gongkai.catalogue.Period;
+import gongkai.ledger.Ledger;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.FigureKey;
@@ -22,7 +23,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -172,8 +172,7 @@ class PublishedDataTest {
 
     /** As the version before left it: the first ten sources, and one mark for the region. */
     private void loadFirstTen() throws IOException {
-        new PublishedData(on.catalogue, on.ledger, on.jdbc, on.transactions, Clock.systemUTC(), this::ofFirstTen)
-                .load();
+        on.service(PublishedData.class).load(this::ofFirstTen);
         on.jdbc.sql("delete from data_set").update();
         on.jdbc
                 .sql("insert into data_set (region, name, loaded_at) values (?, 'published', current_timestamp)")

@@ -1,4 +1,4 @@
-package gongkai.review;
+package gongkai.review.store;
 
 import gongkai.checks.StoredFinding;
 import gongkai.checks.context.MessageArgument;

@@ -1,24 +1,27 @@
-package gongkai.ledger;
+package gongkai.review;
 
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
+import gongkai.ledger.Claims;
+import gongkai.ledger.Ledger;
+import gongkai.ledger.LedgerChange;
+import gongkai.ledger.Publications;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
-import gongkai.ledger.model.Months;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.model.SourceDraft;
 import gongkai.ledger.model.State;
+import gongkai.ledger.query.Figures;
+import gongkai.ledger.store.DataSets;
 import gongkai.platform.csv.CsvRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,92 +31,89 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.stereotype.Service;
 
 /**
  * The figures that regions have published themselves, typed from their documents ({@code published/*.csv}): each source is
  * loaded once. The mark that it is loaded is written in the transaction that loads it, one per region, so that a start that
  * was killed begins anew, a later start finds nothing to do, and a later version adds what it has more.
  */
+@Service
 public class PublishedData {
 
     private static final String MARK = "published:";
 
     private final Catalogue catalogue;
-    private final Ledger ledger;
-    private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
-    private final Clock clock;
-    private final Function<String, @Nullable InputStream> files;
+    private final AcceptanceService acceptance;
+    private final Claims claims;
+    private final Publications publications;
+    private final Figures figures;
+    private final DataSets dataSets;
 
-    public PublishedData(
-            Catalogue catalogue, Ledger ledger, JdbcClient jdbc, TransactionOperations transactions, Clock clock) {
-        this(
-                catalogue,
-                ledger,
-                jdbc,
-                transactions,
-                clock,
-                file -> PublishedData.class.getResourceAsStream("/published/" + file));
-    }
-
-    /** @param files gives a table by its name; null for one that is not there */
     PublishedData(
             Catalogue catalogue,
-            Ledger ledger,
-            JdbcClient jdbc,
-            TransactionOperations transactions,
-            Clock clock,
-            Function<String, @Nullable InputStream> files) {
-        this.files = files;
+            AcceptanceService acceptance,
+            Claims claims,
+            Publications publications,
+            Figures figures,
+            DataSets dataSets) {
         this.catalogue = catalogue;
-        this.ledger = ledger;
-        this.jdbc = jdbc;
-        this.transactions = transactions;
-        this.clock = clock;
+        this.acceptance = acceptance;
+        this.claims = claims;
+        this.publications = publications;
+        this.figures = figures;
+        this.dataSets = dataSets;
     }
 
-    /** Reads {@code sources.csv} and {@code claims.csv} and loads the sources that are not loaded yet. */
+    /** Loads what ships with the application and is not loaded yet. */
     public void load() {
+        load(file -> PublishedData.class.getResourceAsStream("/published/" + file));
+    }
+
+    /**
+     * Reads {@code sources.csv} and {@code claims.csv} and loads the sources that are not loaded yet.
+     *
+     * @param files gives a table by its name; null for one that is not there
+     */
+    void load(Function<String, @Nullable InputStream> files) {
         Map<String, CitedSource> sources = new LinkedHashMap<>();
-        for (CitedSource source : read("sources.csv", this::source)) {
+        for (CitedSource source : read(files, "sources.csv", this::source)) {
             if (sources.put(source.id(), source) != null) {
                 throw source.row().refuse("id \"" + source.id() + "\" stands twice");
             }
         }
         Map<String, Map<String, List<Claim>>> byRegion = new TreeMap<>();
-        for (CitedClaim claim : read("claims.csv", row -> claim(row, sources))) {
+        for (CitedClaim claim : read(files, "claims.csv", row -> claim(row, sources))) {
             byRegion.computeIfAbsent(claim.region(), r -> new LinkedHashMap<>())
                     .computeIfAbsent(claim.source(), s -> new ArrayList<>())
                     .add(claim.claim());
         }
-        byRegion.forEach(
-                (region, claims) -> transactions.executeWithoutResult(status -> load(region, claims, sources)));
+        byRegion.forEach((region, of) -> acceptance.change(region, Ledger.PUBLISHED_DATA, change -> {
+            load(change, of, sources);
+            return region;
+        }));
     }
 
-    private void load(String region, Map<String, List<Claim>> claims, Map<String, CitedSource> sources) {
-        // The lock comes first: of two servers that start together on one database, the second waits and then sees the
+    private void load(LedgerChange change, Map<String, List<Claim>> stated, Map<String, CitedSource> sources) {
+        // Within the change: of two servers that start together on one database, the second waits and then sees the
         // mark.
-        ledger.lock(region);
-        List<String> loaded = jdbc.sql("select name from data_set where region = ? and name like ?")
-                .params(region, MARK + "%")
-                .query((rs, n) -> rs.getString(1))
-                .list();
-        Map<String, List<Claim>> missing = new LinkedHashMap<>(claims);
+        String region = change.region();
+        List<String> loaded = dataSets.loaded(region, MARK);
+        Map<String, List<Claim>> missing = new LinkedHashMap<>(stated);
         missing.keySet().removeIf(id -> loaded.contains(MARK + id));
         if (missing.isEmpty()) {
             return;
         }
-        Set<Integer> provisional = provisionalYears(region);
+        Set<Integer> provisional = figures.provisionalYears(region);
         Set<Period> years = new LinkedHashSet<>();
         missing.forEach((id, of) -> {
             CitedSource source = sources.get(id);
             if (source == null) {
                 throw new IllegalStateException("no source " + id);
             }
-            Source stored = ledger.receive(source.draft(region), null, of).source();
-            ledger.acceptAll(region, stored.id(), Ledger.PUBLISHED_DATA, stored.title());
+            Source stored =
+                    claims.receive(change, source.draft(region), null, of).source();
+            claims.acceptAll(change, stored.id(), stored.title());
             for (Claim claim : of) {
                 for (int y = claim.period().from().getYear();
                         y <= claim.period().to().getYear();
@@ -121,29 +121,13 @@ public class PublishedData {
                     years.add(Period.ofYear(y));
                 }
             }
-            jdbc.sql("insert into data_set (region, name, loaded_at) values (?, ?, ?)")
-                    .params(region, MARK + id, clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
+            dataSets.note(region, MARK + id, change.at());
         });
         // What the office has accepted and not yet published must not be published with what is added here.
         years.removeIf(year -> provisional.contains(year.from().getYear()));
         for (Period year : years) {
-            ledger.publish(region, year, Ledger.PUBLISHED_DATA);
+            publications.publish(change, year);
         }
-    }
-
-    private Set<Integer> provisionalYears(String region) {
-        Set<Integer> years = new LinkedHashSet<>();
-        jdbc.sql("select distinct from_month, to_month from roll_up where region = ? and provisional")
-                .param(region)
-                .query((rs, n) -> Months.period(rs.getInt(1), rs.getInt(2)))
-                .list()
-                .forEach(period -> {
-                    for (int year = period.from().getYear(); year <= period.to().getYear(); year++) {
-                        years.add(year);
-                    }
-                });
-        return years;
     }
 
     private CitedSource source(CsvRow row) {
@@ -211,7 +195,8 @@ public class PublishedData {
         }
     }
 
-    private <T> List<T> read(String file, Function<CsvRow, T> make) {
+    private static <T> List<T> read(
+            Function<String, @Nullable InputStream> files, String file, Function<CsvRow, T> make) {
         try (InputStream in = files.apply(file)) {
             return in == null ? List.of() : CsvRow.readAll("published/" + file, in, make);
         } catch (IOException e) {
