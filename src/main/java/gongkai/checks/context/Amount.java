@@ -2,6 +2,7 @@ package gongkai.checks.context;
 
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Figure;
+import gongkai.ledger.model.FigureValue;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
 import java.math.BigDecimal;
@@ -47,7 +48,7 @@ public record Amount(BigDecimal value, Interval interval, int unreported, List<I
         if (value == null) {
             return state == State.SLASH ? "/" : "_";
         }
-        String number = Arithmetic.plain(value).toPlainString();
+        String number = FigureValue.plain(value).toPlainString();
         return qualifier == Qualifier.EXACT ? number : qualifier + " " + number;
     }
 

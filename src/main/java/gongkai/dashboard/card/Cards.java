@@ -183,7 +183,7 @@ public class Cards {
                 null,
                 amounts(line),
                 courseFrom,
-                FormBreaks.in(line, catalogue),
+                FormBreaks.in(line, catalogue).stream().map(FormBreaks.At::at).toList(),
                 beside);
     }
 

@@ -1,7 +1,6 @@
 package gongkai.dashboard.card;
 
 import gongkai.catalogue.Catalogue;
-import gongkai.catalogue.FormRow;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.Figure;
@@ -83,7 +82,7 @@ public record Change(
         if (now.period().months() != before.period().months()) {
             return none(Kind.UNEQUAL_PERIODS, against);
         }
-        if (!comparable(now, before, catalogue)) {
+        if (!catalogue.continues(now.indicator(), before.form(), now.form())) {
             return none(Kind.OTHER_FORM, against);
         }
         if (now.qualifier() != Qualifier.EXACT || before.qualifier() != Qualifier.EXACT) {
@@ -108,25 +107,5 @@ public record Change(
         }
         BigDecimal percent = difference.multiply(BigDecimal.valueOf(100)).divide(former.abs(), 1, RoundingMode.HALF_UP);
         return new Change(Kind.CHANGED, against, difference, percent, agreed);
-    }
-
-    /** One form, or an indicator whose rows in both forms the catalogue calls comparable, or one that no form holds. */
-    static boolean comparable(Figure one, Figure other, Catalogue catalogue) {
-        if (one.form().equals(other.form())
-                || one.form().isEmpty()
-                || other.form().isEmpty()) {
-            return true;
-        }
-        if (catalogue.formsOf(one.indicator()).isEmpty()) {
-            return true;
-        }
-        return comparableIn(one, catalogue) && comparableIn(other, catalogue);
-    }
-
-    private static boolean comparableIn(Figure figure, Catalogue catalogue) {
-        return catalogue
-                .formRow(figure.indicator(), figure.form())
-                .map(row -> row.comparable() == FormRow.Continuity.YES)
-                .orElse(true);
     }
 }

@@ -4,10 +4,11 @@ import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
 import gongkai.dashboard.card.Change;
-import gongkai.dashboard.dictionary.IndicatorUses;
 import gongkai.dashboard.report.ReportYears;
 import gongkai.dashboard.report.Reports;
 import gongkai.ledger.model.Figure;
+import gongkai.ledger.model.FigureValue;
+import gongkai.ledger.model.Months;
 import gongkai.ledger.query.FigureQuery;
 import gongkai.ledger.query.Figures;
 import java.math.BigDecimal;
@@ -152,12 +153,11 @@ public class UnitPortrait {
                 .param("unit", unit.code())
                 .param("class", UnitBoard.classOf(unit))
                 .param("indicators", indicators)
-                .param("first", fromYear * 100 + 1)
-                .param("last", toYear * 100 + 12)
+                .param("first", Months.first(fromYear))
+                .param("last", Months.last(toYear))
                 .param("few", Change.FEW)
                 .query((row, number) -> {
-                    Period period = new Period(
-                            IndicatorUses.month(row.getInt("from_month")), IndicatorUses.month(row.getInt("to_month")));
+                    Period period = Months.period(row.getInt("from_month"), row.getInt("to_month"));
                     return new Standing(
                             row.getString("indicator"),
                             new Spread(
@@ -180,10 +180,10 @@ public class UnitPortrait {
 
     /** Where no unit has a number, the spread is of no unit and tells nothing. */
     private static BigDecimal orZero(@Nullable BigDecimal value) {
-        return value == null ? BigDecimal.ZERO : UnitBoard.plain(value);
+        return value == null ? BigDecimal.ZERO : FigureValue.plain(value);
     }
 
     private static @Nullable BigDecimal orNull(@Nullable BigDecimal value) {
-        return value == null ? null : UnitBoard.plain(value);
+        return value == null ? null : FigureValue.plain(value);
     }
 }

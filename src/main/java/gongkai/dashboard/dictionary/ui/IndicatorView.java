@@ -23,6 +23,7 @@ import gongkai.catalogue.Scope;
 import gongkai.dashboard.dictionary.IndicatorUses;
 import gongkai.dashboard.ui.DashboardRoutes;
 import gongkai.ledger.ui.FigureText;
+import gongkai.platform.i18n.Languages;
 import gongkai.platform.i18n.Years;
 import gongkai.ui.download.Sheet;
 import gongkai.ui.page.FilterOptions;
@@ -328,6 +329,6 @@ public class IndicatorView extends PageView {
     }
 
     private boolean chinese() {
-        return getLocale().getLanguage().equals("zh");
+        return Languages.isChinese(getLocale());
     }
 }
