@@ -45,6 +45,11 @@ public record Change(
         ROUNDED
     }
 
+    /** Whether a number stands on fewer than {@link #FEW} cases. */
+    public static boolean isFew(BigDecimal cases) {
+        return cases.compareTo(BigDecimal.valueOf(FEW)) < 0;
+    }
+
     private static Change none(Kind kind, @Nullable Period against) {
         return new Change(kind, against, null, null, false);
     }
@@ -101,8 +106,7 @@ public record Change(
         if (former.signum() == 0) {
             return new Change(Kind.BEFORE_WAS_ZERO, against, difference, null, false);
         }
-        BigDecimal few = BigDecimal.valueOf(FEW);
-        if (value.abs().compareTo(few) < 0 || former.abs().compareTo(few) < 0) {
+        if (isFew(value.abs()) || isFew(former.abs())) {
             return new Change(Kind.FEW_CASES, against, difference, null, false);
         }
         BigDecimal percent = difference.multiply(BigDecimal.valueOf(100)).divide(former.abs(), 1, RoundingMode.HALF_UP);
