@@ -41,6 +41,15 @@ class ChartRoomTest extends ViewTest {
     }
 
     @Test
+    void theReasonOfABreakStandsBelowTheChartWithItsYear() {
+        ChartPanel panel = new ChartPanel(
+                data(1, ChartData.Shape.COLUMNS, new ChartData.Break(9, "口径变化", "2019年起另列“尚未审结”")), null);
+        assertThat(panel.getElement().getTextRecursively()).contains(YEARS.get(9) + "2019年起另列“尚未审结”");
+        ChartPanel marked = new ChartPanel(data(1, ChartData.Shape.COLUMNS, breaks(9, "此前为某局")), null);
+        assertThat(marked.getElement().getTextRecursively()).doesNotContain("此前为某局");
+    }
+
+    @Test
     void wordsAtABreakNearTheEndStandBeforeIt() {
         ChartRoom.Strip strip =
                 ChartRoom.strip(data(1, ChartData.Shape.COLUMNS, breaks(3, "form 2014"), breaks(13, "form 2021")));
