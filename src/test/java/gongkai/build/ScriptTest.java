@@ -122,7 +122,7 @@ class ScriptTest {
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(read)
-                .hasSizeGreaterThan(4)
+                .hasSizeGreaterThan(3)
                 .allSatisfy(name -> assertThat(help).contains(name));
         assertThat(help).contains("PORT", "GONGKAI_ADMIN_PASSWORD", "GONGKAI_DATABASE_URL", "NO_COLOR", "JDK 25");
         assertThat(gongkai("run", "--help").out()).contains("--sample", "GONGKAI_DATA");
