@@ -1,10 +1,10 @@
 package gongkai.checks;
 
-import gongkai.checks.context.Arithmetic;
 import gongkai.checks.context.Finding;
 import gongkai.checks.context.MessageArgument;
 import gongkai.checks.context.Severity;
 import gongkai.ledger.model.FigureKey;
+import gongkai.ledger.model.FigureValue;
 import gongkai.ledger.model.Months;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.query.Sources;
@@ -397,7 +397,7 @@ class FindingRepository {
 
     private static @Nullable BigDecimal number(ResultSet rs, String column) throws SQLException {
         BigDecimal number = rs.getBigDecimal(column);
-        return number == null ? null : Arithmetic.plain(number);
+        return number == null ? null : FigureValue.plain(number);
     }
 
     private static String argument(Finding finding, String name) {

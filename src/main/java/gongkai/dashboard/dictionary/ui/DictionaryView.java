@@ -16,8 +16,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import gongkai.access.Role;
 import gongkai.catalogue.Catalogue;
-import gongkai.catalogue.Form;
-import gongkai.catalogue.FormRow;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Scope;
 import gongkai.dashboard.dictionary.IndicatorUses;
@@ -47,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.Names.READER)
 @Menu(title = "dictionary.title", order = 130, icon = "BOOK")
 public class DictionaryView extends PageView {
+
+    /** Deeper ones are not indented further. */
+    private static final int DEEPEST = 3;
 
     static final String QUERY = "q";
     static final String SUBJECT = "subject";
@@ -199,7 +200,9 @@ public class DictionaryView extends PageView {
             return;
         }
         sorted.add(whole);
-        all.stream().filter(i -> i.code().equals(whole.code() + ".share")).forEach(share -> branch(share, all, sorted));
+        all.stream()
+                .filter(i -> i.code().equals(Indicator.shareOf(whole.code())))
+                .forEach(share -> branch(share, all, sorted));
         catalogue.parts(whole.code()).stream().filter(all::contains).forEach(part -> branch(part, all, sorted));
     }
 
@@ -218,7 +221,7 @@ public class DictionaryView extends PageView {
             String name = words.indicator(indicator.code());
             table.row("<tr>")
                     .name(
-                            "depth-" + depth(indicator),
+                            "depth-" + Math.min(DEEPEST, catalogue.depth(indicator.code())),
                             "<a href=\"" + text(address("indicators/" + indicator.code(), scope)) + "\">" + text(name)
                                     + "</a><code>" + text(indicator.code()).replace(".", ".<wbr>") + "</code>",
                             Sheet.Cell.of(name).noting(indicator.code()))
@@ -243,15 +246,13 @@ public class DictionaryView extends PageView {
             return getTranslation("dictionary.prose-only");
         }
         StringBuilder forms = new StringBuilder();
-        for (Form form : catalogue.forms()) {
-            Optional<FormRow> row = catalogue.formRow(indicator.code(), form.code());
-            if (row.isEmpty()) {
-                continue;
+        String before = "";
+        for (String form : catalogue.formsOf(indicator.code())) {
+            if (!before.isEmpty()) {
+                forms.append(catalogue.continues(indicator.code(), before, form) ? " – " : " ‖ ");
             }
-            if (!forms.isEmpty()) {
-                forms.append(row.get().comparable() == FormRow.Continuity.YES ? " – " : " ‖ ");
-            }
-            forms.append(form.code());
+            forms.append(form);
+            before = form;
         }
         return forms.toString();
     }
@@ -262,17 +263,5 @@ public class DictionaryView extends PageView {
         }
         String years = Years.plain(use.first().getYear(), use.last().getYear());
         return getTranslation("dictionary.use", years, use.figures(), use.units());
-    }
-
-    private int depth(Indicator indicator) {
-        int depth = 0;
-        String whole = indicator.code().endsWith(".share")
-                ? indicator.code().substring(0, indicator.code().length() - ".share".length())
-                : indicator.partOf();
-        while (whole != null && depth < 3) {
-            depth++;
-            whole = catalogue.indicator(whole).map(Indicator::partOf).orElse(null);
-        }
-        return depth;
     }
 }

@@ -23,6 +23,7 @@ import gongkai.catalogue.Scope;
 import gongkai.dashboard.dictionary.IndicatorUses;
 import gongkai.dashboard.ui.DashboardRoutes;
 import gongkai.ledger.ui.FigureText;
+import gongkai.platform.i18n.Languages;
 import gongkai.platform.i18n.Years;
 import gongkai.ui.download.Sheet;
 import gongkai.ui.page.FilterOptions;
@@ -35,7 +36,6 @@ import gongkai.ui.table.TableColumn;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -133,7 +133,7 @@ public class IndicatorView extends PageView {
         if (aspects != null) {
             fact(facts, "indicator.aspects", new Span(getTranslation("aspects." + aspects)));
         }
-        List<Indicator> wholes = wholes(indicator);
+        List<Indicator> wholes = catalogue.wholes(code);
         List<Indicator> parts = catalogue.parts(code);
         if (!wholes.isEmpty() || !parts.isEmpty()) {
             fact(facts, "indicator.place", tree(indicator, wholes, parts, scope, words));
@@ -161,20 +161,6 @@ public class IndicatorView extends PageView {
         Div quotient = new Div(link(numerator, scope, words), new Span(" ÷ "), link(denominator, scope, words));
         quotient.addClassName("quotient");
         return quotient;
-    }
-
-    private List<Indicator> wholes(Indicator indicator) {
-        List<Indicator> wholes = new ArrayList<>();
-        Optional<Indicator> at = whole(indicator);
-        while (at.isPresent() && !wholes.contains(at.get())) {
-            wholes.addFirst(at.get());
-            at = whole(at.get());
-        }
-        return wholes;
-    }
-
-    private Optional<Indicator> whole(Indicator indicator) {
-        return Optional.ofNullable(indicator.partOf()).flatMap(catalogue::indicator);
     }
 
     /** The wholes above it and the parts below it, indented; each breakdown says whether its parts are all there are. */
@@ -246,7 +232,7 @@ public class IndicatorView extends PageView {
             }
             String continuity = getTranslation(
                     first ? "continuity.first" : "continuity." + row.get().comparable());
-            String note = row.get().note();
+            String note = words.either(row.get().note(), row.get().noteEn());
             line.cell(row.get().row().replace('(', '（').replace(')', '）'))
                     .cell(row.get().title())
                     .cell(note.isBlank() ? continuity : continuity + getTranslation("list.colon") + note);
@@ -328,6 +314,6 @@ public class IndicatorView extends PageView {
     }
 
     private boolean chinese() {
-        return getLocale().getLanguage().equals("zh");
+        return Languages.isChinese(getLocale());
     }
 }

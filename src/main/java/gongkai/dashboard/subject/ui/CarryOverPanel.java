@@ -1,0 +1,94 @@
+package gongkai.dashboard.subject.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import gongkai.dashboard.subject.CarryOverYear;
+import gongkai.dashboard.subject.Subject;
+import gongkai.ledger.model.Figure;
+import gongkai.ui.component.Chip;
+import gongkai.ui.download.Sheet;
+import gongkai.ui.table.DataTable;
+import gongkai.ui.table.TableCell;
+import gongkai.ui.table.TableColumn;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What came in, was settled and goes on, year by year, and whether that balances. */
+final class CarryOverPanel {
+
+    private final PanelContext on;
+
+    CarryOverPanel(PanelContext on) {
+        this.on = on;
+    }
+
+    List<Component> draw(Subject.CarryOver flow) {
+        List<CarryOverYear> years = CarryOverYear.of(flow, on.data(), on.catalogue());
+        if (years.isEmpty()) {
+            return List.of();
+        }
+        DataTable table = on.table(
+                flow.key(),
+                on.column("axis.year", TableColumn.Type.WORD),
+                on.column("carry.in", TableColumn.Type.NUMBER),
+                on.column("carry.received", TableColumn.Type.NUMBER),
+                on.column("carry.settled", TableColumn.Type.NUMBER),
+                on.column("carry.out", TableColumn.Type.NUMBER),
+                on.column("carry.balance", TableColumn.Type.TEXT));
+        for (CarryOverYear year : years) {
+            table.row(PanelContext.year(year.year()))
+                    .cell(figure(year.in(), year.year()))
+                    .cell(figure(year.received(), year.year()))
+                    .cell(figure(year.settled(), year.year()))
+                    .cell(figure(year.out(), year.year()))
+                    .cell(balance(year));
+        }
+        return List.of(on.panel(flow.key(), table));
+    }
+
+    private TableCell figure(@Nullable Figure figure, int year) {
+        return figure == null
+                ? on.absent(on.absence(on.scope().unit()).apply(year).textKey())
+                : on.points().cell(figure);
+    }
+
+    private TableCell balance(CarryOverYear year) {
+        Div cell = new Div();
+        cell.addClassName("chips");
+        List<String> said = new ArrayList<>();
+        switch (year.balance()) {
+            case NOT_CHECKABLE -> absent("carry.not-checkable", cell, said);
+            case NO_RELATION -> absent("carry.no-relation", cell, said);
+            case CLOSES -> chip(on.text().say("carry.closes"), Chip.Tone.GOOD, cell, said);
+            case DIFFERS ->
+                chip(
+                        on.text()
+                                .say(
+                                        "carry.differs",
+                                        on.text()
+                                                .numbers()
+                                                .signed(Objects.requireNonNullElse(year.rest(), BigDecimal.ZERO))),
+                        Chip.Tone.WARNING,
+                        cell,
+                        said);
+        }
+        Figure before = year.carriedBefore();
+        if (before != null) {
+            chip(on.text().say("carry.year-before", on.text().number(before)), Chip.Tone.WARNING, cell, said);
+        }
+        return new TableCell(cell, Sheet.Cell.of(String.join(" · ", said)));
+    }
+
+    private void absent(String key, Div cell, List<String> said) {
+        said.add(on.text().say(key));
+        cell.add(on.absent(key).shown());
+    }
+
+    private static void chip(String words, Chip.Tone tone, Div cell, List<String> said) {
+        said.add(words);
+        cell.add(new Chip(words, tone));
+    }
+}
