@@ -1,0 +1,114 @@
+package gongkai.reading.text;
+
+import gongkai.catalogue.Indicator;
+import gongkai.platform.csv.CsvRow;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a number can be counted in, from {@code reading/measures.csv}: which words of measure a sentence and a cell
+ * print, what of an indicator they count, and how money is converted.
+ */
+public final class Measures {
+
+    private static final String FILE = "reading/measures.csv";
+
+    private static final String MONEY_WORDS = "[万萬亿億]?[元圆圓]";
+    private static final Pattern MONEY = Pattern.compile("([万萬亿億]?)[元圆圓]");
+    private static final Set<String> MONEY_OF_SENTENCES = Set.of("元", "万元", "亿元");
+
+    private static final Measures SHIPPED = new Measures();
+
+    private final List<String> ofSentences = new ArrayList<>();
+    private final List<String> behindCells = new ArrayList<>();
+    private final List<String> alone = new ArrayList<>();
+    private final Map<String, Set<String>> counted = new HashMap<>();
+
+    private Measures() {
+        CsvRow.readShipped(FILE, row -> {
+            String measure = row.required("measure");
+            if (row.yes("sentence")) {
+                ofSentences.add(measure);
+            }
+            switch (row.text("cell")) {
+                case "" -> {}
+                case "value" -> behindCells.add(measure);
+                case "alone" -> alone.add(measure);
+                default -> throw row.refuse("\"cell\" is value, alone or empty, not " + row.text("cell"));
+            }
+            for (String of : row.list("counts", "\\|")) {
+                counted.computeIfAbsent(of, m -> new HashSet<>()).add(measure);
+            }
+            return row;
+        });
+        // what is counted in pieces may go without a word: 公开目录:75
+        counted.values().forEach(words -> words.add(""));
+    }
+
+    /** The words that stand behind numbers in sentences, in reading form. */
+    public static List<String> ofSentences() {
+        return SHIPPED.ofSentences;
+    }
+
+    /** A regular expression for the words that stand behind a number in a cell, as printed. */
+    public static String behindCells() {
+        return alternatives(SHIPPED.behindCells);
+    }
+
+    /** A regular expression for the words that fill a cell of their own, beside the number's. */
+    public static String aloneInCells() {
+        return behindCells() + "|" + alternatives(SHIPPED.alone);
+    }
+
+    private static String alternatives(List<String> measures) {
+        String words = measures.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        // a narrow column breaks it
+        return MONEY_WORDS + "|人\\s?次|" + words;
+    }
+
+    /** Whether what a sentence counts in this measure can be what an indicator counts. */
+    public static boolean fits(String printed, Indicator indicator) {
+        if (indicator.measure().equals("%")) {
+            return printed.equals("%");
+        }
+        if (MONEY_OF_SENTENCES.contains(indicator.measure())) {
+            return MONEY_OF_SENTENCES.contains(printed);
+        }
+        Set<String> allowed = SHIPPED.counted.get(indicator.measure());
+        return allowed == null ? printed.equals(indicator.measure()) : allowed.contains(printed);
+    }
+
+    /**
+     * A number in the measure of its indicator: 523.15万元 of what is told in 元 is 5231500.
+     *
+     * @param printed the measure as printed, brackets and all; empty for none
+     * @return null where the printed measure cannot be the indicator's
+     */
+    public static @Nullable BigDecimal converted(BigDecimal amount, String printed, Indicator indicator) {
+        Matcher from = MONEY.matcher(printed.replaceAll("[()\uFF08\uFF09\\s]", ""));
+        Matcher to = MONEY.matcher(indicator.measure());
+        boolean money = from.matches();
+        if (money != to.matches() && !printed.isEmpty() && (money || !to.matches() && printed.contains("%"))) {
+            return indicator.isRate() && printed.contains("%") ? amount : null;
+        }
+        if (!money) {
+            return amount;
+        }
+        int shift = power(from.group(1)) - power(to.group(1));
+        BigDecimal moved = amount.movePointRight(shift).stripTrailingZeros();
+        return shift == 0 ? amount : moved.scale() < 0 ? moved.setScale(0) : moved;
+    }
+
+    private static int power(String times) {
+        return times.isEmpty() ? 0 : "亿億".contains(times) ? 8 : 4;
+    }
+}
