@@ -61,18 +61,17 @@ public final class Measures {
 
     /** A regular expression for the words that stand behind a number in a cell, as printed. */
     public static String behindCells() {
-        return alternatives(SHIPPED.behindCells);
+        return MONEY_WORDS + "|人\\s?次|" + alternatives(SHIPPED.behindCells);
     }
 
     /** A regular expression for the words that fill a cell of their own, beside the number's. */
     public static String aloneInCells() {
-        return behindCells() + "|" + alternatives(SHIPPED.alone);
+        // a line of a narrow column may end within 人/次
+        return behindCells() + "|人\\s?[次/]?次?|" + alternatives(SHIPPED.alone);
     }
 
     private static String alternatives(List<String> measures) {
-        String words = measures.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        // a narrow column breaks it
-        return MONEY_WORDS + "|人\\s?次|" + words;
+        return measures.stream().map(Pattern::quote).collect(Collectors.joining("|"));
     }
 
     /** Whether what a sentence counts in this measure can be what an indicator counts. */
