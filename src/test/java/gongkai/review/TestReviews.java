@@ -4,11 +4,11 @@ import gongkai.checks.FindingService;
 import gongkai.checks.context.CheckSettings;
 import gongkai.checks.rules.RuleSet;
 import gongkai.ledger.Renditions;
-import gongkai.reading.ReportReader;
 import gongkai.review.intake.IntakeResult;
 import gongkai.review.intake.ReportIntake;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
+import gongkai.testing.TestReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -38,7 +38,7 @@ public class TestReviews implements AutoCloseable {
         this.intake = new ReportIntake(
                 REGION,
                 on.catalogue,
-                new ReportReader(on.catalogue),
+                TestReader.of(on.catalogue),
                 checks,
                 on.ledger,
                 on.sources,
@@ -47,10 +47,10 @@ public class TestReviews implements AutoCloseable {
                 on.template,
                 on.transactions);
         this.separation = new Separation(
-                on.catalogue, new ReportReader(on.catalogue), on.sources, renditions, on.template, on.transactions);
+                on.catalogue, TestReader.of(on.catalogue), on.sources, renditions, on.template, on.transactions);
         this.reviews = new ReviewService(
                 on.catalogue,
-                new ReportReader(on.catalogue),
+                TestReader.of(on.catalogue),
                 on.ledger,
                 on.sources,
                 on.figures,
