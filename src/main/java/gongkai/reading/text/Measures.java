@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,17 @@ public final class Measures {
     private static final String FILE = "reading/measures.csv";
 
     private static final String MONEY_WORDS = "[万萬亿億]?[元圆圓]";
-    private static final Pattern MONEY = Pattern.compile("([万萬亿億]?)[元圆圓]");
+    private static final Map<String, Integer> POWERS = new HashMap<>();
+    private static final Pattern AROUND = Pattern.compile("[()\uFF08\uFF09\\s]");
+
+    static {
+        for (String money : List.of("元", "圆", "圓")) {
+            POWERS.put(money, 0);
+            List.of("万", "萬").forEach(times -> POWERS.put(times + money, 4));
+            List.of("亿", "億").forEach(times -> POWERS.put(times + money, 8));
+        }
+    }
+
     private static final Set<String> MONEY_OF_SENTENCES = Set.of("元", "万元", "亿元");
 
     private static final Measures SHIPPED = new Measures();
@@ -93,21 +102,25 @@ public final class Measures {
      * @return null where the printed measure cannot be the indicator's
      */
     public static @Nullable BigDecimal converted(BigDecimal amount, String printed, Indicator indicator) {
-        Matcher from = MONEY.matcher(printed.replaceAll("[()\uFF08\uFF09\\s]", ""));
-        Matcher to = MONEY.matcher(indicator.measure());
-        boolean money = from.matches();
-        if (money != to.matches() && !printed.isEmpty() && (money || !to.matches() && printed.contains("%"))) {
+        int from = power(printed);
+        int to = power(indicator.measure());
+        boolean money = from >= 0;
+        if (money != to >= 0 && !printed.isEmpty() && (money || to < 0 && printed.contains("%"))) {
             return indicator.isRate() && printed.contains("%") ? amount : null;
         }
-        if (!money) {
+        if (!money || from == to) {
             return amount;
         }
-        int shift = power(from.group(1)) - power(to.group(1));
-        BigDecimal moved = amount.movePointRight(shift).stripTrailingZeros();
-        return shift == 0 ? amount : moved.scale() < 0 ? moved.setScale(0) : moved;
+        BigDecimal moved = amount.movePointRight(from - to).stripTrailingZeros();
+        return moved.scale() < 0 ? moved.setScale(0) : moved;
     }
 
-    private static int power(String times) {
-        return times.isEmpty() ? 0 : "亿億".contains(times) ? 8 : 4;
+    /** How many zeros a measure of money stands for: 4 for 万元, bracketed or not; -1 where it is none. */
+    private static int power(String measure) {
+        Integer known = POWERS.get(measure);
+        if (known != null || measure.length() < 2) {
+            return known == null ? -1 : known;
+        }
+        return POWERS.getOrDefault(AROUND.matcher(measure).replaceAll(""), -1);
     }
 }
