@@ -1,7 +1,5 @@
 package gongkai.dashboard.dictionary.ui;
 
-import static gongkai.ui.table.HtmlTable.text;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -16,18 +14,13 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import gongkai.access.Role;
 import gongkai.catalogue.Catalogue;
-import gongkai.catalogue.Form;
-import gongkai.catalogue.FormRow;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Scope;
 import gongkai.dashboard.dictionary.IndicatorUses;
 import gongkai.ledger.ui.FigureText;
-import gongkai.platform.i18n.Years;
-import gongkai.ui.download.Sheet;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.PageView;
-import gongkai.ui.table.HtmlTable;
-import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.Table;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -205,74 +198,20 @@ public class DictionaryView extends PageView {
 
     private Component panel(
             String subject, List<Indicator> shown, Map<String, IndicatorUses.Use> used, Scope scope, FigureText words) {
-        HtmlTable.Draft table = new HtmlTable.Draft(
-                        "data-table dictionary",
-                        TableColumn.text(getTranslation("dictionary.column.indicator")),
-                        TableColumn.text(getTranslation("dictionary.column.definition")),
-                        TableColumn.word(getTranslation("dictionary.column.measure")),
-                        TableColumn.word(getTranslation("dictionary.column.kind")),
-                        TableColumn.text(getTranslation("dictionary.column.forms")),
-                        TableColumn.text(getTranslation("dictionary.column.figures")))
-                .html("</thead><tbody>");
-        for (Indicator indicator : shown) {
-            String name = words.indicator(indicator.code());
-            table.row("<tr>")
-                    .name(
-                            "depth-" + depth(indicator),
-                            "<a href=\"" + text(address("indicators/" + indicator.code(), scope)) + "\">" + text(name)
-                                    + "</a><code>" + text(indicator.code()).replace(".", ".<wbr>") + "</code>",
-                            Sheet.Cell.of(name).noting(indicator.code()))
-                    .words("definition", words.definition(indicator.code()))
-                    .words("", words.measureInFile(indicator.code()))
-                    .words("", getTranslation("kind." + indicator.kind()))
-                    .words("forms", forms(indicator))
-                    .words("use", use(used.get(indicator.code())))
-                    .html("</tr>");
-        }
-        table.html("</tbody></table>");
         H2 heading = new H2(getTranslation("dictionary.panel", getTranslation("subject." + subject), shown.size()));
         heading.setId("subject-" + subject);
-        Section panel = new Section(heading, new HtmlTable(heading.getText(), table));
+        Section panel = new Section(
+                heading,
+                new Table<>(
+                                DictionaryTable.of(
+                                        heading.getText(),
+                                        catalogue,
+                                        used,
+                                        code -> address("indicators/" + code, scope),
+                                        words),
+                                shown)
+                        .withFile());
         panel.addClassNames("panel", "dictionary-panel");
         return panel;
-    }
-
-    /** The years of the forms that hold it; a break before a form in which it is another thing. */
-    private String forms(Indicator indicator) {
-        if (catalogue.formsOf(indicator.code()).isEmpty()) {
-            return getTranslation("dictionary.prose-only");
-        }
-        StringBuilder forms = new StringBuilder();
-        for (Form form : catalogue.forms()) {
-            Optional<FormRow> row = catalogue.formRow(indicator.code(), form.code());
-            if (row.isEmpty()) {
-                continue;
-            }
-            if (!forms.isEmpty()) {
-                forms.append(row.get().comparable() == FormRow.Continuity.YES ? " – " : " ‖ ");
-            }
-            forms.append(form.code());
-        }
-        return forms.toString();
-    }
-
-    private String use(IndicatorUses.@Nullable Use use) {
-        if (use == null) {
-            return getTranslation("dictionary.no-figures");
-        }
-        String years = Years.plain(use.first().getYear(), use.last().getYear());
-        return getTranslation("dictionary.use", years, use.figures(), use.units());
-    }
-
-    private int depth(Indicator indicator) {
-        int depth = 0;
-        String whole = indicator.code().endsWith(".share")
-                ? indicator.code().substring(0, indicator.code().length() - ".share".length())
-                : indicator.partOf();
-        while (whole != null && depth < 3) {
-            depth++;
-            whole = catalogue.indicator(whole).map(Indicator::partOf).orElse(null);
-        }
-        return depth;
     }
 }

@@ -23,6 +23,7 @@ import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.State;
 import gongkai.ledger.query.Figures;
+import gongkai.ledger.ui.EvidenceLink;
 import gongkai.ledger.ui.FigureText;
 import gongkai.ui.chart.ChartData;
 import gongkai.ui.chart.ChartPanel;
@@ -227,13 +228,14 @@ public class DisclosureView extends SubjectView {
         Section panel = new Section(new H2(getTranslation("disclosure.electronic")));
         panel.addClassName("panel");
         DataTable table = new DataTable(
-                getTranslation("disclosure.electronic"),
-                TableColumn.word(getTranslation("axis.level")),
-                TableColumn.word(getTranslation("axis.year")),
-                TableColumn.number(getTranslation("disclosure.electronic.stated")),
-                TableColumn.number(getTranslation("disclosure.electronic.part")),
-                TableColumn.number(getTranslation("disclosure.electronic.whole")),
-                TableColumn.number(getTranslation("disclosure.electronic.computed")));
+                        getTranslation("disclosure.electronic"),
+                        TableColumn.word(getTranslation("axis.level")),
+                        TableColumn.word(getTranslation("axis.year")),
+                        TableColumn.number(getTranslation("disclosure.electronic.stated")),
+                        TableColumn.number(getTranslation("disclosure.electronic.part")),
+                        TableColumn.number(getTranslation("disclosure.electronic.whole")),
+                        TableColumn.number(getTranslation("disclosure.electronic.computed")))
+                .listening(EvidenceLink::in);
         for (Disclosure.ElectronicShare share : disclosure.electronic()) {
             table.row(text.unit(share.unit()))
                     .cell(TableCell.of(text.period(share.period()), text.inFile(share.period())))
@@ -261,11 +263,11 @@ public class DisclosureView extends SubjectView {
         BigDecimal said = stated == null ? null : stated.value();
         if (computed.compareTo(BigDecimal.valueOf(100)) > 0) {
             String words = getTranslation("disclosure.electronic.impossible");
-            return result.with(new Chip(words, Chip.Tone.BAD), words);
+            return result.with(Chip.html(words, Chip.Tone.BAD), words);
         }
         if (said != null && said.subtract(computed).abs().compareTo(new BigDecimal("0.5")) > 0) {
             String words = getTranslation("disclosure.electronic.contradicts");
-            return result.with(new Chip(words, Chip.Tone.WARNING), words);
+            return result.with(Chip.html(words, Chip.Tone.WARNING), words);
         }
         return result;
     }
@@ -283,10 +285,11 @@ public class DisclosureView extends SubjectView {
             return Optional.empty();
         }
         DataTable table = new DataTable(
-                getTranslation("disclosure.sites"),
-                TableColumn.word(getTranslation("axis.level")),
-                TableColumn.word(getTranslation("axis.period")),
-                TableColumn.number(getTranslation("axis.number")));
+                        getTranslation("disclosure.sites"),
+                        TableColumn.word(getTranslation("axis.level")),
+                        TableColumn.word(getTranslation("axis.period")),
+                        TableColumn.number(getTranslation("axis.number")))
+                .listening(EvidenceLink::in);
         for (Figure figure : disclosure.sites()) {
             table.row(text.unit(figure.unit()))
                     .cell(TableCell.of(text.period(figure.period()), text.inFile(figure.period())))

@@ -1,7 +1,6 @@
 package gongkai.dashboard.subject.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -20,7 +19,9 @@ import gongkai.dashboard.subject.SubjectData;
 import gongkai.dashboard.ui.FigurePoints;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.FigureKey;
+import gongkai.ledger.ui.EvidenceLink;
 import gongkai.ledger.ui.FigureText;
+import gongkai.platform.web.Html;
 import gongkai.ui.chart.ChartData;
 import gongkai.ui.chart.ChartPanel;
 import gongkai.ui.component.Chip;
@@ -468,7 +469,7 @@ final class SubjectPanels {
                                     ? text.indicator(rate.indicator())
                                     : text.unit(rate.unit()) + " · " + text.indicator(rate.indicator()))
                     .cell(period(rate.period()))
-                    .cell(few ? value.with(new Chip(told, Chip.Tone.PLAIN), told) : value)
+                    .cell(few ? value.with(Chip.html(told, Chip.Tone.PLAIN), told) : value)
                     .cell(base(rate, indicator.numerator()).map(points::cell).orElseGet(this::notStated))
                     .cell(denominator.map(points::cell).orElseGet(this::notStated))
                     .cell(issuer(rate));
@@ -544,12 +545,11 @@ final class SubjectPanels {
             @Nullable Figure settled,
             @Nullable Figure out,
             @Nullable Figure outBefore) {
-        Div cell = new Div();
-        cell.addClassName("chips");
+        Html cell = new Html();
         List<String> said = new ArrayList<>();
         if (Stream.of(in, received, settled, out).anyMatch(f -> f == null || f.amount() == null)) {
             said.add(text.say("carry.not-checkable"));
-            cell.add(absent("carry.not-checkable").shown());
+            cell.add(absent("carry.not-checkable").html());
         } else {
             BigDecimal rest =
                     amount(in).add(amount(received)).subtract(amount(settled)).subtract(amount(out));
@@ -557,7 +557,7 @@ final class SubjectPanels {
                     rest.signum() == 0
                             ? text.say("carry.closes")
                             : text.say("carry.differs", text.numbers().signed(rest)));
-            cell.add(new Chip(said.getFirst(), rest.signum() == 0 ? Chip.Tone.GOOD : Chip.Tone.WARNING));
+            cell.add(Chip.html(said.getFirst(), rest.signum() == 0 ? Chip.Tone.GOOD : Chip.Tone.WARNING));
         }
         if (in != null
                 && outBefore != null
@@ -565,9 +565,9 @@ final class SubjectPanels {
                 && outBefore.amount() != null
                 && amount(in).compareTo(amount(outBefore)) != 0) {
             said.add(text.say("carry.year-before", text.number(outBefore)));
-            cell.add(new Chip(said.getLast(), Chip.Tone.WARNING));
+            cell.add(Chip.html(said.getLast(), Chip.Tone.WARNING));
         }
-        return new TableCell(cell, Sheet.Cell.of(String.join(" · ", said)));
+        return TableCell.of(new Html().element("div", "chips", cell), Sheet.Cell.of(String.join(" · ", said)));
     }
 
     private static BigDecimal amount(@Nullable Figure figure) {
@@ -605,7 +605,7 @@ final class SubjectPanels {
 
     /** Each division of the region on its own basis: level by level over the years. */
     List<Component> levels() {
-        return new LevelTables(data.levels(), scope, points, text).panels();
+        return new LevelTables(data.levels(), points, text).panels();
     }
 
     /** A class of units a table, never ranked together. */
@@ -633,11 +633,13 @@ final class SubjectPanels {
             List<TableColumn> columns = new ArrayList<>();
             columns.add(column("axis.unit", TableColumn.Type.WORD));
             codes.forEach(code -> columns.add(TableColumn.number(text.indicator(code))));
-            DataTable table = new DataTable(name, columns);
+            DataTable table = new DataTable(name, columns).listening(EvidenceLink::in);
             for (Unit unit : units) {
-                Anchor link = new Anchor("units/" + unit.code(), text.unit(unit.code()));
-                link.getElement().setAttribute("router-link", true);
-                DataTable.Row row = table.row(new TableCell(link, Sheet.Cell.of(text.unit(unit.code()))));
+                Html link = new Html()
+                        .open("a", "href", "units/" + unit.code(), "router-link", "true")
+                        .text(text.unit(unit.code()))
+                        .close("a");
+                DataTable.Row row = table.row(TableCell.of(link, Sheet.Cell.of(text.unit(unit.code()))));
                 codes.forEach(code -> row.cell(data.units().stream()
                         .filter(f ->
                                 f.unit().equals(unit.code()) && f.indicator().equals(code))
@@ -654,9 +656,8 @@ final class SubjectPanels {
     }
 
     private TableCell dated(Figure figure) {
-        Span period = new Span(text.period(figure.period()));
-        period.addClassName("absent");
-        return points.cell(figure).with(period, text.period(figure.period()));
+        String period = text.period(figure.period());
+        return points.cell(figure).with(new Html().span("absent", period), period);
     }
 
     Optional<Component> otherSpans() {
@@ -666,11 +667,12 @@ final class SubjectPanels {
             return Optional.empty();
         }
         DataTable table = new DataTable(
-                text.say("disclosure.part-years"),
-                column("axis.period", TableColumn.Type.WORD),
-                column("axis.indicator", TableColumn.Type.TEXT),
-                column("rates.issuer", TableColumn.Type.WORD),
-                column("axis.number", TableColumn.Type.NUMBER));
+                        text.say("disclosure.part-years"),
+                        column("axis.period", TableColumn.Type.WORD),
+                        column("axis.indicator", TableColumn.Type.TEXT),
+                        column("rates.issuer", TableColumn.Type.WORD),
+                        column("axis.number", TableColumn.Type.NUMBER))
+                .listening(EvidenceLink::in);
         for (Figure figure : spans) {
             table.row(period(figure.period()))
                     .cell(text.indicator(figure.indicator()))
@@ -727,7 +729,8 @@ final class SubjectPanels {
     }
 
     private DataTable table(String key, TableColumn... columns) {
-        return new DataTable(text.say("panel." + data.subject().name() + "." + key), columns);
+        return new DataTable(text.say("panel." + data.subject().name() + "." + key), columns)
+                .listening(EvidenceLink::in);
     }
 
     private TableColumn column(String key, TableColumn.Type type) {

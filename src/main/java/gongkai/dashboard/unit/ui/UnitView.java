@@ -1,7 +1,5 @@
 package gongkai.dashboard.unit.ui;
 
-import static gongkai.ui.table.HtmlTable.text;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -21,29 +19,23 @@ import gongkai.catalogue.Scope;
 import gongkai.catalogue.Unit;
 import gongkai.dashboard.report.Absence;
 import gongkai.dashboard.report.Reports;
-import gongkai.dashboard.ui.CellKey;
-import gongkai.dashboard.ui.FigureCell;
 import gongkai.dashboard.ui.FigurePoints;
 import gongkai.dashboard.unit.Spread;
 import gongkai.dashboard.unit.UnitPortrait;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.State;
 import gongkai.ledger.query.Figures;
+import gongkai.ledger.ui.EvidenceLink;
 import gongkai.ledger.ui.EvidencePanel;
 import gongkai.ledger.ui.FigureText;
 import gongkai.platform.i18n.Years;
 import gongkai.ui.chart.ChartData;
 import gongkai.ui.chart.ChartPanel;
-import gongkai.ui.download.Sheet;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.PageView;
 import gongkai.ui.page.RouteExample;
-import gongkai.ui.table.DataTable;
-import gongkai.ui.table.HtmlTable;
-import gongkai.ui.table.TableCell;
-import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.Table;
 import jakarta.annotation.security.RolesAllowed;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -303,88 +295,10 @@ public class UnitView extends PageView {
             add(panel);
             return;
         }
-        DataTable table = new DataTable(
-                heading.getText(),
-                TableColumn.text(getTranslation("unit.indicator")),
-                TableColumn.number(getTranslation("unit.place.own")),
-                TableColumn.number(getTranslation("unit.place.median")),
-                TableColumn.number(getTranslation("unit.place.lower")),
-                TableColumn.number(getTranslation("unit.place.upper")),
-                TableColumn.text(getTranslation("unit.place.where")));
+        Table<UnitPortrait.Standing> table = new Table<>(PlaceTable.of(heading.getText(), catalogue, words), told);
         table.addClassName("places");
-        told.forEach(standing -> row(table, standing, words));
-        panel.add(table);
+        panel.add(table.withFile());
         add(panel);
-    }
-
-    private void row(DataTable table, UnitPortrait.Standing standing, FigureText words) {
-        Indicator indicator = catalogue.indicator(standing.indicator()).orElseThrow();
-        Spread spread = standing.spread();
-        BigDecimal own = standing.amount();
-        Div name = new Div(new Span(words.indicator(indicator.code())), quiet(words.period(spread.period())));
-        name.addClassName("stack");
-        Div value = new Div(new Span(own == null ? "/" : UnitsView.number(own, indicator, words)));
-        value.addClassName("stack");
-        String base = base(standing, indicator, words);
-        if (!base.isEmpty()) {
-            value.add(quiet(base));
-        }
-        Sheet.Cell said = own == null ? Sheet.Cell.of("/") : words.inFile(own, indicator.code());
-        String where = where(standing);
-        Div place = new Div(new Span(where));
-        place.addClassName("stack");
-        if (own != null && standing.band() != null) {
-            place.add(new RangeStrip(spread, own, where));
-        }
-        table.row(new TableCell(
-                        name, Sheet.Cell.of(words.indicator(indicator.code())).noting(words.period(spread.period()))))
-                .cell(new TableCell(value, said.noting(base).defined(words.defined(indicator.code()))))
-                .cell(amount(spread.median(), indicator, words))
-                .cell(amount(spread.lowerQuartile(), indicator, words))
-                .cell(amount(spread.upperQuartile(), indicator, words))
-                .cell(new TableCell(place, Sheet.Cell.of(where)));
-    }
-
-    private static TableCell amount(BigDecimal amount, Indicator indicator, FigureText words) {
-        return TableCell.of(UnitsView.number(amount, indicator, words), words.inFile(amount, indicator.code()));
-    }
-
-    /** How many cases a rate is of; empty for what is no rate. */
-    private String base(UnitPortrait.Standing standing, Indicator indicator, FigureText words) {
-        BigDecimal volume = standing.volume();
-        return !indicator.isRate()
-                ? ""
-                : volume == null
-                        ? getTranslation("units.no-base")
-                        : "n=" + words.numbers().full(volume);
-    }
-
-    /** The place in words; why there is none where none may be told. */
-    private String where(UnitPortrait.Standing standing) {
-        Spread spread = standing.spread();
-        int units = spread.units();
-        if (standing.amount() == null) {
-            return getTranslation("unit.where.no-number");
-        }
-        if (standing.disputed()) {
-            return getTranslation("unit.where.disputed");
-        }
-        if (!spread.tells()) {
-            return getTranslation("unit.where.alike", units);
-        }
-        Spread.Band band = standing.band();
-        if (band == null) {
-            return standing.volume() == null
-                    ? getTranslation("unit.where.no-base")
-                    : getTranslation("unit.where.few-cases");
-        }
-        return getTranslation("unit.where." + band, units, standing.below(), standing.above());
-    }
-
-    private static Span quiet(String words) {
-        Span quiet = new Span(words);
-        quiet.addClassName("quiet");
-        return quiet;
     }
 
     private void charts(
@@ -506,86 +420,18 @@ public class UnitView extends PageView {
                 words.inFile(figure));
     }
 
-    /** Subject by subject; whole years at the end, where the newest are in sight, other periods in columns before them. */
     private void everything(Unit unit, List<Figure> found, Reports reports, FigureText words) {
-        List<String> line = portrait.line(unit);
-        TreeSet<Period> sorted =
-                new TreeSet<>(Comparator.comparing(Period::isYear).thenComparing(Comparator.naturalOrder()));
-        Map<String, Map<Period, Figure>> cells = new HashMap<>();
-        for (Figure figure : found) {
-            sorted.add(figure.period());
-            cells.computeIfAbsent(figure.indicator() + "/" + figure.aspect(), key -> new HashMap<>())
-                    .merge(figure.period(), figure, (one, other) -> one.unit().equals(unit.code()) ? one : other);
-        }
-        List<Period> periods = List.copyOf(sorted);
-        FigureCell cell = new FigureCell(words, found);
-        List<TableColumn> columns = new ArrayList<>(List.of(
-                TableColumn.text(getTranslation("unit.indicator")), TableColumn.word(getTranslation("unit.measure"))));
-        periods.forEach(period -> columns.add(new TableColumn(words.inFile(period), TableColumn.Type.NUMBER)));
-        HtmlTable.Draft table = new HtmlTable.Draft("heat figures", columns).html("</thead>");
-        String subject = "";
-        for (Indicator indicator : catalogue.indicators()) {
-            List<String> rows = cells.keySet().stream()
-                    .filter(key -> key.substring(0, key.indexOf('/')).equals(indicator.code()))
-                    .sorted()
-                    .toList();
-            if (rows.isEmpty()) {
-                continue;
-            }
-            if (!subject.equals(indicator.subject())) {
-                table.html(subject.isEmpty() ? "<tbody>" : "</tbody><tbody>");
-                subject = indicator.subject();
-                table.group("subject", getTranslation("subject." + subject));
-            }
-            for (String key : rows) {
-                String name = words.indicator(indicator.code());
-                String aspect = key.substring(key.indexOf('/') + 1);
-                String of = aspect.isEmpty() ? "" : aspect(aspect);
-                table.row("<tr>")
-                        .name(
-                                "depth-" + Math.min(3, depth(indicator)),
-                                text(name) + (of.isEmpty() ? "" : " <small>" + text(of) + "</small>"),
-                                Sheet.Cell.of(of.isEmpty() ? name : name + " · " + of))
-                        .words("measure", words.measureInFile(indicator.code()));
-                for (Period period : periods) {
-                    Figure figure = cells.getOrDefault(key, Map.of()).get(period);
-                    if (figure == null) {
-                        Absence absence = reports.absence(
-                                line, period.from().getYear(), period.to().getYear());
-                        table.cell("none", cell.absent(absence), Sheet.Cell.of(getTranslation(absence.textKey())));
-                    } else {
-                        table.cell(figure.disputed() ? "disputed" : "", cell.of(figure), words.inFile(figure));
-                    }
-                }
-                table.html("</tr>");
-            }
-        }
-        table.html(subject.isEmpty() ? "</table>" : "</tbody></table>");
         H2 heading = new H2(getTranslation("unit.everything", found.size()));
-        HtmlTable drawn = new HtmlTable(heading.getText(), table);
-        drawn.tall()
+        UnitFigureTable all = new UnitFigureTable(unit, portrait.line(unit), found, reports, catalogue, words);
+        Component table = EvidenceLink.in(new Table<>(all.model(heading.getText()), all.rows()))
+                .tall()
                 .fromTheEnd()
-                .onCell(clicked -> CellKey.parse(rules.region(), clicked)
-                        .ifPresent(key -> EvidencePanel.open(figures, key, words)));
+                .withFile();
         Div legend = new Div();
         legend.addClassName("legend");
-        UnitsView.signs(legend, cell.used(), cell.mostlySums());
-        Section panel = new Section(heading, drawn, legend);
+        UnitsView.signs(legend, all.signs(), all.mostlySums());
+        Section panel = new Section(heading, table, legend);
         panel.addClassNames("panel", "heat-panel");
         add(panel);
-    }
-
-    private String aspect(String aspect) {
-        return getTranslation("aspect." + aspect);
-    }
-
-    private int depth(Indicator indicator) {
-        int depth = 0;
-        String whole = indicator.partOf();
-        while (whole != null && depth < 5) {
-            depth++;
-            whole = catalogue.indicator(whole).map(Indicator::partOf).orElse(null);
-        }
-        return depth;
     }
 }
