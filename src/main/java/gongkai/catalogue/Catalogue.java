@@ -1,5 +1,6 @@
 package gongkai.catalogue;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,6 +144,75 @@ public class Catalogue {
 
     public Set<String> formsOf(String indicator) {
         return rowsByIndicator.getOrDefault(indicator, Map.of()).keySet();
+    }
+
+    /**
+     * Whether the figures of an indicator that follow two forms count the same thing, so that one line joins them and one may
+     * be compared with the other; see {@link #formBreak}.
+     */
+    public boolean continues(String indicator, String oneForm, String otherForm) {
+        return formBreak(indicator, oneForm, otherForm).isEmpty();
+    }
+
+    /**
+     * Why the figures of an indicator that follow two forms do not stand in one line; empty where they do. The order of both
+     * forms is of no matter.
+     *
+     * <p>What is not said to be comparable is not compared: two forms' numbers are joined only where somebody looked at both
+     * and found that they count the same. A row says that of its form and the one before it which has the indicator, so every
+     * row on the way from the earlier form to the later has to say yes: a form that counted otherwise in between parts the two
+     * although both ends ask alike. Where only one of the forms asks for the indicator, the other's number stands in the text
+     * of a report, which each unit counts its own way: a break too. Where neither asks for it, a change of forms changes
+     * nothing about it; nor does it where a figure follows no form, as a website's table, a bulletin or a sum over several do
+     * (empty): then no break is claimed that nobody knows of.
+     */
+    public Optional<FormBreak> formBreak(String indicator, String oneForm, String otherForm) {
+        Form one = forms.get(oneForm);
+        Form other = forms.get(otherForm);
+        Map<String, FormRow> rows = rowsByIndicator.getOrDefault(indicator, Map.of());
+        if (one == null || other == null || one.equals(other)) {
+            return Optional.empty();
+        }
+        boolean oneAsks = rows.containsKey(oneForm);
+        boolean otherAsks = rows.containsKey(otherForm);
+        if (oneAsks != otherAsks) {
+            return Optional.of(new FormBreak(indicator, oneAsks ? other : one, null));
+        }
+        if (!oneAsks) {
+            return Optional.empty();
+        }
+        List<Form> order = List.copyOf(forms.values());
+        int first = Math.min(order.indexOf(one), order.indexOf(other));
+        int last = Math.max(order.indexOf(one), order.indexOf(other));
+        for (Form form : order.subList(first + 1, last + 1)) {
+            FormRow row = rows.get(form.code());
+            if (row != null && row.comparable() != FormRow.Continuity.YES) {
+                return Optional.of(new FormBreak(indicator, form, row));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The wholes that an indicator is a part of, the outermost first; none for a whole, and for a rate. */
+    public List<Indicator> wholes(String indicator) {
+        List<Indicator> wholes = new ArrayList<>();
+        Optional<Indicator> at = whole(indicator);
+        while (at.isPresent()) { // the files have no circle
+            wholes.addFirst(at.get());
+            at = whole(at.get().code());
+        }
+        return wholes;
+    }
+
+    private Optional<Indicator> whole(String part) {
+        return indicator(part).map(Indicator::partOf).flatMap(this::indicator);
+    }
+
+    /** How deep an indicator stands below its outermost whole, 0 for a whole; a part's share stands one below the part. */
+    public int depth(String indicator) {
+        return Indicator.isShare(indicator)
+                ? wholes(Indicator.sharedPart(indicator)).size() + 1
+                : wholes(indicator).size();
     }
 
     /** The units directly below one, in catalogue order. */

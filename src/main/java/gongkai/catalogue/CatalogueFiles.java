@@ -70,15 +70,7 @@ public class CatalogueFiles {
         checkIndicators(indicators);
         checkUnits(units, regions);
 
-        List<FormRow> rows = rows(
-                "form-rows.csv",
-                r -> new FormRow(
-                        r.known("form", forms),
-                        r.required("row"),
-                        r.known("indicator", indicators),
-                        r.text("title"),
-                        r.oneOf("comparable", FormRow.Continuity.class),
-                        r.text("note")));
+        List<FormRow> rows = rows("form-rows.csv", r -> formRow(r, forms, indicators));
         return new Catalogue(
                 regions,
                 forms,
@@ -115,6 +107,20 @@ public class CatalogueFiles {
                 r.text("definition"),
                 r.text("definition_en"),
                 r.text("note"));
+    }
+
+    /** Where a line breaks, its reader is told why: a row that is not comparable has a note. */
+    private static FormRow formRow(CsvRow r, Map<String, Form> forms, Map<String, Indicator> indicators) {
+        FormRow.Continuity comparable = r.oneOf("comparable", FormRow.Continuity.class);
+        boolean joined = comparable == FormRow.Continuity.YES;
+        return new FormRow(
+                r.known("form", forms),
+                r.required("row"),
+                r.known("indicator", indicators),
+                r.text("title"),
+                comparable,
+                joined ? r.text("note") : r.required("note"),
+                joined ? r.text("note_en") : r.required("note_en"));
     }
 
     private static Unit unit(CsvRow r) {

@@ -51,6 +51,23 @@ public record Indicator(
         NONE
     }
 
+    private static final String SHARE = ".share";
+
+    /** The code of the share that a part has of its whole, printed beside the number itself. */
+    public static String shareOf(String part) {
+        return part + SHARE;
+    }
+
+    /** Whether a code is that of a part's share. */
+    public static boolean isShare(String code) {
+        return code.endsWith(SHARE);
+    }
+
+    /** The code of the part whose share it is; any other code as it is. */
+    public static String sharedPart(String code) {
+        return isShare(code) ? code.substring(0, code.length() - SHARE.length()) : code;
+    }
+
     public boolean isRate() {
         return kind == Kind.RATE;
     }

@@ -1,6 +1,7 @@
 package gongkai.catalogue;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,15 @@ public record Unit(
     public String region() {
         int hyphen = code.indexOf('-');
         return hyphen < 0 ? code : code.substring(0, hyphen);
+    }
+
+    /** Whether a mistyped or shortened code or name may mean it. */
+    public boolean resembles(String text) {
+        return code.contains(text)
+                || text.contains(code.substring(code.indexOf('-') + 1))
+                || zh.contains(text)
+                || aliases.contains(text)
+                || en.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** Whether it existed in any month of a period, as far as a source says when it began and ended. */

@@ -1,12 +1,12 @@
 package gongkai.checks;
 
-import gongkai.catalogue.Period;
-import gongkai.checks.context.Arithmetic;
 import gongkai.checks.context.ClaimKey;
 import gongkai.checks.context.Finding;
 import gongkai.checks.context.MessageArgument;
 import gongkai.checks.context.Severity;
 import gongkai.ledger.model.FigureKey;
+import gongkai.ledger.model.FigureValue;
+import gongkai.ledger.model.Months;
 import gongkai.platform.installation.Sha256;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -199,11 +198,7 @@ class FindingRepository {
                 rs.getString("indicator"),
                 rs.getString("aspect"),
                 rs.getString("unit"),
-                new Period(month(rs.getInt("from_month")), month(rs.getInt("to_month"))));
-    }
-
-    private static YearMonth month(int yyyymm) {
-        return YearMonth.of(yyyymm / 100, yyyymm % 100);
+                Months.period(rs.getInt("from_month"), rs.getInt("to_month")));
     }
 
     Optional<StoredFinding> find(String region, long id) {
@@ -445,7 +440,7 @@ class FindingRepository {
 
     private static @Nullable BigDecimal number(ResultSet rs, String column) throws SQLException {
         BigDecimal number = rs.getBigDecimal(column);
-        return number == null ? null : Arithmetic.plain(number);
+        return number == null ? null : FigureValue.plain(number);
     }
 
     private static String argument(Finding finding, String name) {

@@ -8,6 +8,7 @@ import gongkai.catalogue.Period;
 import gongkai.checks.context.Finding;
 import gongkai.checks.context.MessageArgument;
 import gongkai.checks.context.Severity;
+import gongkai.platform.i18n.Languages;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -122,7 +123,7 @@ public class FindingTexts {
         }
         return catalogue
                 .indicator(code)
-                .map(i -> isChinese(locale) ? plainName(i) : i.en())
+                .map(i -> Languages.isChinese(locale) ? plainName(i) : i.en())
                 .orElse(code);
     }
 
@@ -134,12 +135,8 @@ public class FindingTexts {
     private String unit(String code, Locale locale) {
         return catalogue
                 .unit(code)
-                .map(u -> isChinese(locale) ? u.zh() : u.en())
+                .map(u -> Languages.isChinese(locale) ? u.zh() : u.en())
                 .orElse(code);
-    }
-
-    private static boolean isChinese(Locale locale) {
-        return !Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
     }
 
     private static String amount(String terms, String sign, ResourceBundle texts, Locale locale) {
@@ -201,7 +198,7 @@ public class FindingTexts {
     }
 
     private static String month(YearMonth month, Locale locale) {
-        return isChinese(locale)
+        return Languages.isChinese(locale)
                 ? String.valueOf(month.getMonthValue())
                 : month.getMonth().getDisplayName(TextStyle.SHORT, locale);
     }

@@ -1,5 +1,6 @@
 package gongkai.ledger;
 
+import gongkai.catalogue.ApplicantKind;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Form;
 import gongkai.catalogue.Indicator;
@@ -79,8 +80,7 @@ public class SampleData {
             "mailbox.mayor",
             "mailbox.district-head");
 
-    private static final List<String> APPLICANTS =
-            List.of("natural-person", "enterprise", "research", "welfare", "legal-service", "other-organisation");
+    private static final List<String> APPLICANTS = ApplicantKind.codes();
 
     private final Catalogue catalogue;
     private final JdbcClient jdbc;

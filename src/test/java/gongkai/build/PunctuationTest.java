@@ -52,7 +52,7 @@ class PunctuationTest {
         "catalogue/regions.csv, zh",
         "catalogue/units.csv, zh",
         "checks/deadlines.csv, basis",
-        "dashboard/notes.csv, zh",
+        "planning/notes.csv, zh",
         "published/sources.csv, note",
     })
     void chineseOfTheShippedTables(String file, String columns) throws IOException {

@@ -82,6 +82,13 @@ class CatalogueFilesTest {
                 .hasMessage("form-rows.csv:2: unknown indicator \"itemz\"");
     }
 
+    @Test
+    void aBreakBetweenFormsWithoutItsReasonIsRefusedInEitherLanguage() {
+        refused("form-rows.csv", "NO,新表改了口径,", "NO,,").hasMessage("form-rows.csv:3: \"note\" is empty");
+        refused("form-rows.csv", ",The new form counts otherwise", ",")
+                .hasMessage("form-rows.csv:3: \"note_en\" is empty");
+    }
+
     private static AbstractThrowableAssert<?, ? extends Throwable> refused(String file, String good, String bad) {
         CatalogueFiles files = new CatalogueFiles(name -> {
             String text = small(name);

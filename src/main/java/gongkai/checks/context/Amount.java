@@ -2,6 +2,7 @@ package gongkai.checks.context;
 
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Figure;
+import gongkai.ledger.model.FigureValue;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
 import java.math.BigDecimal;
@@ -30,13 +31,23 @@ public record Amount(BigDecimal value, Interval interval, int unreported, List<I
     }
 
     /** An accepted number of another source; null-free because only figures with an amount are known. */
-    static Amount of(Figure figure, BigDecimal amount, boolean rate) {
+    public static Amount of(Figure figure, BigDecimal amount, boolean rate) {
+        return printed(amount, figure.qualifier(), figure.printed(), rate);
+    }
+
+    /**
+     * A number that was printed, without the claim behind it.
+     *
+     * @param printed as the source has it: its last digit tells how exact the number is
+     * @param rate whether it is rounded although it is whole
+     */
+    public static Amount printed(BigDecimal amount, Qualifier qualifier, String printed, boolean rate) {
         return new Amount(
                 amount,
-                Interval.of(amount, figure.qualifier(), figure.printed(), rate),
+                Interval.of(amount, qualifier, printed, rate),
                 0,
                 List.of(),
-                List.of(term(figure.state(), figure.qualifier(), amount)));
+                List.of(term(State.VALUE, qualifier, amount)));
     }
 
     public static Amount exactly(BigDecimal value, List<Integer> claims) {
@@ -47,7 +58,7 @@ public record Amount(BigDecimal value, Interval interval, int unreported, List<I
         if (value == null) {
             return state == State.SLASH ? "/" : "_";
         }
-        String number = Arithmetic.plain(value).toPlainString();
+        String number = FigureValue.plain(value).toPlainString();
         return qualifier == Qualifier.EXACT ? number : qualifier + " " + number;
     }
 

@@ -27,8 +27,6 @@ import java.util.stream.Collectors;
  */
 public final class CheckContext {
 
-    public static final String SHARE = ".share";
-
     private final List<Claim> claims;
     private final SourceFacts source;
     private final Catalogue catalogue;
@@ -81,7 +79,7 @@ public final class CheckContext {
     }
 
     public boolean isRate(String indicator) {
-        return indicator.endsWith(SHARE)
+        return Indicator.isShare(indicator)
                 || catalogue.indicator(indicator).map(Indicator::isRate).orElse(false);
     }
 
@@ -202,8 +200,8 @@ public final class CheckContext {
 
     /** The base a rate is measured on: numerator and denominator, empty where the catalogue knows none. */
     public Optional<Base> baseOf(String rate) {
-        if (rate.endsWith(SHARE)) {
-            String part = rate.substring(0, rate.length() - SHARE.length());
+        if (Indicator.isShare(rate)) {
+            String part = Indicator.sharedPart(rate);
             return catalogue.indicator(part).map(Indicator::partOf).map(whole -> new Base(part, whole));
         }
         return catalogue.indicator(rate).flatMap(i -> {

@@ -1,5 +1,6 @@
 package gongkai.checks.context;
 
+import gongkai.ledger.model.FigureValue;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -46,9 +47,9 @@ public record Finding(
         Finding finding = new Finding(
                 rule,
                 severity,
-                decided ? Arithmetic.plain(left.value()) : null,
-                decided ? Arithmetic.plain(right.value()) : null,
-                decided ? Arithmetic.plain(left.value().subtract(right.value())) : null,
+                decided ? FigureValue.plain(left.value()) : null,
+                decided ? FigureValue.plain(right.value()) : null,
+                decided ? FigureValue.plain(left.value().subtract(right.value())) : null,
                 Stream.concat(left.claims().stream(), right.claims().stream())
                         .distinct()
                         .toList(),
@@ -58,7 +59,7 @@ public record Finding(
                 .with("right", right.argument())
                 .with(
                         "difference",
-                        MessageArgument.number(Arithmetic.plain(
+                        MessageArgument.number(FigureValue.plain(
                                 left.value().subtract(right.value()).abs())));
     }
 

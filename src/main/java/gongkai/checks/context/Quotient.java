@@ -1,5 +1,6 @@
 package gongkai.checks.context;
 
+import gongkai.ledger.model.FigureValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,6 @@ public final class Quotient {
                 numerator.interval().percentOf(denominator.interval()),
                 0,
                 claims,
-                List.of(Arithmetic.plain(value).toPlainString())));
+                List.of(FigureValue.plain(value).toPlainString())));
     }
 }

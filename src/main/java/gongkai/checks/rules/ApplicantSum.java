@@ -1,5 +1,6 @@
 package gongkai.checks.rules;
 
+import gongkai.catalogue.ApplicantKind;
 import gongkai.checks.context.Amount;
 import gongkai.checks.context.CheckContext;
 import gongkai.checks.context.ClaimKey;
@@ -17,8 +18,7 @@ import java.util.function.Consumer;
 /** The six applicant columns of forms 2019 and 2021 sum to 总计, the empty aspect, in every row (domain §3 F3). */
 final class ApplicantSum implements Rule {
 
-    static final List<String> APPLICANTS =
-            List.of("natural-person", "enterprise", "research", "welfare", "legal-service", "other-organisation");
+    private static final List<String> APPLICANTS = ApplicantKind.codes();
 
     @Override
     public void check(CheckContext said, Consumer<Finding> report) {

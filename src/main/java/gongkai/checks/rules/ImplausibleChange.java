@@ -1,6 +1,5 @@
 package gongkai.checks.rules;
 
-import gongkai.catalogue.FormRow;
 import gongkai.checks.context.Amount;
 import gongkai.checks.context.Arithmetic;
 import gongkai.checks.context.CheckContext;
@@ -12,6 +11,7 @@ import gongkai.checks.context.Rule;
 import gongkai.checks.context.Severity;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Figure;
+import gongkai.ledger.model.FigureValue;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -51,13 +51,7 @@ final class ImplausibleChange implements Rule {
     }
 
     private static boolean isComparable(CheckContext said, ClaimKey key, Figure before) {
-        String form = said.form(key);
-        return before.form().isEmpty()
-                || before.form().equals(form)
-                || said.catalogue()
-                        .formRow(key.indicator(), form)
-                        .filter(row -> row.comparable() == FormRow.Continuity.YES)
-                        .isPresent();
+        return said.catalogue().continues(key.indicator(), before.form(), said.form(key));
     }
 
     private void judge(ClaimKey key, Amount now, Amount then, Consumer<Finding> report) {
@@ -72,7 +66,7 @@ final class ImplausibleChange implements Rule {
             Finding finding = Finding.comparing("change", Severity.WARNING, now, then)
                     .with(key)
                     .with("before", MessageArgument.period(key.plusYears(-1).period()))
-                    .with("percent", MessageArgument.number(Arithmetic.plain(change)))
+                    .with("percent", MessageArgument.number(FigureValue.plain(change)))
                     .with("threshold", MessageArgument.number(settings.changePercent()));
             report.accept(tenfold ? finding.saying("finding.change.tenfold") : finding);
         }

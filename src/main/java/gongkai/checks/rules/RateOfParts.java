@@ -1,5 +1,6 @@
 package gongkai.checks.rules;
 
+import gongkai.catalogue.Indicator;
 import gongkai.checks.context.Amount;
 import gongkai.checks.context.CheckContext;
 import gongkai.checks.context.ClaimKey;
@@ -22,7 +23,7 @@ final class RateOfParts implements Rule {
     @Override
     public void check(CheckContext said, Consumer<Finding> report) {
         for (ClaimKey key : said.keys()) {
-            if (!said.isRate(key.indicator()) || key.indicator().endsWith(CheckContext.SHARE)) {
+            if (!said.isRate(key.indicator()) || Indicator.isShare(key.indicator())) {
                 continue;
             }
             said.baseOf(key.indicator()).ifPresent(base -> {

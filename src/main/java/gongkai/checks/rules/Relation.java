@@ -2,10 +2,16 @@ package gongkai.checks.rules;
 
 import gongkai.checks.context.Severity;
 import gongkai.platform.csv.CsvRow;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of {@code relations.csv}: a sum of indicators that equals, or does not exceed, another.
@@ -14,7 +20,7 @@ import java.util.regex.Pattern;
  * @param rightLevel suffix of the region's code for the unit that the right side speaks of; empty for the same unit
  * @param forms the forms it holds for; empty for all
  */
-record Relation(
+public record Relation(
         String rule,
         List<Term> left,
         boolean equal,
@@ -29,7 +35,7 @@ record Relation(
      * @param years 0 for the same period, −1 for the year before
      * @param optional whether the comparison goes on without it, then as a WARNING at most
      */
-    record Term(String indicator, int years, boolean optional) {
+    public record Term(String indicator, int years, boolean optional) {
 
         private static final Pattern TERM = Pattern.compile("([a-z][a-z0-9.-]*)(?:\\[(-\\d+)])?(\\?)?");
 
@@ -50,8 +56,42 @@ record Relation(
         }
     }
 
-    static List<Relation> shipped() {
+    /** All lines of the file that ships with the application. */
+    public static List<Relation> shipped() {
         return CsvRow.readShipped("checks/relations.csv", Relation::parse);
+    }
+
+    /** Whether it holds for the figures of a form. */
+    public boolean holdsFor(String form) {
+        return forms.isEmpty() || forms.contains(form);
+    }
+
+    /** Every indicator on either side. */
+    public Set<String> indicators() {
+        return Stream.concat(left.stream(), right.stream()).map(Term::indicator).collect(Collectors.toSet());
+    }
+
+    /**
+     * How much more the left side is than the right; empty where a term that is not optional has no number.
+     *
+     * @param amounts the number of a term, null where there is none
+     */
+    public Optional<BigDecimal> difference(Function<Term, @Nullable BigDecimal> amounts) {
+        Optional<BigDecimal> more = sum(left, amounts);
+        Optional<BigDecimal> less = sum(right, amounts);
+        return more.flatMap(one -> less.map(one::subtract));
+    }
+
+    private static Optional<BigDecimal> sum(List<Term> terms, Function<Term, @Nullable BigDecimal> amounts) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Term term : terms) {
+            BigDecimal amount = amounts.apply(term);
+            if (amount == null && !term.optional()) {
+                return Optional.empty();
+            }
+            sum = amount == null ? sum : sum.add(amount);
+        }
+        return Optional.of(sum);
     }
 
     static Relation parse(CsvRow row) {

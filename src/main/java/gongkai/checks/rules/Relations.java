@@ -44,7 +44,7 @@ final class Relations implements Rule {
     }
 
     private static boolean applies(Relation relation, CheckContext said, ClaimKey key) {
-        boolean ofForm = relation.forms().isEmpty() || relation.forms().contains(said.form(key));
+        boolean ofForm = relation.holdsFor(said.form(key));
         boolean ofWhole = relation.rightLevel().isEmpty()
                 || key.unit().equals(said.source().region());
         return ofForm && ofWhole;

@@ -1,5 +1,6 @@
 package gongkai.checks.rules;
 
+import gongkai.catalogue.Indicator;
 import gongkai.checks.context.Amount;
 import gongkai.checks.context.CheckContext;
 import gongkai.checks.context.ClaimKey;
@@ -21,7 +22,7 @@ final class ShareOfWhole implements Rule {
     @Override
     public void check(CheckContext said, Consumer<Finding> report) {
         for (ClaimKey key : said.keys()) {
-            if (!key.indicator().endsWith(CheckContext.SHARE)) {
+            if (!Indicator.isShare(key.indicator())) {
                 continue;
             }
             said.baseOf(key.indicator()).ifPresent(base -> {

@@ -23,7 +23,7 @@ final class SharesSum implements Rule {
     public void check(CheckContext said, Consumer<Finding> report) {
         Set<ClaimKey> wholes = new LinkedHashSet<>();
         for (ClaimKey key : said.keys()) {
-            if (key.indicator().endsWith(CheckContext.SHARE)) {
+            if (Indicator.isShare(key.indicator())) {
                 said.baseOf(key.indicator())
                         .filter(base -> said.catalogue()
                                 .indicator(base.numerator())
@@ -43,7 +43,7 @@ final class SharesSum implements Rule {
         Amount hundred = Amount.exactly(Arithmetic.HUNDRED, List.of());
         said.exhaustiveBreakdowns(whole.indicator(), said.form(whole)).forEach((breakdown, codes) -> {
             List<Amount> shares = codes.stream()
-                    .map(code -> said.stated(whole.withIndicator(code + CheckContext.SHARE), basis))
+                    .map(code -> said.stated(whole.withIndicator(Indicator.shareOf(code)), basis))
                     .flatMap(Optional::stream)
                     .filter(Amount::isComplete)
                     .toList();

@@ -6,6 +6,7 @@ import gongkai.checks.FindingFilter;
 import gongkai.checks.FindingTexts;
 import gongkai.checks.StoredFinding;
 import gongkai.checks.Verdict;
+import gongkai.platform.i18n.Languages;
 import gongkai.platform.i18n.NumberFormats;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -44,7 +45,7 @@ public final class FindingWords {
     public String unit(String code) {
         return catalogue
                 .unit(code)
-                .map(u -> locale.getLanguage().equals("zh") ? u.zh() : u.en())
+                .map(u -> Languages.isChinese(locale) ? u.zh() : u.en())
                 .orElse(code);
     }
 

@@ -7,7 +7,6 @@ import gongkai.catalogue.Scope;
 import gongkai.dashboard.level.Levels;
 import gongkai.dashboard.report.Reports;
 import gongkai.ledger.model.Figure;
-import gongkai.ledger.model.Qualifier;
 import gongkai.planning.Target;
 import gongkai.planning.TargetStatus;
 import gongkai.planning.Targets;
@@ -98,14 +97,13 @@ public class Cards {
                 .indicator(rate.indicator())
                 .map(Indicator::denominator)
                 .orElse(null);
-        BigDecimal least = BigDecimal.valueOf(Change.FEW);
         return denominator != null
                 && Stream.concat(years.stream(), last.stream())
                         .filter(f -> f.indicator().equals(denominator)
                                 && f.period().equals(rate.period())
                                 && f.aspect().equals(rate.aspect()))
                         .map(Figure::amount)
-                        .anyMatch(cases -> cases != null && cases.compareTo(least) < 0);
+                        .anyMatch(cases -> cases != null && Change.isFew(cases));
     }
 
     private static List<Figure> ofIndicator(List<Figure> figures, String indicator) {
@@ -167,7 +165,7 @@ public class Cards {
         BigDecimal amount = latest.amount();
         List<Levels> beside = levels.stream()
                 .filter(l -> l.indicator().equals(code) && l.period().equals(latest.period()))
-                .filter(l -> l.sum() != null && (amount == null || contradicts(latest, amount, l.sum())))
+                .filter(l -> l.sum() != null && (amount == null || l.contradicts(latest)))
                 .toList();
         return new Card(
                 code,
@@ -183,7 +181,7 @@ public class Cards {
                 null,
                 amounts(line),
                 courseFrom,
-                FormBreaks.in(line, catalogue),
+                FormBreaks.in(line, catalogue).stream().map(FormBreaks.At::at).toList(),
                 beside);
     }
 
@@ -195,11 +193,6 @@ public class Cards {
 
     private static @Nullable BigDecimal amount(@Nullable Figure figure) {
         return figure == null ? null : figure.amount();
-    }
-
-    private static boolean contradicts(Figure figure, BigDecimal amount, BigDecimal sum) {
-        // 2100余 beside 2110 is no contradiction; a sum below the number that was exceeded is
-        return figure.qualifier() == Qualifier.EXACT ? amount.compareTo(sum) != 0 : sum.compareTo(amount) < 0;
     }
 
     private static boolean inYears(Figure figure, Scope scope) {

@@ -1,7 +1,6 @@
 package gongkai.dashboard.card;
 
 import gongkai.catalogue.Catalogue;
-import gongkai.catalogue.FormRow;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.Figure;
@@ -46,6 +45,11 @@ public record Change(
         ROUNDED
     }
 
+    /** Whether a number stands on fewer than {@link #FEW} cases. */
+    public static boolean isFew(BigDecimal cases) {
+        return cases.compareTo(BigDecimal.valueOf(FEW)) < 0;
+    }
+
     private static Change none(Kind kind, @Nullable Period against) {
         return new Change(kind, against, null, null, false);
     }
@@ -83,7 +87,7 @@ public record Change(
         if (now.period().months() != before.period().months()) {
             return none(Kind.UNEQUAL_PERIODS, against);
         }
-        if (!comparable(now, before, catalogue)) {
+        if (!catalogue.continues(now.indicator(), before.form(), now.form())) {
             return none(Kind.OTHER_FORM, against);
         }
         if (now.qualifier() != Qualifier.EXACT || before.qualifier() != Qualifier.EXACT) {
@@ -102,31 +106,10 @@ public record Change(
         if (former.signum() == 0) {
             return new Change(Kind.BEFORE_WAS_ZERO, against, difference, null, false);
         }
-        BigDecimal few = BigDecimal.valueOf(FEW);
-        if (value.abs().compareTo(few) < 0 || former.abs().compareTo(few) < 0) {
+        if (isFew(value.abs()) || isFew(former.abs())) {
             return new Change(Kind.FEW_CASES, against, difference, null, false);
         }
         BigDecimal percent = difference.multiply(BigDecimal.valueOf(100)).divide(former.abs(), 1, RoundingMode.HALF_UP);
         return new Change(Kind.CHANGED, against, difference, percent, agreed);
-    }
-
-    /** One form, or an indicator whose rows in both forms the catalogue calls comparable, or one that no form holds. */
-    static boolean comparable(Figure one, Figure other, Catalogue catalogue) {
-        if (one.form().equals(other.form())
-                || one.form().isEmpty()
-                || other.form().isEmpty()) {
-            return true;
-        }
-        if (catalogue.formsOf(one.indicator()).isEmpty()) {
-            return true;
-        }
-        return comparableIn(one, catalogue) && comparableIn(other, catalogue);
-    }
-
-    private static boolean comparableIn(Figure figure, Catalogue catalogue) {
-        return catalogue
-                .formRow(figure.indicator(), figure.form())
-                .map(row -> row.comparable() == FormRow.Continuity.YES)
-                .orElse(true);
     }
 }

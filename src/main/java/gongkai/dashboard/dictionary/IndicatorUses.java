@@ -1,5 +1,6 @@
 package gongkai.dashboard.dictionary;
 
+import gongkai.ledger.model.Months;
 import gongkai.ledger.query.Figures;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -96,8 +97,8 @@ public class IndicatorUses {
                                 row.getInt("figures"),
                                 row.getInt("sources"),
                                 row.getInt("units"),
-                                month(row.getInt("first_month")),
-                                month(row.getInt("last_month")))))
+                                Months.month(row.getInt("first_month")),
+                                Months.month(row.getInt("last_month")))))
                 .list();
         return uses;
     }
@@ -139,12 +140,8 @@ public class IndicatorUses {
                         row.getObject("published", LocalDate.class),
                         row.getInt("figures"),
                         row.getInt("units"),
-                        month(row.getInt("first_month")),
-                        month(row.getInt("last_month"))))
+                        Months.month(row.getInt("first_month")),
+                        Months.month(row.getInt("last_month"))))
                 .list();
-    }
-
-    public static YearMonth month(int yyyymm) {
-        return YearMonth.of(yyyymm / 100, yyyymm % 100);
     }
 }

@@ -1,14 +1,14 @@
 package gongkai.dashboard.level;
 
-import gongkai.catalogue.Period;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.FigureKey;
+import gongkai.ledger.model.FigureValue;
+import gongkai.ledger.model.Months;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,8 +44,8 @@ public class LevelClaims {
                 .param("region", region)
                 .param("indicators", indicators)
                 .param("units", units)
-                .param("first", fromYear * 100 + 1)
-                .param("last", toYear * 100 + 1)
+                .param("first", Months.first(fromYear))
+                .param("last", Months.first(toYear))
                 .query(LevelClaims::claim)
                 .list();
     }
@@ -58,10 +58,8 @@ public class LevelClaims {
                         row.getString("indicator"),
                         row.getString("aspect"),
                         row.getString("unit"),
-                        new Period(month(row.getInt("from_month")), month(row.getInt("to_month")))),
-                value == null
-                        ? null
-                        : value.stripTrailingZeros().scale() < 0 ? value.setScale(0) : value.stripTrailingZeros(),
+                        Months.period(row.getInt("from_month"), row.getInt("to_month"))),
+                value == null ? null : FigureValue.plain(value),
                 State.valueOf(row.getString("state")),
                 Qualifier.valueOf(row.getString("qualifier")),
                 row.getString("printed"),
@@ -69,9 +67,5 @@ public class LevelClaims {
                 row.getString("form"),
                 row.getLong("source"),
                 row.getString("title"));
-    }
-
-    private static YearMonth month(int yyyymm) {
-        return YearMonth.of(yyyymm / 100, yyyymm % 100);
     }
 }

@@ -2,6 +2,9 @@ package gongkai.dashboard.level;
 
 import gongkai.catalogue.Partition;
 import gongkai.catalogue.Period;
+import gongkai.checks.context.Amount;
+import gongkai.checks.context.Contradiction;
+import gongkai.ledger.model.Figure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,18 @@ public record Levels(
         Period period,
         List<LevelClaim> parts,
         @Nullable BigDecimal sum) {
+
+    /**
+     * Whether the sum of the parts cannot be the number that is stated for the whole, at its printed precision: 2100余 beside
+     * 2110 is no contradiction, a sum below the number that was exceeded is. Never where one of both is no number.
+     */
+    public boolean contradicts(Figure whole) {
+        BigDecimal amount = whole.amount();
+        return amount != null
+                && sum != null
+                && Contradiction.between(Amount.of(whole, amount, false), Amount.exactly(sum, List.of()))
+                        .isPresent();
+    }
 
     static Optional<Levels> of(Partition partition, String indicator, List<LevelClaim> claims) {
         List<LevelClaim> parts = partition.parts().stream()

@@ -16,6 +16,7 @@ import gongkai.dashboard.report.Reports;
 import gongkai.dashboard.subject.SubjectService;
 import gongkai.dashboard.subject.Subjects;
 import gongkai.ledger.model.Figure;
+import gongkai.ledger.model.Months;
 import gongkai.ledger.query.FigureQuery;
 import gongkai.ledger.query.Figures;
 import gongkai.planning.Target;
@@ -60,7 +61,7 @@ public class DashboardService {
 
     private static final String QUALITY_OF_REGION = """
             select (select count(*) from dispute d
-                     where d.region = :region and d.from_month >= :from * 100 + 1 and d.to_month <= :to * 100 + 12) as disputed,
+                     where d.region = :region and d.from_month >= :first and d.to_month <= :last) as disputed,
                    (select count(*) from source s where s.region = :region and s.status = 'PENDING') as pending,
                    (select count(*) from source s
                      where s.region = :region
@@ -73,7 +74,7 @@ public class DashboardService {
     private static final String QUALITY_OF_UNITS = """
             select (select count(*) from dispute d
                      where d.region = :region and d.unit in (:units)
-                       and d.from_month >= :from * 100 + 1 and d.to_month <= :to * 100 + 12) as disputed,
+                       and d.from_month >= :first and d.to_month <= :last) as disputed,
                    (select count(*) from source s
                      where s.region = :region and s.status = 'PENDING'
                        and (s.unit in (:units)
@@ -87,8 +88,8 @@ public class DashboardService {
                        and (s.unit in (:units) and s.report_year between :from and :to
                             or s.id in (select r.source from roll_up r
                                          where r.region = :region and r.unit in (:units) and r.source is not null
-                                           and r.from_month >= :from * 100 + 1
-                                           and r.to_month <= :to * 100 + 12))) as sources
+                                           and r.from_month >= :first
+                                           and r.to_month <= :last))) as sources
             """;
 
     private final Figures figures;
@@ -178,8 +179,8 @@ public class DashboardService {
                 where region = :region and report_year = :year and status in ('ACCEPTED', 'PENDING')
                 """)
                 .param("region", region)
-                .param("first", year * 100 + 1)
-                .param("last", year * 100 + 12)
+                .param("first", Months.first(year))
+                .param("last", Months.last(year))
                 .param("year", year)
                 .query((row, number) -> row.getString("unit"))
                 .set();
@@ -204,6 +205,8 @@ public class DashboardService {
                 .param("units", scope(filters.unit()))
                 .param("from", filters.from())
                 .param("to", filters.to())
+                .param("first", Months.first(filters.from()))
+                .param("last", Months.last(filters.to()))
                 .query((row, number) -> new Overview.Quality(
                         row.getInt("disputed"),
                         row.getInt("pending"),

@@ -2,6 +2,7 @@ package gongkai.dashboard.report;
 
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Unit;
+import gongkai.ledger.model.Months;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,12 +48,14 @@ public class ReportYears {
                 join source s on s.region = r.region and s.id = r.source and s.form <> ''
                 where r.region = :region and r.unit in (:units) and r.months = 12 and r.origin = 'REPORTED'
                   and r.from_month = r.to_month - 11
-                  and r.to_month between :first * 100 + 1 and :last * 100 + 12
+                  and r.to_month between :firstMonth and :lastMonth
                 """)
                 .param("region", region)
                 .param("units", asked)
                 .param("first", fromYear)
                 .param("last", toYear)
+                .param("firstMonth", Months.first(fromYear))
+                .param("lastMonth", Months.last(toYear))
                 .query((row, number) -> (row.getString("status").equals("PENDING") ? waiting : years)
                         .computeIfAbsent(row.getString("unit"), key -> new HashSet<>())
                         .add(row.getInt("in_year")))

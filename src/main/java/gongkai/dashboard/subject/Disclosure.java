@@ -1,16 +1,17 @@
 package gongkai.dashboard.subject;
 
+import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
-import gongkai.dashboard.level.LevelClaim;
 import gongkai.dashboard.level.Levels;
 import gongkai.ledger.model.Figure;
-import java.math.BigDecimal;
+import gongkai.ledger.model.FigureKey;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything 主动公开 shows, as raw numbers.
@@ -40,16 +41,35 @@ public record Disclosure(
         return codes;
     }
 
-    /**
-     * @param stated the claim of the share itself; null where none is made
-     * @param part and {@code whole}: the table's numbers; null where it has none
-     * @param computed part of whole in per cent, two decimals; may exceed 100 where the source contradicts itself
-     */
-    public record ElectronicShare(
-            String unit,
-            Period period,
-            @Nullable LevelClaim stated,
-            @Nullable LevelClaim part,
-            @Nullable LevelClaim whole,
-            @Nullable BigDecimal computed) {}
+    /** How the newest sources divide the total. */
+    public List<Levels> newestLevels() {
+        Optional<Period> newest = levels.stream().map(Levels::period).max(Comparator.naturalOrder());
+        return levels.stream()
+                .filter(level -> level.period().equals(newest.orElse(null)))
+                .toList();
+    }
+
+    /** What is stated for the whole that is divided. */
+    public Optional<Figure> whole(Levels divided) {
+        String whole = divided.partition().whole();
+        return subject.figure(new FigureKey(whole, divided.indicator(), "", whole, divided.period()));
+    }
+
+    /** The numbers of the categories, without their shares. */
+    public List<Figure> categoryCounts() {
+        return categories.stream()
+                .filter(figure -> !Indicator.isShare(figure.indicator()))
+                .toList();
+    }
+
+    /** The share that is printed beside a category's number. */
+    public Optional<Figure> share(Figure category) {
+        FigureKey key = new FigureKey(
+                category.region(),
+                Indicator.shareOf(category.indicator()),
+                category.aspect(),
+                category.unit(),
+                category.period());
+        return categories.stream().filter(figure -> figure.key().equals(key)).findFirst();
+    }
 }

@@ -1,6 +1,7 @@
 package gongkai.dashboard.subject;
 
 import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Scope;
 import gongkai.catalogue.Unit;
@@ -12,8 +13,6 @@ import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.query.FigureQuery;
 import gongkai.ledger.query.Figures;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -73,7 +72,7 @@ public class DisclosureService {
 
         Set<String> parts = new LinkedHashSet<>(catalogue.parts(Subjects.ITEMS).stream()
                 .filter(i -> CATEGORY.equals(i.breakdown()))
-                .flatMap(i -> Stream.of(i.code(), i.code() + ".share"))
+                .flatMap(i -> Stream.of(i.code(), Indicator.shareOf(i.code())))
                 .toList());
         Set<String> wanted = new LinkedHashSet<>(parts);
         wanted.add(SITES);
@@ -98,8 +97,8 @@ public class DisclosureService {
                         .toList());
     }
 
-    private static List<Disclosure.ElectronicShare> electronic(List<LevelClaim> claims) {
-        List<Disclosure.ElectronicShare> shares = new ArrayList<>();
+    private static List<ElectronicShare> electronic(List<LevelClaim> claims) {
+        List<ElectronicShare> shares = new ArrayList<>();
         Set<List<Object>> seen = new LinkedHashSet<>();
         for (LevelClaim claim : claims) {
             boolean about = claim.key().indicator().equals(ELECTRONIC)
@@ -110,8 +109,7 @@ public class DisclosureService {
             LevelClaim stated = find(claims, claim, ELECTRONIC_RATE, null);
             LevelClaim part = find(claims, claim, ELECTRONIC, Basis.TABLE);
             LevelClaim whole = find(claims, claim, Subjects.ITEMS, Basis.TABLE);
-            shares.add(new Disclosure.ElectronicShare(
-                    claim.key().unit(), claim.key().period(), stated, part, whole, percent(part, whole)));
+            shares.add(new ElectronicShare(claim.key().unit(), claim.key().period(), stated, part, whole));
         }
         return shares;
     }
@@ -125,14 +123,6 @@ public class DisclosureService {
                         && (basis == null || c.basis() == basis))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static @Nullable BigDecimal percent(@Nullable LevelClaim part, @Nullable LevelClaim whole) {
-        BigDecimal numerator = part == null ? null : part.value();
-        BigDecimal denominator = whole == null ? null : whole.value();
-        return numerator == null || denominator == null || denominator.signum() == 0
-                ? null
-                : numerator.multiply(BigDecimal.valueOf(100)).divide(denominator, 2, RoundingMode.HALF_UP);
     }
 
     private static List<Figure> newestYear(List<Figure> figures) {

@@ -1,5 +1,6 @@
 package gongkai.dashboard.subject;
 
+import gongkai.catalogue.ApplicantKind;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,9 +12,6 @@ public final class Subjects {
 
     /** Those of them that stand on the website. */
     public static final String WEBSITE_ITEMS = "disclosure.website";
-
-    private static final List<String> APPLICANTS =
-            List.of("natural-person", "enterprise", "research", "welfare", "legal-service", "other-organisation");
 
     public static final Subject APPLICATION = new Subject(
             "application",
@@ -35,7 +33,7 @@ public final class Subjects {
                             "application.completed",
                             "application.carried-out"),
                     new Subject.Parts("by-channel", "application.received", "channel"),
-                    new Subject.Aspects("by-applicant", "application.received", APPLICANTS, true),
+                    new Subject.Aspects("by-applicant", "application.received", ApplicantKind.codes(), true),
                     new Subject.Parts("by-outcome", "application.answered", "outcome"),
                     new Subject.Parts("refused", "application.answered.refused", "reason"),
                     new Subject.Parts("withheld", "application.answered.withheld", "reason"),

@@ -1,6 +1,7 @@
 package gongkai.dashboard.ui;
 
 import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.FormBreak;
 import gongkai.dashboard.card.FormBreaks;
 import gongkai.dashboard.level.LevelClaim;
 import gongkai.dashboard.report.Absence;
@@ -100,14 +101,16 @@ public final class FigurePoints {
     public List<ChartData.Break> breaks(List<List<@Nullable Figure>> lines) {
         List<ChartData.Break> breaks = new ArrayList<>();
         for (List<@Nullable Figure> line : lines) {
-            for (int at : FormBreaks.in(line, catalogue)) {
-                Figure figure = line.get(at);
-                if (figure != null && breaks.stream().noneMatch(b -> b.before() == at)) {
-                    breaks.add(new ChartData.Break(at, text.say("chart.form-break", figure.form())));
-                }
+            for (FormBreaks.At one : FormBreaks.in(line, catalogue)) {
+                breaks.add(formBreak(one.at(), one.why()));
             }
         }
-        return breaks;
+        return breaks.stream().distinct().toList();
+    }
+
+    /** A break with the catalogue's reason. */
+    public ChartData.Break formBreak(int before, FormBreak why) {
+        return new ChartData.Break(before, text.say("chart.form-break"), text.reason(why));
     }
 
     /** A line along an axis of years. */

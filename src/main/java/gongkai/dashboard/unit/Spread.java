@@ -43,7 +43,7 @@ public record Spread(
      * @param volume the number of cases behind it: itself, or a rate's denominator; null where that is not stated
      */
     public @Nullable Band band(@Nullable BigDecimal amount, @Nullable BigDecimal volume) {
-        if (amount == null || volume == null || volume.compareTo(BigDecimal.valueOf(Change.FEW)) < 0 || !tells()) {
+        if (amount == null || volume == null || Change.isFew(volume) || !tells()) {
             return null;
         }
         if (amount.compareTo(median) <= 0) {

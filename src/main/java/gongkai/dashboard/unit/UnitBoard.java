@@ -6,10 +6,11 @@ import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
 import gongkai.catalogue.UnitCount;
 import gongkai.dashboard.card.Change;
-import gongkai.dashboard.dictionary.IndicatorUses;
 import gongkai.dashboard.report.ReportYears;
 import gongkai.dashboard.report.Reports;
 import gongkai.ledger.model.Figure;
+import gongkai.ledger.model.FigureValue;
+import gongkai.ledger.model.Months;
 import gongkai.ledger.query.FigureQuery;
 import gongkai.ledger.query.Figures;
 import java.math.BigDecimal;
@@ -189,8 +190,8 @@ public class UnitBoard {
                 .param("region", region)
                 .param("indicator", code)
                 .param("months", months)
-                .param("first", fromYear * 100 + 1)
-                .param("last", toYear * 100 + 12)
+                .param("first", Months.first(fromYear))
+                .param("last", Months.last(toYear))
                 .query((row, number) -> row.getString("unit"))
                 .set();
     }
@@ -267,32 +268,25 @@ public class UnitBoard {
                 .param("region", region)
                 .param("indicator", code)
                 .param("months", months)
-                .param("first", fromYear * 100 + 1)
-                .param("last", toYear * 100 + 12)
+                .param("first", Months.first(fromYear))
+                .param("last", Months.last(toYear))
                 .param("few", Change.FEW)
                 .query((row, number) -> {
-                    Period period = new Period(
-                            IndicatorUses.month(row.getInt("from_month")), IndicatorUses.month(row.getInt("to_month")));
+                    Period period = Months.period(row.getInt("from_month"), row.getInt("to_month"));
                     Spread spread = new Spread(
                             row.getString("unit_class"),
                             period,
                             row.getInt("units"),
-                            plain(row.getBigDecimal("lowest")),
-                            plain(row.getBigDecimal("lower_quartile")),
-                            plain(row.getBigDecimal("median")),
-                            plain(row.getBigDecimal("upper_quartile")),
-                            plain(row.getBigDecimal("highest")));
+                            FigureValue.plain(row.getBigDecimal("lowest")),
+                            FigureValue.plain(row.getBigDecimal("lower_quartile")),
+                            FigureValue.plain(row.getBigDecimal("median")),
+                            FigureValue.plain(row.getBigDecimal("upper_quartile")),
+                            FigureValue.plain(row.getBigDecimal("highest")));
                     return spreads.computeIfAbsent(spread.unitClass(), key -> new HashMap<>())
                             .put(period, spread);
                 })
                 .list();
         return spreads;
-    }
-
-    /** Without the zeros that a column's scale or a division leaves behind. */
-    static BigDecimal plain(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static boolean exists(Unit unit, List<Period> periods) {

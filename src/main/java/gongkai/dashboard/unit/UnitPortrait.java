@@ -4,15 +4,16 @@ import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
 import gongkai.dashboard.card.Change;
-import gongkai.dashboard.dictionary.IndicatorUses;
 import gongkai.dashboard.report.ReportYears;
 import gongkai.dashboard.report.Reports;
 import gongkai.ledger.model.Figure;
+import gongkai.ledger.model.FigureValue;
+import gongkai.ledger.model.Months;
 import gongkai.ledger.query.FigureQuery;
 import gongkai.ledger.query.Figures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,35 @@ public class UnitPortrait {
         public Spread.@Nullable Band band() {
             return disputed ? null : spread.band(amount, volume);
         }
+
+        /** What may be told of its place, or why nothing may. */
+        public Place place() {
+            if (amount == null) {
+                return Place.NO_NUMBER;
+            }
+            if (disputed) {
+                return Place.DISPUTED;
+            }
+            if (!spread.tells()) {
+                return Place.ALIKE;
+            }
+            if (band() != null) {
+                return Place.IN_BAND;
+            }
+            return volume == null ? Place.NO_BASE : Place.FEW_CASES;
+        }
+    }
+
+    /** Why a unit has no place among its class, or that it has one. */
+    public enum Place {
+        IN_BAND,
+        NO_NUMBER,
+        DISPUTED,
+        /** All units have the same number. */
+        ALIKE,
+        /** A rate without the number of cases it is of. */
+        NO_BASE,
+        FEW_CASES
     }
 
     private final Catalogue catalogue;
@@ -102,12 +132,13 @@ public class UnitPortrait {
         return reportYears.of(unit.region(), line(unit), fromYear, toYear);
     }
 
-    /** For each of the indicators that the unit has a figure of: its latest one among its class. */
-    public List<Standing> standings(Unit unit, Collection<String> indicators, int fromYear, int toYear) {
+    /** For each of the indicators that the unit has a figure of, in their order: its latest one among its class. */
+    public List<Standing> standings(Unit unit, List<String> indicators, int fromYear, int toYear) {
         if (indicators.isEmpty() || !unit.kind().isSingle()) {
             return List.of();
         }
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 with own as (
                     select indicator, from_month, to_month, disputed,
                            case when state = 'NONE_STATED' then 0 else value end as amount,
@@ -152,12 +183,11 @@ public class UnitPortrait {
                 .param("unit", unit.code())
                 .param("class", UnitBoard.classOf(unit))
                 .param("indicators", indicators)
-                .param("first", fromYear * 100 + 1)
-                .param("last", toYear * 100 + 12)
+                .param("first", Months.first(fromYear))
+                .param("last", Months.last(toYear))
                 .param("few", Change.FEW)
                 .query((row, number) -> {
-                    Period period = new Period(
-                            IndicatorUses.month(row.getInt("from_month")), IndicatorUses.month(row.getInt("to_month")));
+                    Period period = Months.period(row.getInt("from_month"), row.getInt("to_month"));
                     return new Standing(
                             row.getString("indicator"),
                             new Spread(
@@ -175,15 +205,17 @@ public class UnitPortrait {
                             row.getInt("below"),
                             row.getInt("above"));
                 })
-                .list();
+                .stream()
+                .sorted(Comparator.comparingInt(standing -> indicators.indexOf(standing.indicator())))
+                .toList();
     }
 
     /** Where no unit has a number, the spread is of no unit and tells nothing. */
     private static BigDecimal orZero(@Nullable BigDecimal value) {
-        return value == null ? BigDecimal.ZERO : UnitBoard.plain(value);
+        return value == null ? BigDecimal.ZERO : FigureValue.plain(value);
     }
 
     private static @Nullable BigDecimal orNull(@Nullable BigDecimal value) {
-        return value == null ? null : UnitBoard.plain(value);
+        return value == null ? null : FigureValue.plain(value);
     }
 }

@@ -26,7 +26,7 @@ public record FigureValue(@Nullable BigDecimal value, State state, Qualifier qua
         return new FigureValue(claim.value(), claim.state(), claim.qualifier());
     }
 
-    /** Without trailing zeros, and never in powers of ten. */
+    /** Without the zeros that a column's scale or a division leaves behind, and without exponent: 3008, not 3.008E+3. */
     public static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

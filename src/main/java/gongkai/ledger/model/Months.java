@@ -8,7 +8,7 @@ public final class Months {
 
     private Months() {}
 
-    static int of(YearMonth month) {
+    public static int of(YearMonth month) {
         return month.getYear() * 100 + month.getMonthValue();
     }
 
@@ -20,11 +20,21 @@ public final class Months {
         return of(period.to());
     }
 
+    /** January of a year. */
+    public static int first(int year) {
+        return of(YearMonth.of(year, 1));
+    }
+
+    /** December of a year. */
+    public static int last(int year) {
+        return of(YearMonth.of(year, 12));
+    }
+
     public static Period period(int from, int to) {
         return new Period(month(from), month(to));
     }
 
-    private static YearMonth month(int number) {
+    public static YearMonth month(int number) {
         return YearMonth.of(number / 100, number % 100);
     }
 }

@@ -2,6 +2,8 @@ package gongkai.ledger.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.FormBreak;
+import gongkai.catalogue.FormRow;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.Claim;
@@ -9,6 +11,7 @@ import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.Origin;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
+import gongkai.platform.i18n.Languages;
 import gongkai.platform.i18n.NumberFormats;
 import gongkai.platform.i18n.Translations;
 import gongkai.platform.i18n.Years;
@@ -44,7 +47,7 @@ public final class FigureText {
     public FigureText(Catalogue catalogue, Locale locale) {
         this.catalogue = catalogue;
         this.locale = locale;
-        this.chinese = locale.getLanguage().equals("zh");
+        this.chinese = Languages.isChinese(locale);
         this.numbers = NumberFormats.in(locale);
     }
 
@@ -208,6 +211,14 @@ public final class FigureText {
 
     public String form(String code) {
         return catalogue.form(code).map(f -> chinese ? f.zh() : f.en()).orElse(code);
+    }
+
+    /** Why the figures of two forms do not stand in one line: the catalogue's note of the row that counts otherwise. */
+    public String reason(FormBreak why) {
+        FormRow row = why.row();
+        return row == null
+                ? say("form.does-not-ask", form(why.form().code()), indicator(why.indicator()))
+                : either(row.note(), row.noteEn());
     }
 
     /** 2014年, 2012–2014年, 2014年第1季度, 2012年5–8月. */

@@ -35,6 +35,11 @@ public final class Languages {
                 .orElse(DEFAULT);
     }
 
+    /** Whether a reader of that language is told Chinese words. */
+    public static boolean isChinese(Locale locale) {
+        return locale.getLanguage().equals(DEFAULT.getLanguage());
+    }
+
     /** What a request asks for: its parameter, else the cookie, else the default. */
     public static Locale of(HttpServletRequest request) {
         return of(request.getParameter(PARAMETER), request.getCookies());

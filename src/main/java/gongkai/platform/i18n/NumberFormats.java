@@ -37,7 +37,7 @@ public final class NumberFormats {
     private final DecimalFormatSymbols symbols;
 
     private NumberFormats(Locale locale) {
-        this.chinese = locale.getLanguage().equals("zh");
+        this.chinese = Languages.isChinese(locale);
         this.symbols = DecimalFormatSymbols.getInstance(locale);
     }
 

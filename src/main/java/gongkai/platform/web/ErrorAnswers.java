@@ -138,7 +138,6 @@ public class ErrorAnswers implements ErrorController {
     }
 
     private static String page(String sentence, Locale locale) {
-        String language = locale.getLanguage();
         return """
                 <!doctype html>
                 <html lang="%s">
@@ -150,7 +149,7 @@ public class ErrorAnswers implements ErrorController {
                 <body><main><h1>%s</h1><p><a href="/">%s</a></p></main></body>
                 </html>
                 """.formatted(
-                        language.equals("zh") ? "zh-CN" : language,
+                        locale.toLanguageTag(),
                         Html.escape(Translations.translate(locale, "app.name")),
                         Html.escape(sentence),
                         Html.escape(Translations.translate(locale, "error.back")));

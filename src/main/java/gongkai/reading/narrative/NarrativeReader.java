@@ -295,7 +295,7 @@ public class NarrativeReader {
                 return;
             }
             Claim base = previousClaims.getFirst();
-            String code = base.indicator() + ".share";
+            String code = Indicator.shareOf(base.indicator());
             if (catalogue.indicator(code).isEmpty()) {
                 unread.add(unread(q, false));
                 return;

@@ -7,6 +7,7 @@ import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Region;
 import gongkai.ledger.query.Figures;
 import gongkai.ledger.query.Sources;
+import gongkai.platform.i18n.Languages;
 import gongkai.platform.installation.InstallationClock;
 import gongkai.ui.page.FilterOptions;
 import java.time.Duration;
@@ -69,7 +70,7 @@ class InstallationFilterOptions implements FilterOptions {
     public String unitName(String code, Locale locale) {
         return catalogue
                 .unit(code)
-                .map(unit -> locale.getLanguage().equals("zh") ? unit.zh() : unit.en())
+                .map(unit -> Languages.isChinese(locale) ? unit.zh() : unit.en())
                 .orElse(code);
     }
 

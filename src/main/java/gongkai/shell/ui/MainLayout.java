@@ -116,7 +116,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private boolean chinese() {
-        return getLocale().getLanguage().equals("zh");
+        return Languages.isChinese(getLocale());
     }
 
     private Component navigation() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param axis what the categories are (年份, 单位): the heading of the table's first column
  * @param categories one per place on the axis, gaps included
  * @param rate whether the numbers are per cent: then the axis does not have to begin at zero
- * @param breaks where a line must not go on, with the reason
+ * @param breaks where a line must not go on, with the reason; several at one place where there are several reasons
  * @param top the amount that the value axis reaches at least, so that two charts side by side share a scale; else null
  * @param notes what happened at which place of the axis, from the first on
  * @param heads null where places and series are words
@@ -99,8 +99,22 @@ public record ChartData(
         }
     }
 
-    /** The line does not go on before the category at that index. */
-    public record Break(int before, String reason) {}
+    /**
+     * The line does not go on before the category at that index.
+     *
+     * @param mark few words that stand at the axis
+     * @param reason a sentence below the chart; empty where the mark says it all
+     */
+    public record Break(int before, String mark, String reason) {
+
+        public Break(int before, String mark) {
+            this(before, mark, "");
+        }
+
+        String words() {
+            return reason.isEmpty() ? mark : reason;
+        }
+    }
 
     public ChartData {
         for (Series one : series) {

@@ -28,6 +28,9 @@ public final class ChartPanel extends Section {
         void open(int series, int category);
     }
 
+    /** The upright line at which a line of numbers ends, beside its reason. */
+    private static final String BREAK = "┊";
+
     private final Div foot = new Div();
     private final Div said = new Div();
     private final NativeDetails about;
@@ -50,8 +53,9 @@ public final class ChartPanel extends Section {
         } else {
             Chart chart = chart(data, onValue);
             add(chart);
-            if (!data.notes().isEmpty()) {
-                add(notes(data));
+            Component notes = notes(data);
+            if (notes.getElement().getChildCount() > 0) {
+                add(notes);
             }
             Div below = new Div(
                     table(data, onValue),
@@ -124,13 +128,19 @@ public final class ChartPanel extends Section {
         return chart;
     }
 
-    /** What the signs on the axis stand for. */
+    /** What the signs on the axis stand for, and why a line ends. */
     private static Component notes(ChartData data) {
         UnorderedList list = new UnorderedList();
         list.addClassName("axis-notes");
         for (int i = 0; i < data.notes().size(); i++) {
             ChartData.Note note = data.notes().get(i);
             list.add(new ListItem(new Span(ChartData.Note.sign(i)), new Span(note.when()), new Span(note.words())));
+        }
+        for (ChartData.Break one : data.breaks()) {
+            if (!one.reason().isEmpty()) {
+                list.add(new ListItem(
+                        new Span(BREAK), new Span(data.categories().get(one.before())), new Span(one.words())));
+            }
         }
         return list;
     }

@@ -60,13 +60,15 @@ final class ChartRoom {
         }
         List<Flag> breaks = new ArrayList<>();
         for (ChartData.Break point : data.breaks().stream()
+                .map(one -> new ChartData.Break(one.before(), one.mark()))
+                .distinct()
                 .sorted(Comparator.comparingInt(ChartData.Break::before))
                 .toList()) {
             double at = point.before() * pitch;
-            double width = width(point.reason());
+            double width = width(point.mark());
             boolean leftwards = at + width > NARROW && at >= width;
             double start = leftwards ? at - width : at;
-            breaks.add(new Flag(point.before() - 0.5, point.reason(), put(levels, start, start + width), leftwards));
+            breaks.add(new Flag(point.before() - 0.5, point.mark(), put(levels, start, start + width), leftwards));
         }
         return new Strip(breaks, notes);
     }

@@ -41,7 +41,7 @@ final class ChartTable {
     /** The table for a file, with the reasons for breaks and what happened meanwhile. */
     static Sheet sheet(ChartData data, List<Sheet.Fact> about, Sheet.Words words) {
         List<Sheet.Fact> facts = new ArrayList<>(about);
-        data.breaks().forEach(one -> facts.add(new Sheet.Fact(data.categories().get(one.before()), one.reason())));
+        data.breaks().forEach(one -> facts.add(new Sheet.Fact(data.categories().get(one.before()), one.words())));
         data.notes().forEach(note -> facts.add(new Sheet.Fact(note.when(), note.words())));
         return of(data, false).sheet(rows(data), facts, words);
     }

@@ -2,6 +2,7 @@ package gongkai.checks.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.catalogue.ApplicantKind;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
 import gongkai.checks.context.CheckSettings;
@@ -435,7 +436,7 @@ class RulesTest {
         Claim[] claims = new Claim[columns.length + 1];
         claims[0] = applicant("", total);
         for (int i = 0; i < columns.length; i++) {
-            claims[i + 1] = applicant(ApplicantSum.APPLICANTS.get(i), columns[i]);
+            claims[i + 1] = applicant(ApplicantKind.codes().get(i), columns[i]);
         }
         return claims;
     }

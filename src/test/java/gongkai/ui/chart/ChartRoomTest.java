@@ -31,6 +31,25 @@ class ChartRoomTest extends ViewTest {
     }
 
     @Test
+    void twoReasonsOfOneBreakHaveOneMarkAtTheAxis() {
+        ChartRoom.Strip strip = ChartRoom.strip(data(
+                1,
+                ChartData.Shape.COLUMNS,
+                new ChartData.Break(9, "口径变化", "2019年起另列“尚未审结”"),
+                new ChartData.Break(9, "口径变化", "两版表不予公开的理由分类不同")));
+        assertThat(strip.breaks()).extracting(ChartRoom.Flag::words).containsExactly("口径变化");
+    }
+
+    @Test
+    void theReasonOfABreakStandsBelowTheChartWithItsYear() {
+        ChartPanel panel = new ChartPanel(
+                data(1, ChartData.Shape.COLUMNS, new ChartData.Break(9, "口径变化", "2019年起另列“尚未审结”")), null);
+        assertThat(panel.getElement().getTextRecursively()).contains(YEARS.get(9) + "2019年起另列“尚未审结”");
+        ChartPanel marked = new ChartPanel(data(1, ChartData.Shape.COLUMNS, breaks(9, "此前为某局")), null);
+        assertThat(marked.getElement().getTextRecursively()).doesNotContain("此前为某局");
+    }
+
+    @Test
     void wordsAtABreakNearTheEndStandBeforeIt() {
         ChartRoom.Strip strip =
                 ChartRoom.strip(data(1, ChartData.Shape.COLUMNS, breaks(3, "form 2014"), breaks(13, "form 2021")));
@@ -134,8 +153,8 @@ class ChartRoomTest extends ViewTest {
         assertThat(marks.getData().getFirst().getDescription()).contains("s0", "s1");
     }
 
-    private static ChartData.Break breaks(int before, String reason) {
-        return new ChartData.Break(before, reason);
+    private static ChartData.Break breaks(int before, String mark) {
+        return new ChartData.Break(before, mark);
     }
 
     private static Configuration configuration(ChartData data) {

@@ -1,8 +1,6 @@
 package gongkai.dashboard.dictionary.ui;
 
 import gongkai.catalogue.Catalogue;
-import gongkai.catalogue.Form;
-import gongkai.catalogue.FormRow;
 import gongkai.catalogue.Indicator;
 import gongkai.dashboard.dictionary.IndicatorUses;
 import gongkai.ledger.ui.FigureText;
@@ -14,12 +12,13 @@ import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The indicators of a subject, what they mean, the forms they stand in and since when there are figures, as a table. */
 final class DictionaryTable {
+
+    private static final int DEEPEST = 3;
 
     private final Catalogue catalogue;
     private final UnaryOperator<String> address;
@@ -70,24 +69,22 @@ final class DictionaryTable {
             html.text(parts.get(i));
         }
         return TableCell.of(html.close("code"), Sheet.Cell.of(name).noting(indicator.code()))
-                .styled("depth-" + depth(indicator));
+                .styled("depth-" + Math.min(DEEPEST, catalogue.depth(indicator.code())));
     }
 
-    /** The years of the forms that hold it; a break before a form in which it is another thing. */
+    /** The forms that hold it; a break before a form in which it is another thing. */
     private String forms(Indicator indicator) {
         if (catalogue.formsOf(indicator.code()).isEmpty()) {
             return text.say("dictionary.prose-only");
         }
         StringBuilder forms = new StringBuilder();
-        for (Form form : catalogue.forms()) {
-            Optional<FormRow> row = catalogue.formRow(indicator.code(), form.code());
-            if (row.isEmpty()) {
-                continue;
+        String before = "";
+        for (String form : catalogue.formsOf(indicator.code())) {
+            if (!before.isEmpty()) {
+                forms.append(catalogue.continues(indicator.code(), before, form) ? " – " : " ‖ ");
             }
-            if (!forms.isEmpty()) {
-                forms.append(row.get().comparable() == FormRow.Continuity.YES ? " – " : " ‖ ");
-            }
-            forms.append(form.code());
+            forms.append(form);
+            before = form;
         }
         return forms.toString();
     }
@@ -98,17 +95,5 @@ final class DictionaryTable {
         }
         String years = Years.plain(use.first().getYear(), use.last().getYear());
         return text.say("dictionary.use", years, use.figures(), use.units());
-    }
-
-    private int depth(Indicator indicator) {
-        int depth = 0;
-        String whole = indicator.code().endsWith(".share")
-                ? indicator.code().substring(0, indicator.code().length() - ".share".length())
-                : indicator.partOf();
-        while (whole != null && depth < 3) {
-            depth++;
-            whole = catalogue.indicator(whole).map(Indicator::partOf).orElse(null);
-        }
-        return depth;
     }
 }

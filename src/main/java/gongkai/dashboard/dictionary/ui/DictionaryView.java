@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "dictionary.title", order = 130, icon = "BOOK")
 public class DictionaryView extends PageView {
 
+    /** Deeper ones are not indented further. */
+    private static final int DEEPEST = 3;
+
     static final String QUERY = "q";
     static final String SUBJECT = "subject";
 
@@ -192,7 +195,9 @@ public class DictionaryView extends PageView {
             return;
         }
         sorted.add(whole);
-        all.stream().filter(i -> i.code().equals(whole.code() + ".share")).forEach(share -> branch(share, all, sorted));
+        all.stream()
+                .filter(i -> i.code().equals(Indicator.shareOf(whole.code())))
+                .forEach(share -> branch(share, all, sorted));
         catalogue.parts(whole.code()).stream().filter(all::contains).forEach(part -> branch(part, all, sorted));
     }
 

@@ -63,7 +63,8 @@ final class FormTable {
         }
         FormRow row = found.get();
         String said = text.say(isFirst(form) ? "continuity.first" : "continuity." + row.comparable());
-        return row.note().isBlank() ? said : said + text.say("list.colon") + row.note();
+        String note = text.either(row.note(), row.noteEn());
+        return note.isBlank() ? said : said + text.say("list.colon") + note;
     }
 
     private boolean isFirst(Form form) {

@@ -21,12 +21,12 @@ import gongkai.catalogue.Scope;
 import gongkai.dashboard.dictionary.IndicatorUses;
 import gongkai.dashboard.ui.DashboardRoutes;
 import gongkai.ledger.ui.FigureText;
+import gongkai.platform.i18n.Languages;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.PageView;
 import gongkai.ui.page.RouteExample;
 import gongkai.ui.table.Table;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -124,7 +124,7 @@ public class IndicatorView extends PageView {
         if (aspects != null) {
             fact(facts, "indicator.aspects", new Span(getTranslation("aspects." + aspects)));
         }
-        List<Indicator> wholes = wholes(indicator);
+        List<Indicator> wholes = catalogue.wholes(code);
         List<Indicator> parts = catalogue.parts(code);
         if (!wholes.isEmpty() || !parts.isEmpty()) {
             fact(facts, "indicator.place", tree(indicator, wholes, parts, scope, words));
@@ -152,20 +152,6 @@ public class IndicatorView extends PageView {
         Div quotient = new Div(link(numerator, scope, words), new Span(" ÷ "), link(denominator, scope, words));
         quotient.addClassName("quotient");
         return quotient;
-    }
-
-    private List<Indicator> wholes(Indicator indicator) {
-        List<Indicator> wholes = new ArrayList<>();
-        Optional<Indicator> at = whole(indicator);
-        while (at.isPresent() && !wholes.contains(at.get())) {
-            wholes.addFirst(at.get());
-            at = whole(at.get());
-        }
-        return wholes;
-    }
-
-    private Optional<Indicator> whole(Indicator indicator) {
-        return Optional.ofNullable(indicator.partOf()).flatMap(catalogue::indicator);
     }
 
     /** The wholes above it and the parts below it, indented; each breakdown says whether its parts are all there are. */
@@ -257,6 +243,6 @@ public class IndicatorView extends PageView {
     }
 
     private boolean chinese() {
-        return getLocale().getLanguage().equals("zh");
+        return Languages.isChinese(getLocale());
     }
 }

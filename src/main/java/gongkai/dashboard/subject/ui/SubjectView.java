@@ -19,7 +19,7 @@ import gongkai.ui.page.PageView;
 import gongkai.ui.page.Skeleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * A view of one subject: the answer in a sentence, the cards, then a panel for each question, by year, by level and by
@@ -51,7 +51,7 @@ abstract class SubjectView extends PageView {
     @Override
     protected Runnable read(Scope scope) {
         SubjectData data = service.read(subject, scope);
-        return () -> draw(data, scope, (panels, text) -> panels.levels());
+        return () -> draw(data, scope, SubjectPanels::levels);
     }
 
     @Override
@@ -60,7 +60,7 @@ abstract class SubjectView extends PageView {
     }
 
     /** @param levels what it shows by level */
-    final void draw(SubjectData data, Scope scope, BiFunction<SubjectPanels, FigureText, List<Component>> levels) {
+    final void draw(SubjectData data, Scope scope, Function<PanelContext, List<Component>> levels) {
         shows(data.indicators());
         FigureText text = new FigureText(catalogue, getLocale());
         IndicatorCards maker = new IndicatorCards(catalogue, figures, text);
@@ -71,8 +71,9 @@ abstract class SubjectView extends PageView {
         cards.addClassNames("grid", "cards");
         data.cards().forEach(card -> cards.add(maker.card(card, null, scope)));
 
-        SubjectPanels panels = new SubjectPanels(
-                data, scope, catalogue, new FigurePoints(catalogue, figures, text), service::parts, text);
+        PanelContext context =
+                new PanelContext(data, scope, catalogue, new FigurePoints(catalogue, figures, text), text);
+        SubjectPanels panels = new SubjectPanels(context, service::parts);
         List<Component> shown = new ArrayList<>();
         List<String> empty = new ArrayList<>();
         for (Subject.Panel panel : subject.panels()) {
@@ -82,7 +83,7 @@ abstract class SubjectView extends PageView {
                 empty.add(getTranslation("panel." + subject.name() + "." + panel.key()));
             }
         }
-        shown.addAll(levels.apply(panels, text));
+        shown.addAll(levels.apply(context));
         panels.units().ifPresent(shown::add);
         panels.otherSpans().ifPresent(shown::add);
         Div grid = new Div(shown.toArray(Component[]::new));

@@ -87,21 +87,14 @@ final class PlaceTable {
 
     /** The place in words; why there is none where none may be told. */
     private String where(Standing standing) {
-        Spread spread = standing.spread();
-        int units = spread.units();
-        if (standing.amount() == null) {
-            return text.say("unit.where.no-number");
-        }
-        if (standing.disputed()) {
-            return text.say("unit.where.disputed");
-        }
-        if (!spread.tells()) {
-            return text.say("unit.where.alike", units);
-        }
-        Spread.Band band = standing.band();
-        if (band == null) {
-            return text.say(standing.volume() == null ? "unit.where.no-base" : "unit.where.few-cases");
-        }
-        return text.say("unit.where." + band, units, standing.below(), standing.above());
+        int units = standing.spread().units();
+        return switch (standing.place()) {
+            case NO_NUMBER -> text.say("unit.where.no-number");
+            case DISPUTED -> text.say("unit.where.disputed");
+            case ALIKE -> text.say("unit.where.alike", units);
+            case NO_BASE -> text.say("unit.where.no-base");
+            case FEW_CASES -> text.say("unit.where.few-cases");
+            case IN_BAND -> text.say("unit.where." + standing.band(), units, standing.below(), standing.above());
+        };
     }
 }

@@ -24,7 +24,7 @@ import gongkai.catalogue.UnitCount;
 import gongkai.dashboard.card.Change;
 import gongkai.dashboard.dictionary.IndicatorUses;
 import gongkai.dashboard.ui.DashboardRoutes;
-import gongkai.dashboard.ui.FigureCell;
+import gongkai.dashboard.ui.SignLegend;
 import gongkai.dashboard.unit.Spread;
 import gongkai.dashboard.unit.UnitBoard;
 import gongkai.ledger.model.State;
@@ -381,22 +381,8 @@ public class UnitsView extends PageView {
         }
         legend.add(new Span(
                 getTranslation(indicator.isRate() ? "units.legend.few-rate" : "units.legend.few", Change.FEW)));
-        signs(legend, map.signs(), map.mostlySums());
+        SignLegend.signs(legend, map.signs(), map.mostlySums());
         return legend;
-    }
-
-    /** Explains the signs that stand in a table, and no others; says once what holds for most of its numbers. */
-    static void signs(Div legend, Set<FigureCell.Sign> used, boolean mostlySums) {
-        if (mostlySums) {
-            legend.add(new Span(legend.getTranslation(
-                    used.contains(FigureCell.Sign.REPORTED) ? "shared.sum.most" : "shared.sum.all")));
-        }
-        for (FigureCell.Sign sign : used) {
-            Span mark = new Span(sign.mark());
-            mark.addClassNames(
-                    "sign", "sign-" + sign.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            legend.add(new Span(mark, new Span(legend.getTranslation("sign." + sign))));
-        }
     }
 
     private Component names(String summary, List<Unit> units, Scope scope, FigureText words) {

@@ -1,0 +1,51 @@
+package gongkai.dashboard.subject.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Section;
+import gongkai.dashboard.subject.Subject;
+import gongkai.ledger.model.Figure;
+import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.TableModel;
+import java.util.List;
+import java.util.Optional;
+
+/** Figures that stand on no axis of years or months. */
+final class OtherSpansPanel {
+
+    /** A longer table of odd periods is opened by who looks for one. */
+    private static final int MANY_ROWS = 24;
+
+    private final PanelContext on;
+
+    OtherSpansPanel(PanelContext on) {
+        this.on = on;
+    }
+
+    Optional<Component> draw() {
+        boolean months = on.data().subject().panels().stream().anyMatch(Subject.Months.class::isInstance);
+        List<Figure> spans = on.data().otherSpans(months);
+        if (spans.isEmpty()) {
+            return Optional.empty();
+        }
+        TableModel<Figure> model = new TableModel<Figure>(on.text().say("disclosure.part-years"))
+                .column(on.column("axis.period", TableColumn.Type.WORD), figure -> on.period(figure.period()))
+                .words(
+                        on.column("axis.indicator", TableColumn.Type.TEXT),
+                        figure -> on.text().indicator(figure.indicator()))
+                .words(on.column("rates.issuer", TableColumn.Type.WORD), this::issuer)
+                .column(
+                        on.column("axis.number", TableColumn.Type.NUMBER),
+                        figure -> on.points().cell(figure));
+        Section panel = PanelContext.section(
+                on.text().say("disclosure.part-years"),
+                spans.size() > MANY_ROWS
+                        ? PanelContext.folded(on.text().say("rates.others", spans.size()), model, spans)
+                        : PanelContext.drawn(model, spans));
+        PanelContext.foot(panel, on.text().say("disclosure.part-years.note"));
+        return Optional.of(panel);
+    }
+
+    private String issuer(Figure figure) {
+        return figure.aspect().isEmpty() ? "" : on.text().say("finding.aspect." + figure.aspect());
+    }
+}

@@ -1,0 +1,146 @@
+package gongkai.dashboard.subject.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Section;
+import gongkai.dashboard.card.Change;
+import gongkai.dashboard.subject.StatedRates;
+import gongkai.dashboard.subject.Subject;
+import gongkai.ledger.model.Figure;
+import gongkai.ui.chart.ChartData;
+import gongkai.ui.chart.ChartPanel;
+import gongkai.ui.component.Chip;
+import gongkai.ui.table.TableCell;
+import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.TableModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Rates as lines where they have a course, and in a table beside the numbers they are made of. */
+final class RatesPanel {
+
+    private final PanelContext on;
+
+    RatesPanel(PanelContext on) {
+        this.on = on;
+    }
+
+    List<Component> draw(Subject.Rates panel) {
+        return Stream.concat(lines(panel).stream(), table(panel).stream()).toList();
+    }
+
+    /**
+     * Rates that are stated for two years or more, as lines; one that two issuers state is two lines. Where there are more
+     * than can be followed together, each rate has a small chart of its own.
+     */
+    private List<Component> lines(Subject.Rates panel) {
+        List<Integer> years = on.data().years(panel.rates());
+        List<List<SubjectLine>> lines = new ArrayList<>();
+        for (String code : panel.rates()) {
+            List<SubjectLine> one = on.data().figures().stream()
+                    .filter(f -> f.indicator().equals(code))
+                    .map(Figure::aspect)
+                    .distinct()
+                    .sorted()
+                    .map(aspect -> on.own(
+                            aspect.isEmpty()
+                                    ? on.text().indicator(code)
+                                    : on.text().indicator(code) + " · "
+                                            + on.text().say("finding.aspect." + aspect),
+                            on.data().along(years, code, aspect)))
+                    .filter(line -> line.amounts() > 1)
+                    .limit(YearCharts.COLOURS)
+                    .toList();
+            if (!one.isEmpty()) {
+                lines.add(one);
+            }
+        }
+        List<SubjectLine> all = lines.stream().flatMap(List::stream).toList();
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        if (all.size() <= YearCharts.TOGETHER) {
+            ChartPanel together = rateLines(
+                    on.text()
+                            .say(
+                                    "rates.by-year",
+                                    on.text().say("menu." + on.data().subject().name())),
+                    years,
+                    all);
+            return List.of(all.size() > 1 ? together.wide() : together);
+        }
+        return lines.stream()
+                .<Component>map(one -> rateLines(
+                        on.text().say("chart.by-year", one.getFirst().name().split(" · ", 2)[0], "%"), years, one))
+                .toList();
+    }
+
+    private ChartPanel rateLines(String title, List<Integer> years, List<SubjectLine> lines) {
+        List<ChartData.Series> series = new ArrayList<>();
+        for (SubjectLine line : lines) {
+            series.add(new ChartData.Series(
+                    line.name(), series.size(), on.points().line(line.figures(), years, on.absence(line.unit()))));
+        }
+        ChartData chart = new ChartData(
+                        title,
+                        on.text().say("axis.year"),
+                        years.stream().map(String::valueOf).toList(),
+                        series,
+                        ChartData.Shape.LINE,
+                        true,
+                        on.points()
+                                .breaks(lines.stream().map(SubjectLine::figures).toList()))
+                .ofYears(years);
+        ChartPanel lined = new ChartPanel(
+                chart,
+                (one, category) -> on.points().evidence(lines.get(one).figures().get(category)));
+        on.ends(lined, years, lines);
+        return lined;
+    }
+
+    /** The newest of each rate; all others behind a click, for months and quarters of many years are hundreds. */
+    private Optional<Component> table(Subject.Rates panel) {
+        StatedRates rates = StatedRates.of(panel, on.data(), on.catalogue());
+        if (rates.newest().isEmpty()) {
+            return Optional.empty();
+        }
+        TableModel<StatedRates.Rate> model = model(panel);
+        Section shown = on.panel(panel.key(), PanelContext.drawn(model, rates.newest()));
+        if (!rates.others().isEmpty()) {
+            shown.addComponentAtIndex(
+                    2,
+                    PanelContext.folded(
+                            on.text().say("rates.others", rates.others().size()), model, rates.others()));
+        }
+        return Optional.of(shown);
+    }
+
+    private TableModel<StatedRates.Rate> model(Subject.Rates panel) {
+        return on.<StatedRates.Rate>table(panel.key())
+                .words(on.column("axis.indicator", TableColumn.Type.TEXT), this::name)
+                .column(
+                        on.column("axis.period", TableColumn.Type.WORD),
+                        rate -> on.period(rate.figure().period()))
+                .column(on.column("rates.rate", TableColumn.Type.NUMBER), this::value)
+                .column(on.column("rates.numerator", TableColumn.Type.NUMBER), rate -> on.stated(rate.numerator()))
+                .column(on.column("rates.denominator", TableColumn.Type.NUMBER), rate -> on.stated(rate.denominator()))
+                .words(on.column("rates.issuer", TableColumn.Type.WORD), this::issuer);
+    }
+
+    private String name(StatedRates.Rate rate) {
+        String name = on.text().indicator(rate.figure().indicator());
+        return on.scope().with() == null ? name : on.text().unit(rate.figure().unit()) + " · " + name;
+    }
+
+    private TableCell value(StatedRates.Rate rate) {
+        TableCell value = on.points().cell(rate.figure());
+        String few = on.text().say("rates.few", Change.FEW);
+        return rate.isOfFew() ? value.with(Chip.html(few, Chip.Tone.PLAIN), few) : value;
+    }
+
+    private String issuer(StatedRates.Rate rate) {
+        String aspect = rate.figure().aspect();
+        return on.text().say(aspect.isEmpty() ? "state.not-stated" : "finding.aspect." + aspect);
+    }
+}

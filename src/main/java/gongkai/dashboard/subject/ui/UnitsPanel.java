@@ -1,0 +1,74 @@
+package gongkai.dashboard.subject.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Section;
+import gongkai.catalogue.Unit;
+import gongkai.dashboard.subject.UnitClass;
+import gongkai.ledger.model.Figure;
+import gongkai.platform.web.Html;
+import gongkai.ui.download.Sheet;
+import gongkai.ui.table.TableCell;
+import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.TableModel;
+import java.util.List;
+import java.util.Optional;
+
+/** The latest numbers of the single units, a table for each class of them. */
+final class UnitsPanel {
+
+    private final PanelContext on;
+
+    UnitsPanel(PanelContext on) {
+        this.on = on;
+    }
+
+    Optional<Component> draw() {
+        List<UnitClass> classes = UnitClass.of(on.data(), on.catalogue());
+        if (classes.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> codes = on.data().subject().cards().stream()
+                .filter(code ->
+                        on.data().units().stream().anyMatch(f -> f.indicator().equals(code)))
+                .toList();
+        Section panel = PanelContext.section(on.text().say("disclosure.by-unit"));
+        for (UnitClass one : classes) {
+            String name = on.text().say(one.departments() ? "class.departments" : "class.townships");
+            panel.add(new H3(name), table(name, one, codes));
+        }
+        PanelContext.foot(panel, on.text().say("disclosure.by-unit.note"));
+        return Optional.of(panel);
+    }
+
+    private Component table(String name, UnitClass one, List<String> codes) {
+        TableModel<Unit> model =
+                new TableModel<Unit>(name).column(on.column("axis.unit", TableColumn.Type.WORD), this::link);
+        codes.forEach(code -> model.column(
+                TableColumn.number(on.text().indicator(code)),
+                unit -> one.figure(unit, code).map(this::dated).orElseGet(() -> absent(unit))));
+        return PanelContext.drawn(model, one.units());
+    }
+
+    private TableCell link(Unit unit) {
+        String name = on.text().unit(unit.code());
+        return TableCell.of(
+                new Html()
+                        .open("a", "href", "units/" + unit.code(), "router-link", "true")
+                        .text(name)
+                        .close("a"),
+                Sheet.Cell.of(name));
+    }
+
+    private TableCell dated(Figure figure) {
+        String when = on.text().period(figure.period());
+        return on.points().cell(figure).with(new Html().span("absent", when), when);
+    }
+
+    private TableCell absent(Unit unit) {
+        return on.absent(on.data()
+                .reports()
+                .absence(unit.code(), on.data().from(), on.data().to())
+                .textKey());
+    }
+}
