@@ -12,10 +12,10 @@ import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.ui.FigureText;
+import gongkai.platform.web.Html;
 import gongkai.review.store.ReviewStep;
 import gongkai.review.store.UnclaimedNumber;
 import gongkai.ui.component.SidePanel;
-import gongkai.ui.table.Html;
 import java.util.List;
 import java.util.Set;
 

@@ -1,14 +1,30 @@
-package gongkai.ui.table;
+package gongkai.platform.web;
 
+import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * HTML built on the server for parts of a page that would be thousands of components: every text and every attribute is
- * escaped, so that a document can put nothing but its words on the page.
+ * HTML built on the server for what would be thousands of components, and for pages outside the views: every text and
+ * every attribute is escaped, so that a document can put nothing but its words on the page. The one place that escapes.
  */
 public final class Html {
 
     private final StringBuilder html = new StringBuilder();
+
+    /** Any text, ready to stand in HTML and in a quoted attribute. */
+    public static String escape(String text) {
+        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
+    }
+
+    /** Any text, ready to stand between tags, with its quotation marks as they are: what reads it may not know those. */
+    public static String escapeContent(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** A text by itself. */
+    public static Html of(String text) {
+        return new Html().text(text);
+    }
 
     /** @param attributes names and values in turn; an attribute with an empty value is left out */
     public Html open(String tag, String... attributes) {
@@ -18,7 +34,7 @@ public final class Html {
                 html.append(' ')
                         .append(attributes[i])
                         .append("=\"")
-                        .append(HtmlUtils.htmlEscape(attributes[i + 1], "UTF-8"))
+                        .append(escape(attributes[i + 1]))
                         .append('"');
             }
         }
@@ -27,7 +43,7 @@ public final class Html {
     }
 
     public Html text(String text) {
-        html.append(HtmlUtils.htmlEscape(text, "UTF-8"));
+        html.append(escape(text));
         return this;
     }
 
@@ -43,10 +59,19 @@ public final class Html {
                 : open("span", "class", className).text(text).close("span");
     }
 
+    /** A whole element. */
+    public Html element(String tag, String className, Html content) {
+        return open(tag, "class", className).add(content).close(tag);
+    }
+
     /** Another piece that is markup already. */
-    Html add(Html other) {
+    public Html add(Html other) {
         html.append(other.html);
         return this;
+    }
+
+    public boolean isEmpty() {
+        return html.isEmpty();
     }
 
     @Override
