@@ -1,4 +1,4 @@
-package gongkai.review.ui;
+package gongkai.ledger.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -14,7 +14,6 @@ import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
-import gongkai.ledger.ui.FigureText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.YearMonth;
@@ -23,9 +22,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of what a number says: indicator, aspect, unit, period, value, state, qualifier. */
-final class ClaimEditor extends Div {
+public final class ClaimEditor extends Div {
 
-    static final List<String> ASPECTS = List.of(
+    private static final List<String> ASPECTS = List.of(
             "",
             "natural-person",
             "enterprise",
@@ -47,7 +46,7 @@ final class ClaimEditor extends Div {
     private final BigDecimalField value = new BigDecimalField();
     private final Select<Qualifier> qualifier = new Select<>();
 
-    ClaimEditor(String region, Catalogue catalogue, FigureText text) {
+    public ClaimEditor(String region, Catalogue catalogue, FigureText text) {
         this.catalogue = catalogue;
         this.text = text;
         addClassName("claim-editor");
@@ -118,7 +117,7 @@ final class ClaimEditor extends Div {
         return i.isPercent() ? "%" : text.measure(i.code());
     }
 
-    ClaimEditor with(Claim claim) {
+    public ClaimEditor with(Claim claim) {
         catalogue.indicator(claim.indicator()).ifPresent(indicator::setValue);
         aspect.setValue(ASPECTS.contains(claim.aspect()) ? claim.aspect() : "");
         unit(claim.unit());
@@ -129,7 +128,7 @@ final class ClaimEditor extends Div {
         return this;
     }
 
-    ClaimEditor with(@Nullable BigDecimal number, Qualifier how, String ofUnit, @Nullable Integer year) {
+    public ClaimEditor with(@Nullable BigDecimal number, Qualifier how, String ofUnit, @Nullable Integer year) {
         unit(ofUnit);
         if (year != null) {
             period(Period.ofYear(year));
@@ -155,7 +154,7 @@ final class ClaimEditor extends Div {
      *
      * @param place the printed place that it is read from
      */
-    Optional<Claim> claim(Place place) {
+    public Optional<Claim> claim(Place place) {
         boolean complete = required(indicator, indicator.getValue() != null);
         complete &= required(unit, unit.getValue() != null);
         complete &= required(value, state.getValue() != State.VALUE || value.getValue() != null);
@@ -207,7 +206,7 @@ final class ClaimEditor extends Div {
     }
 
     /** Where a number is printed: what a claim keeps of it, whatever it is read as. */
-    record Place(
+    public record Place(
             String measure,
             String printed,
             Basis basis,
@@ -217,7 +216,7 @@ final class ClaimEditor extends Div {
             int end,
             String quote) {
 
-        static Place of(Claim claim) {
+        public static Place of(Claim claim) {
             return new Place(
                     claim.measure(),
                     claim.printed(),
