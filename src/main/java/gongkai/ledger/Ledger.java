@@ -59,6 +59,7 @@ public class Ledger {
     private final LedgerRepository tables;
     private final RenditionRepository renditions;
     private final RollUp rollUp;
+    private final PersonalClaims decisions;
     private final List<AcceptanceListener> listeners = new CopyOnWriteArrayList<>();
 
     public Ledger(Catalogue catalogue, JdbcTemplate template, TransactionOperations transactions, Clock clock) {
@@ -69,6 +70,7 @@ public class Ledger {
         this.tables = new LedgerRepository(template);
         this.renditions = new RenditionRepository(template);
         this.rollUp = new RollUp(template);
+        this.decisions = new PersonalClaims(jdbc);
     }
 
     /** Lets somebody hear of every change of accepted claims, inside the transaction that makes it. */
@@ -590,6 +592,13 @@ public class Ledger {
             }
             Revision restored = history.size() < 2 ? last : history.get(history.size() - 2);
             boolean without = history.size() < 2 || restored.cause() == Revision.Cause.WITHDRAWN;
+            decisions.takeBack(last, without ? null : restored, who, reason, now());
+            if (!without && !decisions.stands(restored)) {
+                // what the figure said before has been dismissed since: what is left decides
+                long person = decisions.source(last);
+                return elect(key.region(), Set.of(person), Set.of(key), who, reason, version)
+                        .getFirst();
+            }
             return add(
                     new Revision(
                             key,
@@ -604,6 +613,18 @@ public class Ledger {
                             reason),
                     version);
         });
+    }
+
+    /**
+     * Expects that nobody has changed a figure since somebody saw it; holds the region's lock, so that it stays so in the
+     * caller's transaction.
+     *
+     * @param revision that was seen, 0 where there was no figure
+     * @throws StaleRevisionException somebody else was first
+     */
+    public void expect(FigureKey key, int revision) {
+        tables.lock(key.region());
+        expect(key, tables.history(key), revision);
     }
 
     private static @Nullable Revision expect(FigureKey key, List<Revision> history, int expected) {
