@@ -172,7 +172,7 @@ class EvidencePanelTest extends ViewTest {
         field(TextArea.class, "理由").setValue("看错一位");
         click("更正识别");
 
-        assertThat(told()).isEqualTo("已更正，记入该文件的审核记录。");
+        assertThat(told()).isEqualTo("已更正，记入该文件的处理记录。");
         assertThat(panelWords()).contains("13件", "修订记录", "理由：看错一位");
         assertThat(steps(place)).hasSize(steps + 1);
         assertThat(steps(place).getLast()).satisfies(step -> {
