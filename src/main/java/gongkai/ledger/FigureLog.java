@@ -212,9 +212,54 @@ public class FigureLog {
         }
         Revision restored = history.size() < 2 ? last : history.get(history.size() - 2);
         boolean without = history.size() < 2 || restored.cause() == Revision.Cause.WITHDRAWN;
+        takeBack(change, last, without ? null : restored, reason);
+        if (!without && standing(restored).status() != StoredClaim.Status.ACCEPTED) {
+            // what the figure said before has been dismissed since: what is left decides
+            return choose(change, Set.of(standing(last).source()), Set.of(key), reason)
+                    .getFirst();
+        }
         return add(
                 change,
                 next(change, last, restored, without ? Revision.Cause.WITHDRAWN : Revision.Cause.UNDONE, reason));
+    }
+
+    /**
+     * Dismisses the claim that a revision follows, if it is a person's, so that it is not chosen again, and lets that of
+     * another stand.
+     *
+     * @param restored the revision that holds again; null where none does
+     */
+    private void takeBack(LedgerChange change, Revision last, @Nullable Revision restored, String why) {
+        String region = change.region();
+        if ((restored == null || restored.claim() != last.claim()) && isPersons(last)) {
+            claims.setStatus(region, List.of(last.claim()), StoredClaim.Status.DISMISSED);
+            claims.noteDecision(region, List.of(last.claim()), change.user(), change.at(), why);
+        }
+        if (restored != null && isPersons(restored)) {
+            claims.setStatus(region, List.of(restored.claim()), StoredClaim.Status.ACCEPTED);
+            claims.forgetDecision(region, List.of(restored.claim()));
+        }
+    }
+
+    private boolean isPersons(Revision revision) {
+        return sources.find(revision.key().region(), standing(revision).source())
+                .filter(source -> source.kind() == Source.Kind.PERSON)
+                .isPresent();
+    }
+
+    /** The claim that a revision follows, as it stands now. */
+    private StoredClaim standing(Revision revision) {
+        return claims.find(revision.key().region(), revision.claim()).orElseThrow();
+    }
+
+    /**
+     * Expects that nobody has changed a figure since somebody saw it.
+     *
+     * @param revision that was seen, 0 where there was no figure
+     * @throws StaleRevisionException somebody else was first
+     */
+    void expect(FigureKey key, int revision) {
+        expect(key, figures.history(key), revision);
     }
 
     private static @Nullable Revision expect(FigureKey key, List<Revision> history, int expected) {

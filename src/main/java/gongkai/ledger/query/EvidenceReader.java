@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,7 +67,15 @@ class EvidenceReader {
         }
         places.sort(Comparator.comparing((Place p) -> !p.hasText())
                 .thenComparing(p -> p.claim().id()));
-        return new Evidence(key, figure, places, others, beside(key, claims, sources), behind, history);
+        return new Evidence(
+                key,
+                figure,
+                places,
+                others,
+                beside(key, claims, sources),
+                behind,
+                history,
+                decisions(key.region(), figure, behind));
     }
 
     /** Claims of the key, and of the parts and levels that it divides into. */
@@ -105,6 +114,21 @@ class EvidenceReader {
                         .list()
                         .stream()
                         .collect(Collectors.toMap(Source::id, s -> s));
+    }
+
+    /** Which of the sources of figures are people. */
+    private Set<Long> decisions(String region, @Nullable Figure figure, List<Figure> behind) {
+        Set<Long> ids = Stream.concat(Stream.ofNullable(figure), behind.stream())
+                .flatMap(f -> Stream.ofNullable(f.sourceId()))
+                .collect(Collectors.toSet());
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(
+                        jdbc.sql("select id from source where region = :region and id in (:ids) and kind = 'PERSON'")
+                                .param("region", region)
+                                .param("ids", ids)
+                                .query(Long.class)
+                                .list());
     }
 
     private List<Partition> partitions(FigureKey key) {

@@ -1,5 +1,6 @@
 package gongkai.ledger.store;
 
+import java.util.Optional;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.Months;
@@ -69,6 +70,13 @@ public class ClaimRepository {
                 .params(region, source)
                 .query((rs, n) -> LedgerRows.claim(rs))
                 .list();
+    }
+
+    public Optional<StoredClaim> find(String region, long id) {
+        return jdbc.sql("select " + LedgerRows.CLAIM_COLUMNS + " from claim c where c.region = ? and c.id = ?")
+                .params(region, id)
+                .query((rs, n) -> LedgerRows.claim(rs))
+                .optional();
     }
 
     /** Which statuses the claims of a source have. */

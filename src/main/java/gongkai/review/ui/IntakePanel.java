@@ -18,6 +18,7 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
+import gongkai.ledger.ui.ClaimEditor;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Scope;
 import gongkai.ledger.model.Basis;

@@ -1,4 +1,4 @@
-package gongkai.review.ui;
+package gongkai.review.ui.document;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -16,8 +16,10 @@ import gongkai.ledger.model.Rendition;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.ui.FigureText;
+import gongkai.ledger.ui.ReasonDialog;
 import gongkai.platform.i18n.Translations;
 import gongkai.review.Review;
+import gongkai.review.ui.SourceWords;
 import gongkai.ui.component.Icon;
 import gongkai.ui.page.PaperLine;
 import gongkai.ui.page.SourceRoutes;
@@ -58,11 +60,11 @@ final class ReviewHeader extends Header {
         if (former != null && source.status() == Source.Status.PENDING && untouched) {
             add(formerEdition(former));
         }
-        List<Rendition> renditions = desk.separation().renditions(desk.region(), desk.source());
+        List<Rendition> renditions = desk.document().renditions();
         if (!renditions.isEmpty()) {
             add(new RenditionList(renditions, text, desk.officer() ? this::separate : null));
         }
-        List<StoredClaim> unknown = desk.reviews().ofUnknownUnits(review);
+        List<StoredClaim> unknown = desk.document().ofUnknownUnits();
         if (!unknown.isEmpty()) {
             add(hint(new Span(AcceptAllDialog.notAccepted(unknown, text))));
         }
@@ -95,7 +97,7 @@ final class ReviewHeader extends Header {
 
     private void separate(int rendition) {
         desk.act(() -> {
-            Source own = desk.separation().separate(desk.region(), desk.source(), rendition, desk.who());
+            Source own = desk.services().separation().separate(desk.region(), desk.source(), rendition, desk.who());
             return text.say("review.renditions.separated", own.title());
         });
     }

@@ -1,10 +1,9 @@
-package gongkai.review.ui;
+package gongkai.ledger.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
@@ -12,9 +11,8 @@ import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
+import gongkai.ledger.model.FigureValue;
 import gongkai.ledger.model.Qualifier;
-import gongkai.ledger.model.State;
-import gongkai.ledger.ui.FigureText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.YearMonth;
@@ -23,9 +21,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of what a number says: indicator, aspect, unit, period, value, state, qualifier. */
-final class ClaimEditor extends Div {
+public final class ClaimEditor extends Div {
 
-    static final List<String> ASPECTS = List.of(
+    private static final List<String> ASPECTS = List.of(
             "",
             "natural-person",
             "enterprise",
@@ -43,13 +41,12 @@ final class ClaimEditor extends Div {
     private final ComboBox<Unit> unit = new ComboBox<>();
     private final TextField from = new TextField();
     private final TextField to = new TextField();
-    private final Select<State> state = new Select<>();
-    private final BigDecimalField value = new BigDecimalField();
-    private final Select<Qualifier> qualifier = new Select<>();
+    private final ValueEditor number;
 
-    ClaimEditor(String region, Catalogue catalogue, FigureText text) {
+    public ClaimEditor(String region, Catalogue catalogue, FigureText text) {
         this.catalogue = catalogue;
         this.text = text;
+        this.number = new ValueEditor(text);
         addClassName("claim-editor");
 
         indicator.setItems(
@@ -61,7 +58,7 @@ final class ClaimEditor extends Div {
         indicator.setRequiredIndicatorVisible(true);
         indicator.addValueChangeListener(change -> {
             Indicator chosen = change.getValue();
-            value.setSuffixComponent(chosen == null ? null : new com.vaadin.flow.component.html.Span(measure(chosen)));
+            number.measure(chosen == null ? "" : text.measureInFile(chosen.code()));
             aspect.setVisible(chosen != null && chosen.aspects() != null
                     || !aspect.getValue().isEmpty());
         });
@@ -86,27 +83,12 @@ final class ClaimEditor extends Div {
             month.setRequiredIndicatorVisible(true);
             month.setHelperText(text.say("review.month.help"));
         }
-        state.setItems(State.values());
-        state.setItemLabelGenerator(s -> text.say("review.state." + s.name()));
-        state.addValueChangeListener(change -> {
-            boolean holdsNumber = change.getValue() == State.VALUE;
-            value.setVisible(holdsNumber);
-            qualifier.setVisible(holdsNumber);
-        });
-        qualifier.setItems(Qualifier.values());
-        qualifier.setItemLabelGenerator(q -> text.say("review.qualifier." + q.name()));
-        state.setValue(State.VALUE);
-        qualifier.setValue(Qualifier.EXACT);
-
         indicator.setLabel(text.say("review.field.indicator"));
         aspect.setLabel(text.say("review.field.aspect"));
         unit.setLabel(text.say("review.field.unit"));
         from.setLabel(text.say("review.field.from"));
         to.setLabel(text.say("review.field.to"));
-        state.setLabel(text.say("review.field.state"));
-        value.setLabel(text.say("review.field.value"));
-        qualifier.setLabel(text.say("review.field.qualifier"));
-        add(wide(indicator), aspect, wide(unit), from, to, state, value, qualifier);
+        add(wide(indicator), aspect, wide(unit), from, to, wide(number));
     }
 
     private static Component wide(Component field) {
@@ -114,29 +96,31 @@ final class ClaimEditor extends Div {
         return field;
     }
 
-    private String measure(Indicator i) {
-        return i.isPercent() ? "%" : text.measure(i.code());
-    }
-
-    ClaimEditor with(Claim claim) {
+    /** Fills the fields with what a claim says. */
+    public ClaimEditor with(Claim claim) {
         catalogue.indicator(claim.indicator()).ifPresent(indicator::setValue);
         aspect.setValue(ASPECTS.contains(claim.aspect()) ? claim.aspect() : "");
         unit(claim.unit());
         period(claim.period());
-        state.setValue(claim.state());
-        value.setValue(claim.value());
-        qualifier.setValue(claim.qualifier());
+        number.with(FigureValue.of(claim));
         return this;
     }
 
-    ClaimEditor with(@Nullable BigDecimal number, Qualifier how, String ofUnit, @Nullable Integer year) {
+    /** Fills in what is known of a number that is no claim yet. */
+    public ClaimEditor with(@Nullable BigDecimal value, Qualifier how, String ofUnit, @Nullable Integer year) {
         unit(ofUnit);
         if (year != null) {
             period(Period.ofYear(year));
         }
-        value.setValue(number);
-        qualifier.setValue(how);
+        if (value != null) {
+            number.with(value, how);
+        }
         return this;
+    }
+
+    /** Says that the fields say the same as before. */
+    void unchanged() {
+        number.wrong(text.say("value.same"));
     }
 
     private void unit(String code) {
@@ -155,26 +139,24 @@ final class ClaimEditor extends Div {
      *
      * @param place the printed place that it is read from
      */
-    Optional<Claim> claim(Place place) {
+    public Optional<Claim> claim(Place place) {
         boolean complete = required(indicator, indicator.getValue() != null);
         complete &= required(unit, unit.getValue() != null);
-        complete &= required(value, state.getValue() != State.VALUE || value.getValue() != null);
+        Optional<FigureValue> said = number.value();
         Optional<Period> period = period();
         Indicator what = indicator.getValue();
         Unit whose = unit.getValue();
-        if (!complete || period.isEmpty() || what == null || whose == null) {
+        if (!complete || said.isEmpty() || period.isEmpty() || what == null || whose == null) {
             return Optional.empty();
         }
-        State how = state.getValue();
-        boolean number = how == State.VALUE;
         return Optional.of(new Claim(
                 what.code(),
                 aspect.isVisible() ? aspect.getValue() : "",
                 whose.code(),
                 period.get(),
-                number ? value.getValue() : null,
-                how,
-                number ? qualifier.getValue() : Qualifier.EXACT,
+                said.get().value(),
+                said.get().state(),
+                said.get().qualifier(),
                 place.measure(),
                 place.printed(),
                 place.basis(),
@@ -207,7 +189,7 @@ final class ClaimEditor extends Div {
     }
 
     /** Where a number is printed: what a claim keeps of it, whatever it is read as. */
-    record Place(
+    public record Place(
             String measure,
             String printed,
             Basis basis,
@@ -217,7 +199,7 @@ final class ClaimEditor extends Div {
             int end,
             String quote) {
 
-        static Place of(Claim claim) {
+        public static Place of(Claim claim) {
             return new Place(
                     claim.measure(),
                     claim.printed(),

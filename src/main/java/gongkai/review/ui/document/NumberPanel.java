@@ -1,4 +1,4 @@
-package gongkai.review.ui;
+package gongkai.review.ui.document;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -11,10 +11,14 @@ import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.model.StoredClaim;
+import gongkai.ledger.ui.ClaimEditor;
 import gongkai.ledger.ui.FigureText;
 import gongkai.platform.web.Html;
+import gongkai.ledger.ui.ReasonDialog;
 import gongkai.review.store.ReviewStep;
 import gongkai.review.store.UnclaimedNumber;
+import gongkai.review.ui.SourceWords;
+import gongkai.review.ui.markup.ReviewItem;
 import gongkai.ui.component.SidePanel;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +37,7 @@ final class NumberPanel {
         this.text = desk.text();
     }
 
-    void open(ReviewPage.Item item) {
+    void open(ReviewItem item) {
         StoredClaim claim = item.claim();
         UnclaimedNumber other = item.other();
         if (claim != null) {
@@ -43,14 +47,14 @@ final class NumberPanel {
         }
     }
 
-    private SidePanel ofClaim(ReviewPage.Item item, StoredClaim stored) {
+    private SidePanel ofClaim(ReviewItem item, StoredClaim stored) {
         Claim claim = stored.claim();
         Div content = new Div(quote(claim.quote(), claim.printed(), claim.section()));
         content.addClassName("number-panel");
         SidePanel panel = new SidePanel(text.say("review.number"), content);
         boolean editable = desk.officer()
                 && (stored.status() == StoredClaim.Status.PENDING || stored.status() == StoredClaim.Status.ACCEPTED);
-        ClaimEditor editor = new ClaimEditor(desk.region(), desk.catalogue(), text).with(claim);
+        ClaimEditor editor = new ClaimEditor(desk.region(), desk.services().catalogue(), text).with(claim);
         editor.setEnabled(editable);
         content.add(editor);
         if (editable) {
@@ -94,18 +98,18 @@ final class NumberPanel {
         }
     }
 
-    private SidePanel ofOther(ReviewPage.Item item, UnclaimedNumber other) {
+    private SidePanel ofOther(ReviewItem item, UnclaimedNumber other) {
         String printed = desk.review().text().substring(other.start(), other.end());
         Div content = new Div(quote(other.quote(), printed, other.section()));
         content.addClassName("number-panel");
         SidePanel panel = new SidePanel(text.say("review.fate." + item.fate().name()), content);
-        if (item.fate() == ReviewPage.Fate.IGNORED) {
+        if (item.fate() == ReviewItem.Fate.IGNORED) {
             content.add(
                     new Paragraph(text.say("review.ignored.because", text.say("review.ignored." + other.reason()))));
         }
         if (desk.officer() && other.fate() == UnclaimedNumber.Fate.OPEN) {
             Source of = desk.review().source();
-            ClaimEditor editor = new ClaimEditor(desk.region(), desk.catalogue(), text)
+            ClaimEditor editor = new ClaimEditor(desk.region(), desk.services().catalogue(), text)
                     .with(other.value(), other.qualifier(), of.unit(), of.year());
             TextArea reason = ReasonDialog.field(text);
             ClaimEditor.Place place = new ClaimEditor.Place(
@@ -145,7 +149,7 @@ final class NumberPanel {
         });
     }
 
-    private Button dismissal(SidePanel panel, ReviewPage.Item item, TextArea reason) {
+    private Button dismissal(SidePanel panel, ReviewItem item, TextArea reason) {
         Button dismiss = new Button(text.say("review.dismiss"), click -> {
             if (ReasonDialog.given(reason, text)) {
                 panel.close();
@@ -157,7 +161,7 @@ final class NumberPanel {
     }
 
     /** Says that the number is none. */
-    void dismiss(ReviewPage.Item item, String reason) {
+    void dismiss(ReviewItem item, String reason) {
         StoredClaim claim = item.claim();
         UnclaimedNumber other = item.other();
         desk.act(() -> {
@@ -222,7 +226,7 @@ final class NumberPanel {
                         .filter(c -> c.id() == former)
                         .findFirst()
                         .ifPresent(c ->
-                                history.add(new Paragraph(text.say("review.was", ReviewRecord.said(c.claim(), text)))));
+                                history.add(new Paragraph(text.say("review.was", SourceWords.said(c.claim(), text)))));
                 id = former;
             }
         }

@@ -1,28 +1,22 @@
-package gongkai.review.ui;
+package gongkai.review.ui.document;
 
-import gongkai.catalogue.Catalogue;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.ui.FigureText;
 import gongkai.review.Review;
 import gongkai.review.ReviewService;
-import gongkai.review.Separation;
 import java.util.function.Supplier;
 
 /** What the parts of a review share: the document as it stands, who looks at it, and the one way to change it. */
 interface ReviewDesk {
 
-    Review review();
+    /** The document as it was read last. */
+    ReviewedDocument document();
 
-    ReviewPage page();
-
-    ReviewService reviews();
-
-    Separation separation();
-
-    Catalogue catalogue();
+    ReviewServices services();
 
     FigureText text();
 
+    /** The account that looks at it. */
     String who();
 
     /** Whether who looks at it may change it. */
@@ -40,6 +34,14 @@ interface ReviewDesk {
 
     /** Makes this claim the one that is pointed at, within {@link #act}. */
     void pointAt(StoredClaim claim);
+
+    default Review review() {
+        return document().review();
+    }
+
+    default ReviewService reviews() {
+        return services().reviews();
+    }
 
     default String region() {
         return review().source().region();

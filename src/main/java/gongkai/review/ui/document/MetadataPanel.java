@@ -1,4 +1,4 @@
-package gongkai.review.ui;
+package gongkai.review.ui.document;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,6 +12,7 @@ import gongkai.catalogue.Unit;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.ui.FigureText;
+import gongkai.ledger.ui.ReasonDialog;
 import gongkai.platform.i18n.Translations;
 import gongkai.platform.installation.InstallationClock;
 import gongkai.ui.component.SidePanel;
@@ -45,11 +46,12 @@ final class MetadataPanel {
                 (Unit u, String typed) -> u.zh().contains(typed)
                         || u.en().contains(typed)
                         || u.aliases().stream().anyMatch(a -> a.contains(typed)),
-                desk.catalogue().units().stream()
+                desk.services().catalogue().units().stream()
                         .filter(u -> u.region().equals(source.region()))
                         .toList());
         unit.setItemLabelGenerator(u -> text.unit(u.code()));
-        desk.catalogue()
+        desk.services()
+                .catalogue()
                 .unit(source.unit())
                 .ifPresentOrElse(
                         unit::setValue,

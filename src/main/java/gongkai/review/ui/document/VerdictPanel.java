@@ -1,4 +1,4 @@
-package gongkai.review.ui;
+package gongkai.review.ui.document;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,6 +12,7 @@ import gongkai.checks.StaleFindingException;
 import gongkai.checks.StoredFinding;
 import gongkai.checks.Verdict;
 import gongkai.ledger.ui.FigureText;
+import gongkai.ledger.ui.ReasonDialog;
 import gongkai.review.ReviewConflict;
 import gongkai.ui.component.SidePanel;
 

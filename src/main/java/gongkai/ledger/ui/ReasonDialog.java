@@ -1,17 +1,16 @@
-package gongkai.review.ui;
+package gongkai.ledger.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
-import gongkai.ledger.ui.FigureText;
 import java.util.function.Consumer;
 
 /** Asks why before something is done. The keyboard is in the field for the reason, which has to be given. */
-final class ReasonDialog extends Dialog {
+public final class ReasonDialog extends Dialog {
 
     /** @param then takes the reason */
-    ReasonDialog(String title, FigureText text, Consumer<String> then) {
+    public ReasonDialog(String title, FigureText text, Consumer<String> then) {
         addClassName("reason-dialog");
         setHeaderTitle(title);
         TextArea reason = field(text);
@@ -36,8 +35,8 @@ final class ReasonDialog extends Dialog {
         });
     }
 
-    /** The field for a reason, as every panel of the review has it. */
-    static TextArea field(FigureText text) {
+    /** The field for a reason, as every panel has it that asks for one. */
+    public static TextArea field(FigureText text) {
         TextArea reason = new TextArea(text.say("review.field.reason"));
         reason.setHelperText(text.say("review.reason.help"));
         reason.setMaxLength(1000);
@@ -46,7 +45,7 @@ final class ReasonDialog extends Dialog {
     }
 
     /** Whether there is a reason; where there is none, the field says so. */
-    static boolean given(TextArea reason, FigureText text) {
+    public static boolean given(TextArea reason, FigureText text) {
         boolean given = !reason.getValue().isBlank();
         reason.setInvalid(!given);
         reason.setErrorMessage(text.say("review.reason.required"));

@@ -1,4 +1,4 @@
-package gongkai.review.ui;
+package gongkai.review.ui.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,8 +23,15 @@ import gongkai.review.ReviewService;
 import gongkai.review.intake.IntakeResult;
 import gongkai.review.intake.ReportIntake;
 import gongkai.review.store.UnclaimedNumber;
+import gongkai.review.ui.FilingStatusView;
+import gongkai.review.ui.SourcesView;
+import gongkai.review.ui.markup.DocumentSheets;
+import gongkai.review.ui.markup.MarkedText;
+import gongkai.review.ui.markup.ReviewItem;
+import gongkai.review.ui.markup.ReviewItems;
 import gongkai.testing.ViewTest;
 import gongkai.ui.component.DiffedHtmlPane;
+import gongkai.ui.component.Pager;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -201,21 +208,25 @@ class ReviewViewTest extends ViewTest {
                         "officer")
                 .source()
                 .id();
-        ReviewPage page = new ReviewPage(review(), new FigureText(catalogue, Locale.SIMPLIFIED_CHINESE));
+        Review review = review();
+        ReviewItems numbers = new ReviewItems(review);
+        DocumentSheets sheets = new DocumentSheets(review.text(), numbers);
+        MarkedText marked =
+                new MarkedText(review, numbers, sheets, new FigureText(catalogue, Locale.SIMPLIFIED_CHINESE));
         StringBuilder shown = new StringBuilder();
         int longest = 0;
-        for (int i = 0; i < page.sheets(); i++) {
-            String html = String.join("", page.paper(null, i).values());
+        for (int i = 0; i < sheets.count(); i++) {
+            String html = String.join("", marked.pieces(null, i).values());
             longest = Math.max(longest, html.length());
             shown.append(html);
         }
         String all = shown.toString();
         assertThat(HtmlUtils.htmlUnescape(all.replaceAll("<[^>]*>", "")))
                 .isEqualTo(review().text().replace("\n", ""));
-        for (ReviewPage.Item item : page.all()) {
-            String id = "id=\"" + ReviewPage.markId(item) + "\"";
+        for (ReviewItem item : numbers.all()) {
+            String id = "id=\"" + item.markId() + "\"";
             assertThat(all.split(id, -1).length - 1).isEqualTo(1);
-            assertThat(String.join("", page.paper(null, page.sheetOf(item)).values()))
+            assertThat(String.join("", marked.pieces(null, sheets.of(item)).values()))
                     .contains(id);
             if (item.start() > 20_000) {
                 break; // the first sheets are tried number by number, the others as a whole
@@ -223,8 +234,8 @@ class ReviewViewTest extends ViewTest {
         }
         System.out.printf(
                 "ReviewViewTest: %d numbers on %d sheets of at most %d characters%n",
-                page.all().size(), page.sheets(), longest);
-        assertThat(page.sheets()).isGreaterThan(3);
+                numbers.all().size(), sheets.count(), longest);
+        assertThat(sheets.count()).isGreaterThan(3);
         assertThat(longest).isLessThan(1_000_000);
     }
 

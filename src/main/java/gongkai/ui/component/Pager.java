@@ -1,15 +1,13 @@
-package gongkai.review.ui;
+package gongkai.ui.component;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
-import gongkai.ledger.ui.FigureText;
 
 /** Leads through the pages of something that is too long to be shown at once; not there where it has one page only. */
-final class Pager extends Div {
+public final class Pager extends Div {
 
-    private final transient FigureText text;
     private final SerializableConsumer<Integer> go;
     private int page;
     private int pages = 1;
@@ -18,8 +16,7 @@ final class Pager extends Div {
      * @param label what has the pages, for a screen reader
      * @param go takes the page that is asked for, counted from 0
      */
-    Pager(FigureText text, String label, SerializableConsumer<Integer> go) {
-        this.text = text;
+    public Pager(String label, SerializableConsumer<Integer> go) {
         this.go = go;
         addClassNames("filter-row", "pager");
         getElement().setAttribute("role", "group").setAttribute("aria-label", label);
@@ -27,7 +24,7 @@ final class Pager extends Div {
     }
 
     /** Says where one is. */
-    void show(int page, int pages) {
+    public void show(int page, int pages) {
         if (this.page == page && this.pages == pages) {
             return; // the button that was pressed keeps the keyboard
         }
@@ -37,16 +34,16 @@ final class Pager extends Div {
         removeAll();
         if (pages > 1) {
             add(
-                    step("review.page.first", 0, page > 0),
-                    step("review.page.previous", page - 1, page > 0),
-                    new Span(text.say("review.page", page + 1, pages)),
-                    step("review.page.next", page + 1, page < pages - 1),
-                    step("review.page.last", pages - 1, page < pages - 1));
+                    step("pager.first", 0, page > 0),
+                    step("pager.previous", page - 1, page > 0),
+                    new Span(getTranslation("pager.of", page + 1, pages)),
+                    step("pager.next", page + 1, page < pages - 1),
+                    step("pager.last", pages - 1, page < pages - 1));
         }
     }
 
     private NativeButton step(String key, int to, boolean possible) {
-        NativeButton button = new NativeButton(text.say(key), click -> go.accept(to));
+        NativeButton button = new NativeButton(getTranslation(key), click -> go.accept(to));
         button.setEnabled(possible);
         return button;
     }

@@ -1,4 +1,4 @@
-package gongkai.review.ui;
+package gongkai.review.ui.document;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
@@ -20,7 +20,7 @@ final class AcceptAllDialog extends ConfirmDialog {
     AcceptAllDialog(ReviewDesk desk, Runnable accept) {
         FigureText text = desk.text();
         Review review = desk.review();
-        List<StoredClaim> unknown = desk.reviews().ofUnknownUnits(review);
+        List<StoredClaim> unknown = desk.document().ofUnknownUnits();
         setHeader(text.say("review.accept-all", review.pending().size() - unknown.size()));
         Div body = new Div();
         words(review, unknown, text).forEach(w -> body.add(new Paragraph(w)));
