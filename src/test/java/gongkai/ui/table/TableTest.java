@@ -2,11 +2,14 @@ package gongkai.ui.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import gongkai.dashboard.subject.ui.DisclosureView;
+import gongkai.dashboard.subject.ui.HotlineView;
 import gongkai.platform.web.Html;
 import gongkai.testing.Tables;
 import gongkai.testing.ViewTest;
@@ -107,6 +110,24 @@ class TableTest extends ViewTest {
         Table<Line> table = new Table<>(model(), lines(1000));
         UI.getCurrent().add(table);
         assertThat(all(table)).containsExactly(table);
+    }
+
+    @Test
+    void aPageHasNoComponentInItsTables() {
+        for (Class<? extends Component> view : List.of(HotlineView.class, DisclosureView.class)) {
+            open(view, "from=2008&to=2024");
+            roundTrip();
+            List<Table<?>> tables = Tables.in(UI.getCurrent()).toList();
+            int cells = tables.stream()
+                    .mapToInt(table -> Tables.drawn(table).select("td, th").size())
+                    .sum();
+            assertThat(tables)
+                    .hasSizeGreaterThan(4)
+                    .allSatisfy(table -> assertThat(all(table)).hasSize(1));
+            System.out.printf(
+                    "TableTest: %s has %d components with %d tables of %d cells%n",
+                    view.getSimpleName(), all(UI.getCurrent()).count(), tables.size(), cells);
+        }
     }
 
     @Test
