@@ -27,10 +27,10 @@ import java.util.List;
 public final class Table<R> extends Div {
 
     /** So many rows are sent with the page. */
-    static final int FIRST = 50;
+    static final int FIRST = 40;
 
     /** A rest that is no longer than this is sent with them. */
-    static final int SHORT_REST = 15;
+    static final int SHORT_REST = 10;
 
     /** So many at a time after that, unless all are asked for. */
     private static final int MORE = 200;

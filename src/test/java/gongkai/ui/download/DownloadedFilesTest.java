@@ -14,6 +14,7 @@ import gongkai.testing.Tables;
 import gongkai.testing.ViewTest;
 import gongkai.ui.component.MetricCard;
 import gongkai.ui.page.PageView;
+import gongkai.ui.table.Table;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -94,6 +96,26 @@ public class DownloadedFilesTest extends ViewTest {
                             .contains(words(part).strip()));
             assertThat(file.facts()).containsKey("口径：" + row.getFirst());
         }
+    }
+
+    /** Rows that are asked for later, and files, are made without the page: they are in its language all the same. */
+    @ParameterizedTest
+    @MethodSource("views")
+    void whatIsMadeWithoutThePageIsInItsLanguage(String route) {
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        visit(route);
+        List<Component> lines =
+                all(page()).filter(c -> c.hasClassName("take-along")).toList();
+        List<String> before = made(lines);
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        assertThat(made(lines)).isEqualTo(before);
+    }
+
+    private List<String> made(List<Component> lines) {
+        return Stream.concat(
+                        Tables.in(page()).map(Table::html),
+                        lines.stream().map(line -> new String(download(line, "CSV"), StandardCharsets.UTF_8)))
+                .toList();
     }
 
     private String csvHead(Component line) {
