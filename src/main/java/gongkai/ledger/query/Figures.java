@@ -28,7 +28,7 @@ public class Figures {
     private static final String COLUMNS = """
             r.region, r.indicator, r.aspect, r.unit, r.from_month, r.to_month, r.value, r.state, r.qualifier, r.printed,
             r.form, r.origin, r.disputed, r.provisional, r.revision, r.beside, r.units, r.of_units, r.source,
-            s.title as source_title, s.published
+            case when s.kind = 'PERSON' then '' else s.title end as source_title, s.published
             """;
 
     private static final String FROM = """

@@ -118,6 +118,11 @@ public final class ClaimEditor extends Div {
         return this;
     }
 
+    /** Puts the keyboard into the field for the number, which is misread more often than the others. */
+    void focus() {
+        number.focus();
+    }
+
     /** Says that the fields say the same as before. */
     void unchanged() {
         number.wrong(text.say("value.same"));

@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** One thing that an officer may decide of a figure: when that is right, the fields for it, and the reason. */
 final class DecisionForm extends Div {
 
+    private final Runnable focus;
+
     /**
      * @param name of what is done: its heading, and the words of the button that does it
      * @param when it is the right thing to do, and what comes of it
      * @param fields what has to be filled in beside the reason; null for nothing
+     * @param focus puts the keyboard into the first of those; null where there is none
      * @param decision what is to be done with the reason; empty where a field says itself what is wrong
      * @param cancel called when nothing is to be done
      */
@@ -27,6 +30,7 @@ final class DecisionForm extends Div {
             String name,
             String when,
             @Nullable Component fields,
+            @Nullable Runnable focus,
             Supplier<Optional<Consumer<String>>> decision,
             Runnable cancel) {
         addClassName("decision-form");
@@ -37,6 +41,7 @@ final class DecisionForm extends Div {
             add(fields);
         }
         TextArea reason = ReasonDialog.field(text);
+        this.focus = focus == null ? reason::focus : focus;
         reason.setRequiredIndicatorVisible(true);
         reason.setHelperText(text.say("evidence.reason.help"));
         Button save = new Button(name, click -> {
@@ -51,5 +56,11 @@ final class DecisionForm extends Div {
         Div actions = new Div(save, back);
         actions.addClassName("actions");
         add(reason, actions);
+    }
+
+    /** It has just been opened: brings it into sight, with the keyboard in its first field. */
+    void begin() {
+        scrollIntoView();
+        focus.run();
     }
 }

@@ -71,8 +71,10 @@ final class EvidenceActions extends Section {
 
     private Button open(String name, Function<String, DecisionForm> form) {
         return new Button(name, click -> {
+            DecisionForm opened = form.apply(name);
             place.removeAll();
-            place.add(form.apply(name));
+            place.add(opened);
+            opened.begin();
         });
     }
 
@@ -96,6 +98,7 @@ final class EvidenceActions extends Section {
                 name,
                 text.say("evidence.correct.when"),
                 editor,
+                editor::focus,
                 () -> editor.claim(ClaimEditor.Place.of(stored.claim()))
                         .filter(corrected -> differs(editor, stored.claim(), corrected))
                         .map(corrected -> why -> decide(
@@ -126,6 +129,7 @@ final class EvidenceActions extends Section {
                 name,
                 text.say(isStated() ? "evidence.revise.when" : "evidence.key-in.when"),
                 editor,
+                editor::focus,
                 () -> editor.value()
                         .filter(value -> differs(editor, now, value))
                         .map(value -> why -> decide(() -> text.say(
@@ -152,6 +156,7 @@ final class EvidenceActions extends Section {
                 text,
                 name,
                 when,
+                null,
                 null,
                 () -> Optional.of(why -> decide(() -> {
                     Revision now = services.decisions().undo(evidence.key(), why, who, expected());

@@ -202,7 +202,7 @@ public final class EvidencePanel {
     /** That a figure is what a person decided. */
     private Optional<Component> revised(Figure figure) {
         return evidence.isRevised(figure)
-                ? Optional.of(new Chip(text.say("evidence.cause." + Revision.Cause.REVISED), Chip.Tone.WARNING))
+                ? Optional.of(new Chip(text.say("evidence.cause." + Revision.Cause.REVISED), Chip.Tone.PLAIN))
                 : Optional.empty();
     }
 

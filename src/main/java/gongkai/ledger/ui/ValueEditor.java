@@ -42,7 +42,12 @@ public final class ValueEditor extends Div {
         state.setLabel(text.say("review.field.state"));
         value.setLabel(text.say("review.field.value"));
         qualifier.setLabel(text.say("review.field.qualifier"));
-        add(state, value, qualifier);
+        add(value, qualifier, state);
+    }
+
+    /** Puts the keyboard into the field for the number. */
+    void focus() {
+        value.focus();
     }
 
     /** What the number counts, behind it; empty for nothing. */

@@ -31,6 +31,8 @@ import gongkai.ui.component.SidePanel;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,6 +106,34 @@ class EvidencePanelTest extends ViewTest {
         show("application", key);
         assertThat(panelWords()).contains("4,321", "人工修订", "修订记录", "理由：核实", "li，");
         assertThat(buttons()).isEmpty();
+    }
+
+    @Test
+    void aPersonIsNoDocument() {
+        FigureKey key = new FigureKey(REGION, "disclosure.items", "", "430602-townships", Period.ofYear(2014));
+        List<String> pages = List.of(
+                "", "briefing", "disclosure", "units/430602-townships", "indicators/disclosure.items", "sources");
+        UI.getCurrent().navigate("");
+        String documents = documents();
+        decisions.revise(
+                key,
+                FigureValue.exactly(5591),
+                "核实",
+                "the-person-li",
+                history(key).size());
+        for (String page : pages) {
+            UI.getCurrent().navigate(page);
+            roundTrip();
+            assertThat(UI.getCurrent().getElement().getOuterHTML()).as(page).doesNotContain("the-person-li");
+        }
+        UI.getCurrent().navigate("");
+        assertThat(documents()).isEqualTo(documents);
+    }
+
+    private String documents() {
+        Matcher found = Pattern.compile("来自 \\d+ 份文件").matcher(pageWords());
+        assertThat(found.find()).isTrue();
+        return found.group();
     }
 
     @Test

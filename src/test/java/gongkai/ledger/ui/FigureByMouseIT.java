@@ -95,8 +95,7 @@ class FigureByMouseIT {
 
     private void close() {
         officer.click(panel().locator("vaadin-button[aria-label]").first());
-        panel().waitFor(new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.DETACHED));
+        panel().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         officer.settle();
     }
 
