@@ -1,6 +1,7 @@
 package gongkai.reading.narrative;
 
 import gongkai.catalogue.Period;
+import gongkai.reading.text.PeriodMention;
 import gongkai.reading.text.PeriodParser;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class ClausePeriod {
 
     private final NarrativeText text;
-    private PeriodParser.Said said = PeriodParser.Said.NOTHING;
+    private PeriodMention said = PeriodMention.NOTHING;
     private int saidSentence = -1;
 
     ClausePeriod(NarrativeText text) {
@@ -22,7 +23,7 @@ final class ClausePeriod {
             return null;
         }
         String before = text.before(q, sentenceStart);
-        PeriodParser.Said now =
+        PeriodMention now =
                 PeriodParser.before(before, text.head().year(), text.head().bulletin());
         if (now.unclear()) {
             return null;

@@ -35,8 +35,7 @@ final class MeasuredNumbers {
             end++;
         }
         while (end < n && multiplies(text.text(), end) && !text.isTaken(end)) {
-            value = value.multiply(
-                    BigDecimal.valueOf(ChineseNumber.multiplier(text.text().charAt(end))));
+            value = ChineseNumber.times(value, text.text().charAt(end));
             end++;
         }
         if (end < n

@@ -14,7 +14,7 @@ final class NumberQualifier {
     private static final Pattern AT_LEAST = Pattern.compile("(?:不少于|不低于|不下于|至少|均在|都在)\\z");
     private static final Pattern NEARLY = Pattern.compile("(?:将近|接近|近)\\z");
     private static final Pattern ABOUT = Pattern.compile("(?:大约|约|大概)\\z");
-    private static final Pattern AT_MOST = Pattern.compile("(?:不超过|不高于|不多于|低于|少于|小于|不足)\\z");
+    private static final Pattern AT_MOST = Pattern.compile("(?:不超过|不高于|不多于|(?<!不)(?:低于|少于|小于)|不足)\\z");
     private static final Pattern LINKS = Pattern.compile("[达到为是有了共计在]{1,3}\\z");
 
     private NumberQualifier() {}

@@ -2,6 +2,7 @@ package gongkai.reading.table;
 
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
+import gongkai.reading.text.ChineseNumber;
 import gongkai.reading.text.Measures;
 import java.math.BigDecimal;
 import java.util.Set;
@@ -66,10 +67,7 @@ public record CellValue(
         BigDecimal value = new BigDecimal(m.group("number").replace(",", "").replace("+", ""));
         String times = m.group("times");
         if (times != null) {
-            value = value.multiply(
-                    BigDecimal.valueOf("千".equals(times) ? 1_000 : "亿億".contains(times) ? 100_000_000 : 10_000));
-            value = value.stripTrailingZeros();
-            value = value.scale() < 0 ? value.setScale(0) : value;
+            value = ChineseNumber.times(value, times.charAt(0));
         }
         int end = m.end("number");
         for (String group : new String[] {"over", "times", "over2"}) {

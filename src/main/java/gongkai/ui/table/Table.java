@@ -1,5 +1,7 @@
 package gongkai.ui.table;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.CacheControl;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
@@ -118,7 +120,7 @@ public final class Table<R> extends Div {
             byte[] bytes = part(known ? Integer.parseInt(from) : 0, request.getParameter("all") != null)
                     .getBytes(StandardCharsets.UTF_8);
             response.setContentType("text/plain; charset=utf-8"); // it is no page of its own
-            response.setHeader("Cache-Control", "no-store");
+            response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
             response.setContentLength(bytes.length);
             response.getOutputStream().write(bytes);
         }
