@@ -1,11 +1,11 @@
 package gongkai.ledger;
 
-import org.springframework.transaction.annotation.Transactional;
 import gongkai.access.OfficersOnly;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.FigureValue;
 import gongkai.ledger.model.Revision;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What an officer decides of a figure itself, whatever the documents say; see {@link Ledger}. */
 @Service
@@ -28,8 +28,7 @@ public class FigureDecisions {
     @OfficersOnly
     @Transactional
     public Revision revise(FigureKey key, FigureValue value, String reason, String who, int expectedRevision) {
-        return ledger.change(
-                key.region(), who, change -> log.revise(change, key, value, "", reason, expectedRevision));
+        return ledger.change(key.region(), who, change -> log.revise(change, key, value, "", reason, expectedRevision));
     }
 
     /**

@@ -1,13 +1,13 @@
 package gongkai.review;
 
-import org.springframework.transaction.annotation.Transactional;
-import gongkai.ledger.FigureDecisions;
 import gongkai.access.OfficersOnly;
+import gongkai.ledger.FigureDecisions;
 import gongkai.ledger.StaleRevisionException;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.StoredClaim;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Corrects the claim that a figure rests on, where the figure is still the one that the officer saw. */
 @Service

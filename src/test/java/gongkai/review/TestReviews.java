@@ -5,7 +5,6 @@ import gongkai.review.intake.IntakeResult;
 import gongkai.review.intake.ReportIntake;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
-import gongkai.testing.TestReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

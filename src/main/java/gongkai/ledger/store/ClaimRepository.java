@@ -1,6 +1,5 @@
 package gongkai.ledger.store;
 
-import java.util.Optional;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.Months;
@@ -10,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;

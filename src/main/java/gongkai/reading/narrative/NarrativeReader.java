@@ -1,7 +1,7 @@
 package gongkai.reading.narrative;
 
-import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.Claim;
 import gongkai.reading.budget.ReadingBudget;

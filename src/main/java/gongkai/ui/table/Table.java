@@ -1,7 +1,5 @@
 package gongkai.ui.table;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.CacheControl;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +14,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 
 /**
  * The table of a model on a page: one component with one piece of HTML, whatever the number of its cells. It reads well

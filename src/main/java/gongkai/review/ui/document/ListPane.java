@@ -7,12 +7,12 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import gongkai.ledger.ui.FigureText;
+import gongkai.platform.web.Html;
 import gongkai.review.ui.document.ReviewState.Tab;
 import gongkai.review.ui.markup.ReviewItem;
 import gongkai.review.ui.markup.ReviewItems;
 import gongkai.ui.component.DiffedHtmlPane;
 import gongkai.ui.component.Pager;
-import gongkai.platform.web.Html;
 import java.util.List;
 import java.util.Map;
 

@@ -1,11 +1,11 @@
 package gongkai.review.ui.document;
 
 import gongkai.ledger.ui.FigureText;
+import gongkai.platform.web.Html;
 import gongkai.review.Review;
 import gongkai.review.store.MetadataChange;
 import gongkai.review.store.ReviewStep;
 import gongkai.review.ui.SourceWords;
-import gongkai.platform.web.Html;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
