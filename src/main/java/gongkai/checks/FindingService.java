@@ -1,5 +1,6 @@
 package gongkai.checks;
 
+import gongkai.access.CurrentUser;
 import gongkai.access.OfficersOnly;
 import gongkai.checks.context.Finding;
 import gongkai.checks.context.MessageArgument;
@@ -41,13 +42,21 @@ public class FindingService {
     private final Disputes disputes;
     private final Sources sources;
     private final FindingRepository findings;
+    private final CurrentUser user;
 
-    FindingService(SourceChecks checks, Ledger ledger, Disputes disputes, Sources sources, FindingRepository findings) {
+    FindingService(
+            SourceChecks checks,
+            Ledger ledger,
+            Disputes disputes,
+            Sources sources,
+            FindingRepository findings,
+            CurrentUser user) {
         this.checks = checks;
         this.ledger = ledger;
         this.disputes = disputes;
         this.sources = sources;
         this.findings = findings;
+        this.user = user;
     }
 
     /**
@@ -140,18 +149,23 @@ public class FindingService {
      */
     @OfficersOnly
     @Transactional
-    public StoredFinding verdict(
-            String region, long id, Verdict verdict, String reason, String who, int expectedDecisions) {
+    public StoredFinding verdict(String region, long id, Verdict verdict, String reason, int expectedDecisions) {
         if (verdict != Verdict.OPEN && reason.isBlank()) {
             throw new IllegalArgumentException("a verdict needs a reason");
         }
-        return ledger.change(region, who, change -> {
+        return ledger.change(region, user.name(), change -> {
             StoredFinding decided = decide(
                     change,
                     id,
                     expectedDecisions,
                     f -> new FindingDecision(
-                            f.decisions() + 1, verdict, reason.strip(), f.responsible(), f.due(), who, change.at()));
+                            f.decisions() + 1,
+                            verdict,
+                            reason.strip(),
+                            f.responsible(),
+                            f.due(),
+                            change.user(),
+                            change.at()));
             Set<FigureKey> keys = findings.keysOf(region, id);
             disputes.replace(change, keys, findings.disputed(region, keys));
             return decided;
@@ -166,17 +180,16 @@ public class FindingService {
      */
     @OfficersOnly
     @Transactional
-    public StoredFinding assign(
-            String region, long id, String unit, @Nullable LocalDate due, String who, int expectedDecisions) {
+    public StoredFinding assign(String region, long id, String unit, @Nullable LocalDate due, int expectedDecisions) {
         return ledger.change(
                 region,
-                who,
+                user.name(),
                 change -> decide(
                         change,
                         id,
                         expectedDecisions,
                         f -> new FindingDecision(
-                                f.decisions() + 1, f.verdict(), f.reason(), unit, due, who, change.at())));
+                                f.decisions() + 1, f.verdict(), f.reason(), unit, due, change.user(), change.at())));
     }
 
     private StoredFinding decide(

@@ -1,5 +1,6 @@
 package gongkai.ledger;
 
+import gongkai.access.CurrentUser;
 import gongkai.access.OfficersOnly;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.FigureValue;
@@ -13,10 +14,12 @@ public class FigureDecisions {
 
     private final Ledger ledger;
     private final FigureLog log;
+    private final CurrentUser user;
 
-    FigureDecisions(Ledger ledger, FigureLog log) {
+    FigureDecisions(Ledger ledger, FigureLog log, CurrentUser user) {
         this.ledger = ledger;
         this.log = log;
+        this.user = user;
     }
 
     /**
@@ -27,8 +30,9 @@ public class FigureDecisions {
      */
     @OfficersOnly
     @Transactional
-    public Revision revise(FigureKey key, FigureValue value, String reason, String who, int expectedRevision) {
-        return ledger.change(key.region(), who, change -> log.revise(change, key, value, "", reason, expectedRevision));
+    public Revision revise(FigureKey key, FigureValue value, String reason, int expectedRevision) {
+        return ledger.change(
+                key.region(), user.name(), change -> log.revise(change, key, value, "", reason, expectedRevision));
     }
 
     /**
@@ -38,8 +42,8 @@ public class FigureDecisions {
      */
     @OfficersOnly
     @Transactional
-    public Revision undo(FigureKey key, String reason, String who, int expectedRevision) {
-        return ledger.change(key.region(), who, change -> log.undo(change, key, reason, expectedRevision));
+    public Revision undo(FigureKey key, String reason, int expectedRevision) {
+        return ledger.change(key.region(), user.name(), change -> log.undo(change, key, reason, expectedRevision));
     }
 
     /**
@@ -50,8 +54,8 @@ public class FigureDecisions {
      */
     @OfficersOnly
     @Transactional
-    public void expect(FigureKey key, int revision, String who) {
-        ledger.change(key.region(), who, change -> {
+    public void expect(FigureKey key, int revision) {
+        ledger.change(key.region(), user.name(), change -> {
             log.expect(key, revision);
             return key;
         });

@@ -1,5 +1,6 @@
 package gongkai.review;
 
+import gongkai.access.CurrentUser;
 import gongkai.checks.FindingService;
 import gongkai.ledger.Disputes;
 import gongkai.ledger.Ledger;
@@ -20,11 +21,19 @@ public class AcceptanceService {
     private final Ledger ledger;
     private final FindingService findings;
     private final Disputes disputes;
+    private final CurrentUser user;
 
-    AcceptanceService(Ledger ledger, FindingService findings, Disputes disputes) {
+    AcceptanceService(Ledger ledger, FindingService findings, Disputes disputes, CurrentUser user) {
         this.ledger = ledger;
         this.findings = findings;
         this.disputes = disputes;
+        this.user = user;
+    }
+
+    /** The same in the name of whoever is signed in. */
+    @Transactional
+    public <T extends @Nullable Object> T change(String region, Function<LedgerChange, T> decide) {
+        return change(region, user.name(), decide);
     }
 
     /**

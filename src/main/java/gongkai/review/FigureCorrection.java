@@ -30,9 +30,8 @@ public class FigureCorrection {
      */
     @OfficersOnly
     @Transactional
-    public StoredClaim correct(
-            FigureKey figure, int expectedRevision, StoredClaim claim, Claim corrected, String who, String why) {
-        decisions.expect(figure, expectedRevision, who);
-        return reviews.correct(figure.region(), claim.source(), claim.id(), corrected, who, why);
+    public StoredClaim correct(FigureKey figure, int expectedRevision, StoredClaim claim, Claim corrected, String why) {
+        decisions.expect(figure, expectedRevision);
+        return reviews.correct(figure.region(), claim.source(), claim.id(), corrected, why);
     }
 }

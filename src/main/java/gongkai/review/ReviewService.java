@@ -94,8 +94,8 @@ public class ReviewService {
     /** Accepts those pending claims of a document; see {@link Claims#accept}. */
     @OfficersOnly
     @Transactional
-    public Acceptance accept(String region, long source, Collection<Long> chosen, String who) {
-        return change(region, source, who, change -> {
+    public Acceptance accept(String region, long source, Collection<Long> chosen) {
+        return change(region, source, change -> {
             steps.expect(change, source, chosen, StoredClaim.Status.PENDING, StoredClaim.Status.ACCEPTED);
             return accepted(change, source, claims.accept(change, source, chosen, title(region, source)));
         });
@@ -104,11 +104,10 @@ public class ReviewService {
     /** Accepts every pending claim of a document whose unit is known. */
     @OfficersOnly
     @Transactional
-    public Acceptance acceptAll(String region, long source, String who) {
+    public Acceptance acceptAll(String region, long source) {
         return change(
                 region,
                 source,
-                who,
                 change -> accepted(change, source, claims.acceptAll(change, source, title(region, source))));
     }
 
@@ -131,8 +130,8 @@ public class ReviewService {
      */
     @OfficersOnly
     @Transactional
-    public StoredClaim correct(String region, long source, long claim, Claim corrected, String who, String why) {
-        return change(region, source, who, change -> {
+    public StoredClaim correct(String region, long source, long claim, Claim corrected, String why) {
+        return change(region, source, change -> {
             StoredClaim was = steps.expect(
                             change, source, List.of(claim), StoredClaim.Status.PENDING, StoredClaim.Status.ACCEPTED)
                     .getFirst();
@@ -150,8 +149,8 @@ public class ReviewService {
     /** Says that claims are none. Figures that rested on them are chosen anew. */
     @OfficersOnly
     @Transactional
-    public void dismiss(String region, long source, Collection<Long> chosen, String who, String why) {
-        change(region, source, who, change -> {
+    public void dismiss(String region, long source, Collection<Long> chosen, String why) {
+        change(region, source, change -> {
             for (StoredClaim was :
                     steps.expect(change, source, chosen, StoredClaim.Status.PENDING, StoredClaim.Status.ACCEPTED)) {
                 int step = steps.add(change, source, Action.DISMISSED, was.id(), null, null, why);
@@ -165,8 +164,8 @@ public class ReviewService {
     /** Makes a pending claim of a number that the reader left unread or ignored. */
     @OfficersOnly
     @Transactional
-    public StoredClaim claim(String region, long source, int number, Claim claim, String who, String why) {
-        return change(region, source, who, change -> {
+    public StoredClaim claim(String region, long source, int number, Claim claim, String why) {
+        return change(region, source, change -> {
             steps.expectOpen(change, source, number);
             StoredClaim made = claims.add(change, source, List.of(claim)).getFirst();
             steps.add(change, source, Action.CLAIMED, null, number, made.id(), why);
@@ -177,8 +176,8 @@ public class ReviewService {
     /** Says that an unread number is nothing that is counted here. */
     @OfficersOnly
     @Transactional
-    public void dismissNumber(String region, long source, int number, String who, String why) {
-        change(region, source, who, change -> {
+    public void dismissNumber(String region, long source, int number, String why) {
+        change(region, source, change -> {
             steps.expectOpen(change, source, number);
             return steps.add(change, source, Action.DISMISSED, null, number, null, why);
         });
@@ -194,9 +193,8 @@ public class ReviewService {
      */
     @OfficersOnly
     @Transactional
-    public int edit(
-            String region, long source, String title, String unit, @Nullable Integer year, String who, String why) {
-        return change(region, source, who, change -> {
+    public int edit(String region, long source, String title, String unit, @Nullable Integer year, String why) {
+        return change(region, source, change -> {
             Source now = sources.find(region, source).orElseThrow();
             MetadataChange edited = new MetadataChange(
                     MetadataChange.Head.of(now),
@@ -215,8 +213,8 @@ public class ReviewService {
      */
     @OfficersOnly
     @Transactional
-    public void confirmWithoutFigures(String region, long source, String who) {
-        change(region, source, who, change -> {
+    public void confirmWithoutFigures(String region, long source) {
+        change(region, source, change -> {
             if (!reader.find(region, source).orElseThrow().isWithoutFigures()) {
                 throw new ReviewConflict("source " + source + " has claims");
             }
@@ -233,8 +231,8 @@ public class ReviewService {
      */
     @OfficersOnly
     @Transactional
-    public ReviewStep undo(String region, long source, String who) {
-        return change(region, source, who, change -> {
+    public ReviewStep undo(String region, long source) {
+        return change(region, source, change -> {
             Review review = reader.find(region, source).orElseThrow();
             if (review.standing().isEmpty()) {
                 throw new NoSuchElementException("no step to take back in source " + source);
@@ -246,8 +244,8 @@ public class ReviewService {
     /** Says that a pending document is one of its own, and no corrected edition of another. */
     @OfficersOnly
     @Transactional
-    public void detach(String region, long source, String who) {
-        change(region, source, who, change -> {
+    public void detach(String region, long source) {
+        change(region, source, change -> {
             register.detach(change, source);
             return source;
         });
@@ -256,8 +254,8 @@ public class ReviewService {
     /** Says that a document is none of ours: its claims are dismissed with it, and it is no longer waited for. */
     @OfficersOnly
     @Transactional
-    public void discard(String region, long source, String who, String why) {
-        change(region, source, who, change -> {
+    public void discard(String region, long source, String why) {
+        change(region, source, change -> {
             List<StoredClaim> before = sources.claims(region, source).stream()
                     .filter(c -> c.status() == StoredClaim.Status.PENDING || c.status() == StoredClaim.Status.ACCEPTED)
                     .toList();
@@ -272,8 +270,8 @@ public class ReviewService {
      */
     @OfficersOnly
     @Transactional
-    public Acceptance type(SourceDraft citation, Claim claim, String who) {
-        return acceptance.change(citation.region(), who, change -> {
+    public Acceptance type(SourceDraft citation, Claim claim) {
+        return acceptance.change(citation.region(), change -> {
             Optional<SameReport.Match> held = new SameReport(sources).find(citation, claim);
             if (held.isEmpty()) {
                 return claims.type(change, citation, claim, citation.title());
@@ -292,17 +290,16 @@ public class ReviewService {
     /** Says that the figures of a period, as they stand, are no longer provisional. */
     @OfficersOnly
     @Transactional
-    public void publish(String region, Period period, String who) {
-        acceptance.change(region, who, change -> {
+    public void publish(String region, Period period) {
+        acceptance.change(region, change -> {
             publications.publish(change, period);
             return period;
         });
     }
 
     /** Changes one document, and keeps what the checks find in what of it still waits. */
-    private <T extends @Nullable Object> T change(
-            String region, long source, String who, Function<LedgerChange, T> work) {
-        return acceptance.change(region, who, change -> {
+    private <T extends @Nullable Object> T change(String region, long source, Function<LedgerChange, T> work) {
+        return acceptance.change(region, change -> {
             T done = work.apply(change);
             steps.refreshChecks(change, source);
             return done;

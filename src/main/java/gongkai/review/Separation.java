@@ -64,8 +64,8 @@ public class Separation {
      */
     @OfficersOnly
     @Transactional
-    public Source separate(String region, long source, int rendition, String who) {
-        return acceptance.change(region, who, change -> {
+    public Source separate(String region, long source, int rendition) {
+        return acceptance.change(region, change -> {
             Source held = sources.find(region, source).orElseThrow();
             boolean leads = renditions.of(region, source).stream().anyMatch(r -> r.number() == rendition && r.leads());
             Set<Long> following = made(region, source, renditions.statedOnlyBy(region, source, rendition), leads);

@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.access.OfficersOnly;
+import gongkai.access.Users;
+import gongkai.access.WallTokens;
+import gongkai.ledger.Ledger;
 import gongkai.planning.AxisNotes;
 import gongkai.planning.Targets;
-import gongkai.review.ReviewService;
+import gongkai.review.AcceptanceService;
 import gongkai.review.intake.ReadingStore;
+import gongkai.review.intake.ReportIntake;
 import gongkai.testing.ViewTest;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Parameter;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +31,14 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Whatever a page offers, a service does for nobody what he may not do. */
 class ServicesKnowRolesTest extends ViewTest {
 
-    /** What is reached through the others: in a thread that reads, where the role was asked for before. */
-    private static final Set<Class<?>> INSIDE = Set.of(ReadingStore.class);
+    /** What is reached through the others, or by a start before anybody can sign in; accounts have doors of their own. */
+    private static final Set<Class<?>> INSIDE =
+            Set.of(Ledger.class, AcceptanceService.class, ReadingStore.class, Users.class, WallTokens.class);
 
     @Autowired
     private ApplicationContext context;
@@ -84,7 +88,7 @@ class ServicesKnowRolesTest extends ViewTest {
         }
     }
 
-    /** The public methods of services that take a name in which something is done, or write without one. */
+    /** The public methods of services that change something for whoever is signed in, by name or by transaction. */
     private Map<Object, List<Method>> services() {
         Map<Object, List<Method>> found = new LinkedHashMap<>();
         for (String name : context.getBeanDefinitionNames()) {
@@ -111,12 +115,11 @@ class ServicesKnowRolesTest extends ViewTest {
     }
 
     private static boolean isInANameOrWrites(Class<?> type, Method method) {
-        boolean named =
-                Arrays.stream(method.getParameters()).map(Parameter::getName).anyMatch("who"::equals);
-        boolean writes = Set.of(Targets.class, AxisNotes.class).contains(type)
+        Transactional transaction = method.getAnnotation(Transactional.class);
+        boolean writes = transaction != null && !transaction.readOnly();
+        boolean brings = type == ReportIntake.class && method.getName().startsWith("receive");
+        boolean plans = Set.of(Targets.class, AxisNotes.class).contains(type)
                 && Set.of("save", "remove").contains(method.getName());
-        return named
-                || writes
-                || type == ReviewService.class && method.getName().equals("detach");
+        return writes || brings || plans;
     }
 }

@@ -108,7 +108,7 @@ class FindingBoardTest {
         on.loadPublished();
         StoredFinding finding = findings.list(FindingQuery.of(REGION)).getFirst();
         assign(finding, TODAY.minusDays(30));
-        findings.verdict(REGION, finding.id(), Verdict.EXPLAINED, "原文如此", "officer", 1);
+        findings.verdict(REGION, finding.id(), Verdict.EXPLAINED, "原文如此", 1);
 
         assertThat(board.page(REGION, filter(null, Verdict.OPEN, "", null), TODAY, 0, 100))
                 .extracting(StoredFinding::id)
@@ -139,12 +139,12 @@ class FindingBoardTest {
                 .isPositive();
         FindingFilter settled = new FindingFilter("", null, Verdict.EXPLAINED, "", 2008, 2011, "", null);
         StoredFinding first = board.page(REGION, every, TODAY, 0, 1).getFirst();
-        findings.verdict(REGION, first.id(), Verdict.EXPLAINED, "口径不同", "officer", first.decisions());
+        findings.verdict(REGION, first.id(), Verdict.EXPLAINED, "口径不同", first.decisions());
         assertThat(board.counts(REGION, settled, TODAY).all()).isZero();
     }
 
     private void assign(StoredFinding finding, @Nullable LocalDate due) {
-        findings.assign(REGION, finding.id(), "430602-caizhengju", due, "officer", finding.decisions());
+        findings.assign(REGION, finding.id(), "430602-caizhengju", due, finding.decisions());
     }
 
     private List<Long> ids(FindingFilter.Due due) {

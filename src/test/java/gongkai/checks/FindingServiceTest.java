@@ -87,7 +87,7 @@ class FindingServiceTest {
     void checkingAgainChangesNothingAndKeepsTheVerdict() {
         accept(staff(61, 41, 21));
         StoredFinding found = only("breakdown-sum");
-        findings.verdict(REGION, found.id(), Verdict.EXPLAINED, "一人兼两岗", OFFICER, 0);
+        findings.verdict(REGION, found.id(), Verdict.EXPLAINED, "一人兼两岗", 0);
         List<StoredFinding> before = findings.list(FindingQuery.of(REGION).alsoGone());
 
         on.ledger.accept(
@@ -109,11 +109,11 @@ class FindingServiceTest {
         StoredFinding found = only("breakdown-sum");
         assertThat(figure("resource.staff", REGION, 2014).disputed()).isTrue();
 
-        StoredFinding explained = findings.verdict(REGION, found.id(), Verdict.REPORTING_ERROR, "填报有误", OFFICER, 0);
+        StoredFinding explained = findings.verdict(REGION, found.id(), Verdict.REPORTING_ERROR, "填报有误", 0);
         assertThat(explained.verdict()).isEqualTo(Verdict.REPORTING_ERROR);
         assertThat(figure("resource.staff", REGION, 2014).disputed()).isFalse();
 
-        findings.verdict(REGION, found.id(), Verdict.OPEN, "", OFFICER, 1);
+        findings.verdict(REGION, found.id(), Verdict.OPEN, "", 1);
         assertThat(figure("resource.staff", REGION, 2014).disputed()).isTrue();
         assertThat(findings.history(REGION, found.id()))
                 .extracting(FindingDecision::verdict)
@@ -130,9 +130,9 @@ class FindingServiceTest {
         StoredFinding sum = only("breakdown-sum");
         StoredFinding table = only("narrative-table");
 
-        findings.verdict(REGION, sum.id(), Verdict.EXPLAINED, "兼岗", OFFICER, 0);
+        findings.verdict(REGION, sum.id(), Verdict.EXPLAINED, "兼岗", 0);
         assertThat(figure("resource.staff", REGION, 2014).disputed()).isTrue();
-        findings.verdict(REGION, table.id(), Verdict.EXPLAINED, "兼岗", OFFICER, 0);
+        findings.verdict(REGION, table.id(), Verdict.EXPLAINED, "兼岗", 0);
         assertThat(figure("resource.staff", REGION, 2014).disputed()).isFalse();
     }
 
@@ -141,7 +141,7 @@ class FindingServiceTest {
         accept(staff(61, 41, 21));
         long id = only("breakdown-sum").id();
 
-        assertThatThrownBy(() -> findings.verdict(REGION, id, Verdict.EXPLAINED, " ", OFFICER, 0))
+        assertThatThrownBy(() -> findings.verdict(REGION, id, Verdict.EXPLAINED, " ", 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -149,9 +149,9 @@ class FindingServiceTest {
     void ofTwoWhoDecideAtOnceTheSecondIsTold() {
         accept(staff(61, 41, 21));
         long id = only("breakdown-sum").id();
-        findings.verdict(REGION, id, Verdict.EXPLAINED, "一人兼两岗", OFFICER, 0);
+        findings.verdict(REGION, id, Verdict.EXPLAINED, "一人兼两岗", 0);
 
-        assertThatThrownBy(() -> findings.verdict(REGION, id, Verdict.REPORTING_ERROR, "填错", "second", 0))
+        assertThatThrownBy(() -> findings.verdict(REGION, id, Verdict.REPORTING_ERROR, "填错", 0))
                 .isInstanceOfSatisfying(
                         StaleFindingException.class,
                         e -> assertThat(e.now().verdict()).isEqualTo(Verdict.EXPLAINED));
@@ -220,8 +220,8 @@ class FindingServiceTest {
         StoredFinding later =
                 findings.list(FindingQuery.of(REGION).rules("part-whole")).getFirst();
         LocalDate due = LocalDate.of(2026, 3, 1);
-        findings.assign(REGION, later.id(), "430602-caizhengju", due.plusDays(9), OFFICER, 0);
-        findings.assign(REGION, late.id(), "430602-caizhengju", due, OFFICER, 0);
+        findings.assign(REGION, later.id(), "430602-caizhengju", due.plusDays(9), 0);
+        findings.assign(REGION, late.id(), "430602-caizhengju", due, 0);
 
         assertThat(toSettle()).extracting(StoredFinding::id).containsExactlyInAnyOrder(late.id(), later.id());
         assertThat(toSettle()).noneMatch(f -> f.isOverdue(due));
@@ -239,7 +239,7 @@ class FindingServiceTest {
         assertThat(findings.list(FindingQuery.of(REGION).unit("430602-district").severities(Severity.ERROR)))
                 .isNotEmpty()
                 .allMatch(f -> f.unit().equals("430602-district"));
-        findings.verdict(REGION, late.id(), Verdict.ACCEPTED_AS_IS, "照原文保留", OFFICER, 1);
+        findings.verdict(REGION, late.id(), Verdict.ACCEPTED_AS_IS, "照原文保留", 1);
         assertThat(toSettle()).extracting(StoredFinding::id).containsExactly(later.id());
         assertThat(findings.list(FindingQuery.of(REGION).verdicts(Verdict.ACCEPTED_AS_IS)))
                 .hasSize(1);

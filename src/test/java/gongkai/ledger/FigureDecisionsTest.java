@@ -43,7 +43,7 @@ class FigureDecisionsTest {
 
     @BeforeEach
     void open() {
-        on = TestLedger.small(database);
+        on = TestLedger.small(database).as("li");
         decisions = on.service(FigureDecisions.class);
     }
 
@@ -55,14 +55,14 @@ class FigureDecisionsTest {
     @Test
     void aSumFollowsTheDecisionAndItsTakingBack() {
         on.accept(cell("items", "990001-a", 5), cell("items", "990001-b", 7));
-        decisions.revise(BUREAU, FigureValue.exactly(6), "asked by phone", "li", 1);
+        decisions.revise(BUREAU, FigureValue.exactly(6), "asked by phone", 1);
         assertThat(value(SUM)).isEqualByComparingTo("13");
         Evidence sum = on.figures.evidence(SUM);
         assertThat(sum.behind())
                 .filteredOn(sum::isRevised)
                 .extracting(Figure::unit)
                 .containsExactly("990001-a");
-        decisions.undo(BUREAU, "was right", "li", 2);
+        decisions.undo(BUREAU, "was right", 2);
         assertThat(value(SUM)).isEqualByComparingTo("12");
         assertThat(on.figures.evidence(SUM).behind()).noneMatch(on.figures.evidence(SUM)::isRevised);
         assertThat(on.ledger.reconcile(REGION)).isEmpty();
@@ -72,8 +72,8 @@ class FigureDecisionsTest {
     void whatWasTakenBackIsNotChosenWhenTheFigureIsChosenAnew() {
         Source source = on.receive(prose("items", REGION, 10));
         on.ledger.acceptAll(REGION, source.id(), "officer", "read");
-        decisions.revise(TOTAL, FigureValue.exactly(12), "typing error", "li", 1);
-        decisions.undo(TOTAL, "was right after all", "li", 2);
+        decisions.revise(TOTAL, FigureValue.exactly(12), "typing error", 1);
+        decisions.undo(TOTAL, "was right after all", 2);
         on.ledger.dismissSource(REGION, source.id(), "officer", "another district's");
         assertThat(on.figures.find(FigureQuery.of(REGION))).isEmpty();
     }
@@ -82,12 +82,12 @@ class FigureDecisionsTest {
     void aDecisionIsNotTakenBackToWhatHasBeenDismissedSince() {
         Source first = on.receive(prose("items", REGION, 10));
         on.ledger.acceptAll(REGION, first.id(), "officer", "read");
-        decisions.revise(TOTAL, FigureValue.exactly(12), "typing error", "li", 1);
+        decisions.revise(TOTAL, FigureValue.exactly(12), "typing error", 1);
         on.ledger.dismissSource(REGION, first.id(), "officer", "another district's");
         on.accept(prose("items", REGION, 11));
         assertThat(value(TOTAL)).isEqualByComparingTo("12");
 
-        Revision now = decisions.undo(TOTAL, "the report was right", "li", 2);
+        Revision now = decisions.undo(TOTAL, "the report was right", 2);
 
         assertThat(now.value()).isEqualTo(FigureValue.exactly(11));
         assertThat(value(TOTAL)).isEqualByComparingTo("11");
@@ -97,8 +97,8 @@ class FigureDecisionsTest {
 
     @Test
     void aDecisionOnNothingIsTakenBackToNothing() {
-        decisions.revise(TOTAL, FigureValue.exactly(12), "by phone", "li", 0);
-        Revision now = decisions.undo(TOTAL, "another year's", "li", 1);
+        decisions.revise(TOTAL, FigureValue.exactly(12), "by phone", 0);
+        Revision now = decisions.undo(TOTAL, "another year's", 1);
         assertThat(now.cause()).isEqualTo(Revision.Cause.WITHDRAWN);
         assertThat(on.figures.find(FigureQuery.of(REGION))).isEmpty();
         on.accept(prose("items", REGION, 10));
@@ -108,9 +108,9 @@ class FigureDecisionsTest {
     @Test
     void theTakingBackOfADecisionCanItselfBeTakenBack() {
         on.accept(prose("items", REGION, 10));
-        decisions.revise(TOTAL, FigureValue.exactly(12), "typing error", "li", 1);
-        decisions.undo(TOTAL, "was right", "li", 2);
-        decisions.undo(TOTAL, "was wrong", "li", 3);
+        decisions.revise(TOTAL, FigureValue.exactly(12), "typing error", 1);
+        decisions.undo(TOTAL, "was right", 2);
+        decisions.undo(TOTAL, "was wrong", 3);
         assertThat(value(TOTAL)).isEqualByComparingTo("12");
         on.accept(cell("items", REGION, 99));
         assertThat(value(TOTAL)).isEqualByComparingTo("12");
@@ -122,11 +122,12 @@ class FigureDecisionsTest {
     @Test
     void aSecondOfficerOverwritesNothing() {
         on.accept(prose("items", REGION, 10));
-        decisions.revise(TOTAL, FigureValue.exactly(12), "typing error", "li", 1);
+        decisions.revise(TOTAL, FigureValue.exactly(12), "typing error", 1);
+        on.as("wang");
         for (Runnable second : List.<Runnable>of(
-                () -> decisions.revise(TOTAL, FigureValue.exactly(13), "my view", "wang", 1),
-                () -> decisions.undo(TOTAL, "my view", "wang", 1),
-                () -> decisions.expect(TOTAL, 1, "wang"))) {
+                () -> decisions.revise(TOTAL, FigureValue.exactly(13), "my view", 1),
+                () -> decisions.undo(TOTAL, "my view", 1),
+                () -> decisions.expect(TOTAL, 1))) {
             assertThatThrownBy(second::run)
                     .isInstanceOfSatisfying(
                             StaleRevisionException.class,
@@ -134,7 +135,7 @@ class FigureDecisionsTest {
                                     .isNotNull()
                                     .satisfies(latest -> assertThat(latest.by()).isEqualTo("li")));
         }
-        decisions.expect(TOTAL, 2, "wang");
+        decisions.expect(TOTAL, 2);
         assertThat(value(TOTAL)).isEqualByComparingTo("12");
         assertThat(on.figures.evidence(TOTAL).history()).hasSize(2);
     }
@@ -142,10 +143,9 @@ class FigureDecisionsTest {
     @Test
     void aRoundedOrAnAbsentNumberIsDecidedAsSuch() {
         on.accept(prose("items", REGION, 10));
-        decisions.revise(
-                TOTAL, new FigureValue(BigDecimal.valueOf(2000), State.VALUE, Qualifier.OVER), "by phone", "li", 1);
+        decisions.revise(TOTAL, new FigureValue(BigDecimal.valueOf(2000), State.VALUE, Qualifier.OVER), "by phone", 1);
         assertThat(one(TOTAL).qualifier()).isEqualTo(Qualifier.OVER);
-        decisions.revise(TOTAL, new FigureValue(null, State.SLASH, Qualifier.EXACT), "not counted", "li", 2);
+        decisions.revise(TOTAL, new FigureValue(null, State.SLASH, Qualifier.EXACT), "not counted", 2);
         assertThat(one(TOTAL)).satisfies(f -> {
             assertThat(f.state()).isEqualTo(State.SLASH);
             assertThat(f.value()).isNull();

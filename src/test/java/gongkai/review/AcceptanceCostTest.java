@@ -41,7 +41,7 @@ class AcceptanceCostTest {
             TestLedger through = on.through(counted);
             long id = receive(through, report);
             counted.begin();
-            through.service(ReviewService.class).acceptAll(REGION, id, OFFICER);
+            through.service(ReviewService.class).acceptAll(REGION, id);
             System.out.printf(
                     "AcceptanceCostTest: a report of %d claims: %d statements, %d roll-up runs, %d locks%n",
                     report.claims().size(), counted.statements(), counted.with(SETTLED), counted.with(LOCKED));
@@ -63,7 +63,7 @@ class AcceptanceCostTest {
             ReviewService reviews = through.service(ReviewService.class);
             counted.begin();
             long began = System.nanoTime();
-            ids.forEach(id -> reviews.acceptAll(REGION, id, OFFICER));
+            ids.forEach(id -> reviews.acceptAll(REGION, id));
             System.out.printf(
                     "AcceptanceCostTest: %d claims in %d reports: %.1f s, %d statements, %d roll-up runs%n",
                     drafts.stream().mapToInt(d -> d.claims().size()).sum(),

@@ -42,7 +42,8 @@ class FigureCorrectionTest {
         on = new TestReviews(database);
         corrections = on.on.service(FigureCorrection.class);
         long source = on.receive(TestReviews.report(120, 3)).source().id();
-        on.reviews.acceptAll(REGION, source, "officer");
+        on.reviews.acceptAll(REGION, source);
+        on.on.as("li");
     }
 
     @AfterEach
@@ -53,7 +54,7 @@ class FigureCorrectionTest {
     @Test
     void theFigureFollowsAndTheReviewOfTheDocumentTakesItAsItsOwnStep() {
         StoredClaim read = evidence().accepted().orElseThrow().claim();
-        corrections.correct(ITEMS, evidence().history().size(), read, saying(read, 121), "li", "看错一位");
+        corrections.correct(ITEMS, evidence().history().size(), read, saying(read, 121), "看错一位");
 
         assertThat(value()).isEqualByComparingTo("121");
         Review review = on.reviews.find(REGION, read.source()).orElseThrow();
@@ -63,7 +64,7 @@ class FigureCorrectionTest {
             assertThat(step.reason()).isEqualTo("看错一位");
         });
 
-        on.reviews.undo(REGION, read.source(), "li");
+        on.reviews.undo(REGION, read.source());
         assertThat(value()).isEqualByComparingTo("120");
     }
 
@@ -87,7 +88,7 @@ class FigureCorrectionTest {
                 was.start(),
                 was.end(),
                 was.quote());
-        corrections.correct(ITEMS, evidence().history().size(), read, moved, "li", "另一单位的数");
+        corrections.correct(ITEMS, evidence().history().size(), read, moved, "另一单位的数");
         assertThat(evidence().figure()).isNull();
         assertThat(evidence().history().getLast().cause()).isEqualTo(Revision.Cause.WITHDRAWN);
         FigureKey other = new FigureKey(REGION, ITEMS.indicator(), "", "430602-jiaoyuju", ITEMS.period());
@@ -98,10 +99,11 @@ class FigureCorrectionTest {
     void aFigureThatSomebodyHasDecidedMeanwhileStaysAndSoDoesTheReview() {
         StoredClaim read = evidence().accepted().orElseThrow().claim();
         int seen = evidence().history().size();
-        on.on.service(FigureDecisions.class).revise(ITEMS, FigureValue.exactly(130), "电话核实", "wang", seen);
+        on.on.as("wang").service(FigureDecisions.class).revise(ITEMS, FigureValue.exactly(130), "电话核实", seen);
+        on.on.as("li");
         int steps = on.reviews.find(REGION, read.source()).orElseThrow().steps().size();
 
-        assertThatThrownBy(() -> corrections.correct(ITEMS, seen, read, saying(read, 121), "li", "看错一位"))
+        assertThatThrownBy(() -> corrections.correct(ITEMS, seen, read, saying(read, 121), "看错一位"))
                 .isInstanceOfSatisfying(
                         StaleRevisionException.class,
                         stale -> assertThat(stale.latest())
@@ -119,7 +121,7 @@ class FigureCorrectionTest {
         Evidence before = on.on.figures.evidence(key);
         Evidence.Place place = before.accepted().orElseThrow();
         assertThat(place.source().kind()).isEqualTo(Source.Kind.CITATION);
-        corrections.correct(key, before.history().size(), place.claim(), saying(place.claim(), 6729), "li", "抄录有误");
+        corrections.correct(key, before.history().size(), place.claim(), saying(place.claim(), 6729), "抄录有误");
         assertThat(on.on.figures.evidence(key).history().getLast().value()).isEqualTo(FigureValue.exactly(6729));
         assertThat(on.reviews.find(REGION, place.source().id()).orElseThrow().steps())
                 .extracting(ReviewStep::action)

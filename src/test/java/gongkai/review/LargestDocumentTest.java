@@ -27,14 +27,14 @@ class LargestDocumentTest {
         try (TestReviews on = new TestReviews(database)) {
             byte[] largest = SampleFiles.largestReport().getBytes(StandardCharsets.UTF_8);
             long start = System.nanoTime();
-            IntakeResult receipt = on.intake.receive("largest.txt", largest, "officer");
+            IntakeResult receipt = on.intake.receive("largest.txt", largest);
             long stored = System.nanoTime();
             Review review = on.review(receipt);
             long found = System.nanoTime();
             assertThat(review.text().length()).isBetween(970_000, 1_000_000);
             assertThat(review.claims().size() + review.numbers().size()).isBetween(19_000, 20_000);
 
-            on.reviews.discard(TestReviews.REGION, receipt.source().id(), "officer", "不是报告");
+            on.reviews.discard(TestReviews.REGION, receipt.source().id(), "不是报告");
 
             long discarded = System.nanoTime();
             assertThat(on.review(receipt).source().status()).isEqualTo(Source.Status.DISMISSED);

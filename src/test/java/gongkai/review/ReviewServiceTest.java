@@ -44,6 +44,7 @@ class ReviewServiceTest {
         on = new TestReviews(database);
         receipt = on.receive(TestReviews.report(120, 3));
         source = receipt.source().id();
+        on.on.as("li");
     }
 
     @AfterEach
@@ -53,19 +54,19 @@ class ReviewServiceTest {
 
     @Test
     void aCorrectionOfAnAcceptedNumberRevisesTheFigureKeepsWhatWasReadAndCanBeUndone() {
-        on.reviews.acceptAll(REGION, source, "officer");
+        on.reviews.acceptAll(REGION, source);
         StoredClaim read = items();
 
-        StoredClaim made = on.reviews.correct(REGION, source, read.id(), saying(read, 121), "li", "看错一位");
+        StoredClaim made = on.reviews.correct(REGION, source, read.id(), saying(read, 121), "看错一位");
 
         assertThat(value()).isEqualByComparingTo("121");
         assertThat(claim(read.id()).status()).isEqualTo(StoredClaim.Status.DISMISSED);
         assertThat(claim(read.id()).claim().value()).isEqualByComparingTo("120");
         assertThat(claim(made.id()).claim().start()).isEqualTo(read.claim().start());
-        assertThatThrownBy(() -> on.reviews.correct(REGION, source, read.id(), saying(read, 122), "wang", "另一人"))
+        assertThatThrownBy(() -> on.reviews.correct(REGION, source, read.id(), saying(read, 122), "另一人"))
                 .isInstanceOf(ReviewConflict.class);
 
-        on.reviews.undo(REGION, source, "li");
+        on.reviews.undo(REGION, source);
 
         assertThat(value()).isEqualByComparingTo("120");
         assertThat(claim(made.id()).status()).isEqualTo(StoredClaim.Status.DISMISSED);
@@ -82,48 +83,47 @@ class ReviewServiceTest {
                 .findFirst()
                 .orElseThrow();
 
-        on.reviews.dismissNumber(REGION, source, number.number(), "li", "不统计");
+        on.reviews.dismissNumber(REGION, source, number.number(), "不统计");
         assertThat(fate(number)).isEqualTo(UnclaimedNumber.Fate.DISMISSED);
-        assertThatThrownBy(() -> on.reviews.dismissNumber(REGION, source, number.number(), "wang", "再次"))
+        assertThatThrownBy(() -> on.reviews.dismissNumber(REGION, source, number.number(), "再次"))
                 .isInstanceOf(ReviewConflict.class);
-        on.reviews.undo(REGION, source, "li");
+        on.reviews.undo(REGION, source);
         assertThat(fate(number)).isEqualTo(UnclaimedNumber.Fate.OPEN);
 
-        on.reviews.claim(REGION, source, number.number(), saying(items(), 37), "li", "");
+        on.reviews.claim(REGION, source, number.number(), saying(items(), 37), "");
         assertThat(fate(number)).isEqualTo(UnclaimedNumber.Fate.CLAIMED);
-        on.reviews.undo(REGION, source, "li");
+        on.reviews.undo(REGION, source);
         assertThat(fate(number)).isEqualTo(UnclaimedNumber.Fate.OPEN);
     }
 
     @Test
     void someNumbersCanBeAcceptedAndTheOthersWait() {
-        on.reviews.accept(REGION, source, List.of(items().id()), "officer");
+        on.reviews.accept(REGION, source, List.of(items().id()));
         assertThat(value()).isEqualByComparingTo("120");
         assertThat(on.review(receipt).pending()).isNotEmpty();
     }
 
     @Test
     void aDocumentIsAcceptedWhenNothingOfItWaitsAndSaysHowFarItIsUntilThen() {
-        on.reviews.accept(REGION, source, List.of(items().id()), "li");
+        on.reviews.accept(REGION, source, List.of(items().id()));
         assertThat(status()).isEqualTo(Source.Status.PENDING);
         assertThat(on.review(receipt).decided()).isEqualTo(1);
         assertThat(listed().decided()).isEqualTo(1);
         assertThat(listed().pending()).isEqualTo(on.review(receipt).pending().size());
 
         StoredClaim other = on.review(receipt).pending().getFirst();
-        on.reviews.correct(REGION, source, other.id(), saying(other, 4), "li", "看错一位");
+        on.reviews.correct(REGION, source, other.id(), saying(other, 4), "看错一位");
         assertThat(on.review(receipt).decided()).as("corrected is not decided").isEqualTo(1);
         on.reviews.dismiss(
                 REGION,
                 source,
                 on.review(receipt).pending().stream().map(StoredClaim::id).toList(),
-                "li",
                 "不统计");
 
         assertThat(status()).isEqualTo(Source.Status.ACCEPTED);
         assertThat(listed().pending()).isZero();
         assertThat(listed().decided()).isEqualTo(on.review(receipt).decided()).isGreaterThan(1);
-        on.reviews.undo(REGION, source, "li");
+        on.reviews.undo(REGION, source);
         assertThat(status()).as("one waits again").isEqualTo(Source.Status.PENDING);
     }
 
@@ -135,7 +135,7 @@ class ReviewServiceTest {
                 .hasSameSizeAs(review.pending())
                 .isNotEmpty();
 
-        Acceptance acceptance = on.reviews.acceptAll(REGION, strange.source().id(), "li");
+        Acceptance acceptance = on.reviews.acceptAll(REGION, strange.source().id());
 
         assertThat(acceptance.changed()).isEmpty();
         assertThat(acceptance.unknownUnits()).hasSameSizeAs(review.pending());
@@ -146,10 +146,10 @@ class ReviewServiceTest {
     @Test
     void anAcceptanceIsTakenBackAsAWhole() {
         int waiting = on.review(receipt).pending().size();
-        on.reviews.acceptAll(REGION, source, "li");
+        on.reviews.acceptAll(REGION, source);
         assertThat(status()).isEqualTo(Source.Status.ACCEPTED);
 
-        on.reviews.undo(REGION, source, "li");
+        on.reviews.undo(REGION, source);
 
         assertThat(value()).isNull();
         assertThat(status()).isEqualTo(Source.Status.PENDING);
@@ -159,14 +159,14 @@ class ReviewServiceTest {
 
     @Test
     void takingTheAcceptanceOfACorrectedEditionBackPutsTheFormerOneInForceAgain() {
-        on.reviews.acceptAll(REGION, source, "li");
+        on.reviews.acceptAll(REGION, source);
         IntakeResult later = on.receive(TestReviews.report(130, 3));
         assertThat(later.source().supersedes()).isEqualTo(source);
-        on.reviews.acceptAll(REGION, later.source().id(), "li");
+        on.reviews.acceptAll(REGION, later.source().id());
         assertThat(value()).isEqualByComparingTo("130");
         assertThat(status()).isEqualTo(Source.Status.SUPERSEDED);
 
-        on.reviews.undo(REGION, later.source().id(), "li");
+        on.reviews.undo(REGION, later.source().id());
 
         assertThat(value()).isEqualByComparingTo("120");
         assertThat(status()).isEqualTo(Source.Status.ACCEPTED);
@@ -175,12 +175,12 @@ class ReviewServiceTest {
 
     @Test
     void aDismissedNumberThatWasAcceptedIsAcceptedAgainWhenThatIsTakenBack() {
-        on.reviews.acceptAll(REGION, source, "li");
-        on.reviews.dismiss(REGION, source, List.of(items().id()), "li", "不统计");
+        on.reviews.acceptAll(REGION, source);
+        on.reviews.dismiss(REGION, source, List.of(items().id()), "不统计");
         assertThat(value()).isNull();
-        on.reviews.undo(REGION, source, "li");
+        on.reviews.undo(REGION, source);
         assertThat(value()).isEqualByComparingTo("120");
-        on.reviews.undo(REGION, source, "li");
+        on.reviews.undo(REGION, source);
         assertThat(on.review(receipt).standing()).isEmpty();
     }
 
@@ -190,15 +190,14 @@ class ReviewServiceTest {
         long id = plain.source().id();
         assertThat(on.review(plain).isWithoutFigures()).isTrue();
 
-        on.reviews.confirmWithoutFigures(REGION, id, "li");
+        on.reviews.confirmWithoutFigures(REGION, id);
 
         assertThat(on.review(plain).source().status()).isEqualTo(Source.Status.ACCEPTED);
         assertThat(on.review(plain).steps().getLast().by()).isEqualTo("li");
-        assertThatThrownBy(() -> on.reviews.confirmWithoutFigures(REGION, id, "wang"))
-                .isInstanceOf(ReviewConflict.class);
-        on.reviews.undo(REGION, id, "li");
+        assertThatThrownBy(() -> on.reviews.confirmWithoutFigures(REGION, id)).isInstanceOf(ReviewConflict.class);
+        on.reviews.undo(REGION, id);
         assertThat(on.review(plain).source().status()).isEqualTo(Source.Status.PENDING);
-        assertThatThrownBy(() -> on.reviews.confirmWithoutFigures(REGION, source, "li"))
+        assertThatThrownBy(() -> on.reviews.confirmWithoutFigures(REGION, source))
                 .as("it has claims that wait")
                 .isInstanceOf(ReviewConflict.class);
     }
@@ -206,9 +205,9 @@ class ReviewServiceTest {
     @Test
     void aDiscardedDocumentWaitsAgainWhenThatIsTakenBack() {
         int waiting = on.review(receipt).pending().size();
-        on.reviews.discard(REGION, source, "li", "不是本区文件");
+        on.reviews.discard(REGION, source, "不是本区文件");
         assertThat(status()).isEqualTo(Source.Status.DISMISSED);
-        on.reviews.undo(REGION, source, "li");
+        on.reviews.undo(REGION, source);
         assertThat(status()).isEqualTo(Source.Status.PENDING);
         assertThat(on.review(receipt).pending()).hasSize(waiting);
     }
@@ -216,10 +215,10 @@ class ReviewServiceTest {
     @Test
     void aChangedUnitAndYearTakeThePendingNumbersAlongAndLeaveTheAcceptedOnes() {
         long accepted = items().id();
-        on.reviews.accept(REGION, source, List.of(accepted), "li");
+        on.reviews.accept(REGION, source, List.of(accepted));
         int waiting = on.review(receipt).pending().size();
 
-        int followed = on.reviews.edit(REGION, source, "财政局年报", "430602-tongjiju", 2020, "li", "单位写错");
+        int followed = on.reviews.edit(REGION, source, "财政局年报", "430602-tongjiju", 2020, "单位写错");
 
         assertThat(followed).isEqualTo(waiting);
         Review review = on.review(receipt);
@@ -234,7 +233,7 @@ class ReviewServiceTest {
         MetadataChange change = Objects.requireNonNull(review.steps().getLast().head());
         assertThat(change.before().year()).isEqualTo(2021);
 
-        on.reviews.undo(REGION, source, "li");
+        on.reviews.undo(REGION, source);
 
         assertThat(on.review(receipt).source().year()).isEqualTo(2021);
         assertThat(on.review(receipt).pending())
@@ -250,7 +249,7 @@ class ReviewServiceTest {
         assertThat(on.review(undated).claims()).isEmpty();
         int unread = on.review(undated).unread();
 
-        on.reviews.edit(REGION, id, undated.source().title(), undated.source().unit(), 2019, "li", "封面为2019年");
+        on.reviews.edit(REGION, id, undated.source().title(), undated.source().unit(), 2019, "封面为2019年");
 
         Review review = on.review(undated);
         assertThat(review.pending())
@@ -263,7 +262,7 @@ class ReviewServiceTest {
                         .orElseThrow()
                         .unread())
                 .isEqualTo(review.unread());
-        on.reviews.undo(REGION, id, "li");
+        on.reviews.undo(REGION, id);
         assertThat(on.review(undated).unread()).isEqualTo(unread);
         assertThat(on.review(undated).pending()).isEmpty();
     }

@@ -33,7 +33,7 @@ public class TestReviews implements AutoCloseable {
     }
 
     public IntakeResult receive(String text) {
-        return intake.receive("report.txt", text.getBytes(StandardCharsets.UTF_8), "officer");
+        return intake.receive("report.txt", text.getBytes(StandardCharsets.UTF_8));
     }
 
     public Review review(IntakeResult receipt) {

@@ -1,6 +1,7 @@
 package gongkai.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
+import gongkai.access.CurrentUser;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.CatalogueFiles;
 import gongkai.catalogue.CatalogueTables;
@@ -55,6 +56,7 @@ public class TestLedger implements AutoCloseable {
     public final Sources sources;
 
     private final AnnotationConfigApplicationContext beans;
+    private String user = "officer";
     private int received;
 
     private TestLedger(HikariDataSource database, Catalogue catalogue) {
@@ -80,6 +82,12 @@ public class TestLedger implements AutoCloseable {
         beans.registerBean(JdbcTemplate.class, () -> template);
         beans.registerBean(JdbcClient.class, () -> jdbc);
         beans.registerBean(TransactionManager.class, () -> manager);
+        beans.registerBean(CurrentUser.class, () -> new CurrentUser() {
+            @Override
+            public String name() {
+                return user;
+            }
+        });
         beans.register(Transactions.class);
         beans.register(SERVICES.toArray(Class[]::new));
         beans.refresh();
@@ -108,6 +116,12 @@ public class TestLedger implements AutoCloseable {
     /** A service of the application on this ledger. */
     public <T> T service(Class<T> type) {
         return beans.getBean(type);
+    }
+
+    /** What is done from now on is done in the name of that account. */
+    public TestLedger as(String account) {
+        user = account;
+        return this;
     }
 
     /** The same database seen through another data source, such as one that counts or fails. */

@@ -8,10 +8,12 @@ import com.vaadin.flow.router.QueryParameters;
 import gongkai.platform.database.DatabaseConfiguration;
 import gongkai.ui.component.MetricCard;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -29,9 +31,25 @@ public abstract class ViewTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void signIn() {
+        signIn("admin");
+    }
+
+    /** Whatever is done from now on is done by that administrator. */
+    protected static void signIn(String name) {
         SecurityContextHolder.getContext()
                 .setAuthentication(new UsernamePasswordAuthenticationToken(
-                        "admin", "", AuthorityUtils.createAuthorityList("ROLE_READER", "ROLE_OFFICER", "ROLE_ADMIN")));
+                        name, "", AuthorityUtils.createAuthorityList("ROLE_READER", "ROLE_OFFICER", "ROLE_ADMIN")));
+    }
+
+    /** Lets somebody else do something meanwhile. */
+    protected static <T> T as(String name, Supplier<T> work) {
+        Authentication before = SecurityContextHolder.getContext().getAuthentication();
+        signIn(name);
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.getContext().setAuthentication(before);
+        }
     }
 
     /** Opens a view at an address such as {@code from=2012&to=2024}. */

@@ -65,7 +65,7 @@ final class FindingPanel {
         Div content = new Div(new Paragraph(words.sentence(finding)));
         content.addClassNames("evidence", "finding-form");
         if (officer != null) {
-            content.add(problem, verdict(officer), assignment(officer));
+            content.add(problem, verdict(), assignment());
         }
         content.add(history());
         this.panel = new SidePanel(words.rule(finding.rule()), content);
@@ -75,7 +75,7 @@ final class FindingPanel {
         return panel;
     }
 
-    private Component verdict(String who) {
+    private Component verdict() {
         RadioButtonGroup<Verdict> verdict = new RadioButtonGroup<>(words.say("findings.verdict"));
         verdict.setItems(Verdict.values());
         verdict.setItemLabelGenerator(v -> words.say("finding.verdict." + v));
@@ -93,13 +93,13 @@ final class FindingPanel {
                 reason.focus();
                 return;
             }
-            record(() -> findings.verdict(region, finding.id(), chosen, why, who, finding.decisions()));
+            record(() -> findings.verdict(region, finding.id(), chosen, why, finding.decisions()));
         });
         save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         return new Section(verdict, reason, save);
     }
 
-    private Component assignment(String who) {
+    private Component assignment() {
         ComboBox<Unit> unit = new ComboBox<>(words.say("filter.responsible"));
         List<Unit> units = catalogue.units().stream()
                 .filter(u -> u.region().equals(region) && u.kind().isSingle())
@@ -120,8 +120,8 @@ final class FindingPanel {
                 unit.focus();
                 return;
             }
-            record(() -> findings.assign(
-                    region, finding.id(), asked == null ? "" : asked.code(), day, who, finding.decisions()));
+            record(() ->
+                    findings.assign(region, finding.id(), asked == null ? "" : asked.code(), day, finding.decisions()));
         });
         return new Section(unit, due, save);
     }

@@ -15,5 +15,5 @@ public interface ClaimCorrections {
      * @return false where somebody else has decided on the claim meanwhile; nothing was changed
      * @throws StaleRevisionException somebody else has changed the figure meanwhile; nothing was changed
      */
-    boolean correct(FigureKey figure, int expectedRevision, StoredClaim claim, Claim corrected, String who, String why);
+    boolean correct(FigureKey figure, int expectedRevision, StoredClaim claim, Claim corrected, String why);
 }

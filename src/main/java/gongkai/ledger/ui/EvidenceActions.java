@@ -36,18 +36,15 @@ final class EvidenceActions extends Section {
     private final EvidenceServices services;
     private final Evidence evidence;
     private final FigureText text;
-    private final String who;
     private final Outcome outcome;
     private final RevisionWords words;
     private final @Nullable Revision last;
     private final Div place = new Div();
 
-    /** @param who the account that decides */
-    EvidenceActions(EvidenceServices services, Evidence evidence, FigureText text, String who, Outcome outcome) {
+    EvidenceActions(EvidenceServices services, Evidence evidence, FigureText text, Outcome outcome) {
         this.services = services;
         this.evidence = evidence;
         this.text = text;
-        this.who = who;
         this.outcome = outcome;
         this.words = new RevisionWords(text);
         this.last = evidence.history().isEmpty() ? null : evidence.history().getLast();
@@ -101,8 +98,8 @@ final class EvidenceActions extends Section {
                 editor::focus,
                 () -> editor.claim(ClaimEditor.Place.of(stored.claim()))
                         .filter(corrected -> differs(editor, stored.claim(), corrected))
-                        .map(corrected -> why -> decide(
-                                () -> services.corrections().correct(key, expected(), stored, corrected, who, why)
+                        .map(corrected -> why ->
+                                decide(() -> services.corrections().correct(key, expected(), stored, corrected, why)
                                         ? text.say("evidence.correct.done")
                                         : "")),
                 this::offer);
@@ -134,7 +131,7 @@ final class EvidenceActions extends Section {
                         .filter(value -> differs(editor, now, value))
                         .map(value -> why -> decide(() -> text.say(
                                 "evidence.revise.done",
-                                words.full(services.decisions().revise(key, value, why, who, expected()))))),
+                                words.full(services.decisions().revise(key, value, why, expected()))))),
                 this::offer);
     }
 
@@ -159,7 +156,7 @@ final class EvidenceActions extends Section {
                 null,
                 null,
                 () -> Optional.of(why -> decide(() -> {
-                    Revision now = services.decisions().undo(evidence.key(), why, who, expected());
+                    Revision now = services.decisions().undo(evidence.key(), why, expected());
                     return text.say("evidence.take-back.done", words.full(now));
                 })),
                 this::offer);

@@ -81,7 +81,7 @@ public final class EvidencePanel {
 
     private void showOn(PageView page, EvidenceServices services) {
         show(services.officer()
-                .map(who -> new EvidenceActions(services, evidence, text, who, new EvidenceActions.Outcome() {
+                .map(who -> new EvidenceActions(services, evidence, text, new EvidenceActions.Outcome() {
                     @Override
                     public void done(String said) {
                         again(page, services, said, "status");

@@ -12,7 +12,6 @@ import gongkai.review.intake.ReportIntake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ class ReportApi {
      * a document that prints none, from the address alone: what a program calls a form must not be read as one.
      */
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> bring(HttpServletRequest request, Principal who, Locale locale) throws IOException {
+    ResponseEntity<String> bring(HttpServletRequest request, Locale locale) throws IOException {
         MultiValueMap<String, String> query = UriComponentsBuilder.newInstance()
                 .query(request.getQueryString())
                 .build()
@@ -62,7 +61,6 @@ class ReportApi {
                 name == null ? "report" : UriUtils.decode(name, StandardCharsets.UTF_8),
                 request.getInputStream(),
                 year(query.getFirst("year")),
-                who.getName(),
                 ClientConnection.gone(request::getAttribute));
         return ResponseEntity.status(receipt.alreadyThere() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(ReadingJson.text(receipt, ReadingJson.lines(receipt.findings(), texts, locale)));

@@ -1,5 +1,6 @@
 package gongkai.review.intake;
 
+import gongkai.access.CurrentUser;
 import gongkai.access.OfficersOnly;
 import gongkai.reading.Reading;
 import gongkai.reading.ReportReader;
@@ -36,12 +37,14 @@ public class ReportIntake implements AutoCloseable {
 
     private final ReportReader reader;
     private final ReadingStore store;
+    private final CurrentUser user;
     private final ReadingThreads threads;
     private final Semaphore bodies = new Semaphore(MOST_BODIES);
 
-    ReportIntake(ReportReader reader, ReadingStore store) {
+    ReportIntake(ReportReader reader, ReadingStore store, CurrentUser user) {
         this.reader = reader;
         this.store = store;
+        this.user = user;
         this.threads = new ReadingThreads("reading-", readings(), WAITING, PATIENCE);
     }
 
@@ -62,14 +65,13 @@ public class ReportIntake implements AutoCloseable {
      * @throws gongkai.reading.budget.ReadingAbandoned where nobody waits any more
      */
     @OfficersOnly
-    public IntakeResult receive(
-            String fileName, InputStream body, @Nullable Integer assumedYear, String who, BooleanSupplier gone)
+    public IntakeResult receive(String fileName, InputStream body, @Nullable Integer assumedYear, BooleanSupplier gone)
             throws IOException {
         if (!bodies.tryAcquire()) {
             throw new ReadingBusy();
         }
         try (SpooledFile file = SpooledFile.of(fileName, body)) {
-            return receive(fileName, file::bytes, assumedYear, who, gone);
+            return receive(fileName, file::bytes, assumedYear, user.name(), gone);
         } finally {
             bodies.release();
         }
@@ -78,22 +80,22 @@ public class ReportIntake implements AutoCloseable {
     /**
      * Receives a document of any format that {@link gongkai.reading.document.DocumentReader DocumentReader} opens.
      *
-     * @param who the account that brings it
      * @throws gongkai.reading.budget.UnreadableDocument with nothing stored
      */
     @OfficersOnly
-    public IntakeResult receive(String fileName, byte[] bytes, String who) {
-        return receive(fileName, bytes, null, who);
+    public IntakeResult receive(String fileName, byte[] bytes) {
+        return receive(fileName, bytes, null);
     }
 
     /** @param assumedYear the report year of a document that prints none; null where the document has to say it */
     @OfficersOnly
-    public IntakeResult receive(String fileName, byte[] bytes, @Nullable Integer assumedYear, String who) {
-        return receive(fileName, () -> bytes, assumedYear, who, () -> false);
+    public IntakeResult receive(String fileName, byte[] bytes, @Nullable Integer assumedYear) {
+        return receive(fileName, () -> bytes, assumedYear, user.name(), () -> false);
     }
 
     private IntakeResult receive(
             String fileName, Callable<byte[]> file, @Nullable Integer assumedYear, String who, BooleanSupplier gone) {
+        // the thread that reads knows nobody
         String name = VisibleText.line(fileName);
         return threads.call(reader.budget(name), gone, () -> {
             byte[] bytes = file.call();
@@ -103,8 +105,8 @@ public class ReportIntake implements AutoCloseable {
 
     /** Receives a text that was copied out of a document; its bytes are the text in UTF-8. */
     @OfficersOnly
-    public IntakeResult receiveText(String name, String text, @Nullable Integer assumedYear, String who) {
-        return receive(name.isBlank() ? "pasted.txt" : name, text.getBytes(StandardCharsets.UTF_8), assumedYear, who);
+    public IntakeResult receiveText(String name, String text, @Nullable Integer assumedYear) {
+        return receive(name.isBlank() ? "pasted.txt" : name, text.getBytes(StandardCharsets.UTF_8), assumedYear);
     }
 
     /** What a document says and what the checks find in it. Nothing is stored. */

@@ -19,10 +19,9 @@ class EvidenceCorrections implements ClaimCorrections {
     }
 
     @Override
-    public boolean correct(
-            FigureKey figure, int expectedRevision, StoredClaim claim, Claim corrected, String who, String why) {
+    public boolean correct(FigureKey figure, int expectedRevision, StoredClaim claim, Claim corrected, String why) {
         try {
-            corrections.correct(figure, expectedRevision, claim, corrected, who, why);
+            corrections.correct(figure, expectedRevision, claim, corrected, why);
             return true;
         } catch (ReviewConflict e) {
             return false;

@@ -138,11 +138,7 @@ final class IntakePanel {
         Component outcome = outcome(
                 VisibleText.line(name),
                 () -> intake.receive(
-                        name,
-                        event.getInputStream(),
-                        year,
-                        who,
-                        ClientConnection.gone(event.getRequest()::getAttribute)));
+                        name, event.getInputStream(), year, ClientConnection.gone(event.getRequest()::getAttribute)));
         ui.access(() -> results.addComponentAsFirst(outcome));
     }
 
@@ -265,7 +261,7 @@ final class IntakePanel {
             }
             String title = name.isEmpty() ? text.say("sources.pasted") : name.getValue();
             results.addComponentAsFirst(
-                    outcome(title, () -> intake.receiveText(title, pasted.getValue(), year.getValue(), who)));
+                    outcome(title, () -> intake.receiveText(title, pasted.getValue(), year.getValue())));
             panel.close();
             received.run();
         });
@@ -315,7 +311,7 @@ final class IntakePanel {
                         "",
                         "",
                         who);
-                reviews.type(citation, claim, who);
+                reviews.type(citation, claim);
                 panel.close();
                 Notification.show(text.say("sources.typed"), 4000, Notification.Position.BOTTOM_START);
                 received.run();

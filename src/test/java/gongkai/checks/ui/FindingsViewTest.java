@@ -102,7 +102,7 @@ class FindingsViewTest extends ViewTest {
         assertThat(decided.verdict()).isEqualTo(Verdict.EXPLAINED);
         assertThat(decided.reason()).isEqualTo("原报告如此");
         assertThat(findings.history(REGION, finding.id()).getLast().by()).isEqualTo("admin");
-        findings.verdict(REGION, finding.id(), Verdict.OPEN, "", "admin", decided.decisions());
+        findings.verdict(REGION, finding.id(), Verdict.OPEN, "", decided.decisions());
     }
 
     @Test

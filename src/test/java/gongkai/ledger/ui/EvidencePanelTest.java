@@ -98,8 +98,10 @@ class EvidencePanelTest extends ViewTest {
     @Test
     void aReaderSeesTheHistoryAndNoButton() {
         FigureKey key = application(2023);
-        decisions.revise(
-                key, FigureValue.exactly(4321), "核实", "li", history(key).size());
+        as(
+                "li",
+                () -> decisions.revise(
+                        key, FigureValue.exactly(4321), "核实", history(key).size()));
         SecurityContextHolder.getContext()
                 .setAuthentication(new UsernamePasswordAuthenticationToken(
                         "reader", "", AuthorityUtils.createAuthorityList("ROLE_READER")));
@@ -115,12 +117,10 @@ class EvidencePanelTest extends ViewTest {
                 "", "briefing", "disclosure", "units/430602-townships", "indicators/disclosure.items", "sources");
         UI.getCurrent().navigate("");
         String documents = documents();
-        decisions.revise(
-                key,
-                FigureValue.exactly(5591),
-                "核实",
+        as(
                 "the-person-li",
-                history(key).size());
+                () -> decisions.revise(
+                        key, FigureValue.exactly(5591), "核实", history(key).size()));
         for (String page : pages) {
             UI.getCurrent().navigate(page);
             roundTrip();
@@ -155,7 +155,7 @@ class EvidencePanelTest extends ViewTest {
         int before = history(key).size();
         show("application", key);
         click("修订数据");
-        decisions.revise(key, FigureValue.exactly(500), "电话核实", "wang", before);
+        as("wang", () -> decisions.revise(key, FigureValue.exactly(500), "电话核实", before));
 
         field(BigDecimalField.class, "数值").setValue(new BigDecimal("501"));
         field(TextArea.class, "理由").setValue("我的看法");
@@ -177,7 +177,7 @@ class EvidencePanelTest extends ViewTest {
         int before = history(key).size();
         show("disclosure", key);
         click("更正识别");
-        decisions.revise(key, FigureValue.exactly(77), "电话核实", "wang", before);
+        as("wang", () -> decisions.revise(key, FigureValue.exactly(77), "电话核实", before));
 
         field(BigDecimalField.class, "数值").setValue(new BigDecimal("78"));
         field(TextArea.class, "理由").setValue("看错一位");

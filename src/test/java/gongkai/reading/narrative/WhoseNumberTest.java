@@ -122,7 +122,7 @@ class WhoseNumberTest {
             IntakeResult receipt = on.receive("2023年政府信息公开工作年度报告\n2023年，岳阳楼区各单位加强公开，主动公开政府信息12条。\n");
             assertThat(receipt.source().unit()).isEmpty();
 
-            on.reviews.acceptAll(REGION, receipt.source().id(), "officer");
+            on.reviews.acceptAll(REGION, receipt.source().id());
 
             assertThat(on.review(receipt).claims())
                     .isNotEmpty()

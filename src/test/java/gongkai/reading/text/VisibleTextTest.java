@@ -73,7 +73,7 @@ class VisibleTextTest {
         int shown = 0;
         for (Bytes document : documents) {
             try (TestReviews on = new TestReviews(TestDatabase.H2)) {
-                Review review = on.review(on.intake.receive(document.name(), document.bytes(), "officer"));
+                Review review = on.review(on.intake.receive(document.name(), document.bytes()));
                 for (String said : List.of(
                         review.text(),
                         review.source().title(),

@@ -99,7 +99,7 @@ class PowerCutOnDiskTest {
                 people.submit(() -> {
                     while (!Thread.currentThread().isInterrupted()) {
                         int n = next.getAndIncrement();
-                        on.intake.receive("report.txt", bytes(n), "officer"); // fails when the disk has gone
+                        on.intake.receive("report.txt", bytes(n)); // fails when the disk has gone
                         confirmed.add(n);
                     }
                     return true;

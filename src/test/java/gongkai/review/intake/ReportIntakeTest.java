@@ -96,8 +96,7 @@ class ReportIntakeTest {
     @Test
     void aDocumentThatCannotBeReadLeavesNothingBehind() {
         List<Integer> before = on.rows();
-        assertThatThrownBy(() -> on.intake.receive("empty.txt", new byte[0], "officer"))
-                .isInstanceOf(UnreadableDocument.class);
+        assertThatThrownBy(() -> on.intake.receive("empty.txt", new byte[0])).isInstanceOf(UnreadableDocument.class);
         assertThat(on.rows()).isEqualTo(before);
     }
 
@@ -118,7 +117,7 @@ class ReportIntakeTest {
     @Test
     void aCorrectedEditionShowsItsDifferencesAndReplacesTheFiguresOnAcceptance() {
         IntakeResult first = on.receive(TestReviews.report(120, 3));
-        on.reviews.acceptAll(REGION, first.source().id(), "officer");
+        on.reviews.acceptAll(REGION, first.source().id());
         FigureKey items = new FigureKey(REGION, "disclosure.items", "", "430602-caizhengju", Period.ofYear(2021));
 
         IntakeResult second = on.receive(TestReviews.report(125, 3));
@@ -130,7 +129,7 @@ class ReportIntakeTest {
                 .containsExactly(items);
         assertThat(value(items)).isEqualByComparingTo("120");
 
-        on.reviews.acceptAll(REGION, second.source().id(), "officer");
+        on.reviews.acceptAll(REGION, second.source().id());
 
         assertThat(value(items)).isEqualByComparingTo("125");
         assertThat(evidence(items).history()).hasSize(2);
@@ -146,8 +145,8 @@ class ReportIntakeTest {
     void aDocumentThatIsNoEditionOfTheOtherCanBeTakenForItself() {
         IntakeResult first = on.receive(TestReviews.report(120, 3));
         IntakeResult second = on.receive(TestReviews.report(125, 3));
-        on.reviews.detach(REGION, second.source().id(), "officer");
-        on.reviews.acceptAll(REGION, second.source().id(), "officer");
+        on.reviews.detach(REGION, second.source().id());
+        on.reviews.acceptAll(REGION, second.source().id());
         assertThat(on.review(first).source().status()).isEqualTo(Source.Status.PENDING);
     }
 
@@ -156,8 +155,8 @@ class ReportIntakeTest {
         byte[] seed = Files.readAllBytes(Shared.file("reports/seed-2014.txt"));
         on.on.loadPublished();
 
-        IntakeResult receipt = on.intake.receive("seed-2014.txt", seed, "officer");
-        on.reviews.acceptAll(REGION, receipt.source().id(), "officer");
+        IntakeResult receipt = on.intake.receive("seed-2014.txt", seed);
+        on.reviews.acceptAll(REGION, receipt.source().id());
 
         assertThat(receipt.former()).isNull();
         FigureKey total = new FigureKey(REGION, "disclosure.items", "", REGION, Period.ofYear(2014));

@@ -118,10 +118,10 @@ class SameReportTest {
                     cite(on, typed);
                 } else {
                     byte[] bytes = report.file(dress.equals("another.txt") ? "全文.txt" : dress);
-                    on.intake.receive(dress, bytes, "officer");
+                    on.intake.receive(dress, bytes);
                 }
                 for (Sources.Summary held : on.on.sources.list(REGION)) {
-                    on.reviews.acceptAll(REGION, held.source().id(), "officer");
+                    on.reviews.acceptAll(REGION, held.source().id());
                 }
             }
             return state(on);
@@ -133,7 +133,7 @@ class SameReportTest {
         SourceDraft citation = citation();
         for (int n = 0; n < typed.size(); n += 4) {
             Claim claim = typed.get(n);
-            on.reviews.type(citation, claim.at("", -1, -1, claim.quote()), "officer");
+            on.reviews.type(citation, claim.at("", -1, -1, claim.quote()));
         }
     }
 
@@ -188,12 +188,12 @@ class SameReportTest {
             on.on.loadPublished();
             List<StoredFinding> before = on.findings.list(FindingQuery.of(REGION));
             StoredFinding settled = before.getFirst();
-            on.findings.verdict(REGION, settled.id(), Verdict.EXPLAINED, "口径不同", "li", 0);
+            on.findings.verdict(REGION, settled.id(), Verdict.EXPLAINED, "口径不同", 0);
             List<String> figures = figures(on);
             int sources = on.on.sources.list(REGION).size();
 
-            IntakeResult receipt = on.intake.receive("2014年报.txt", seed, "officer");
-            on.reviews.acceptAll(REGION, receipt.source().id(), "officer");
+            IntakeResult receipt = on.intake.receive("2014年报.txt", seed);
+            on.reviews.acceptAll(REGION, receipt.source().id());
 
             Joined joined = Objects.requireNonNull(receipt.joined());
             assertThat(joined.wasCitation()).isTrue();
@@ -226,13 +226,13 @@ class SameReportTest {
         try (TestReviews on = new TestReviews(database)) {
             IntakeResult first = on.receive(TestReviews.report(120, 3));
             IntakeResult corrected =
-                    on.intake.receive("更正.txt", bytes(TestReviews.report(120, 3) + "\n本报告经更正后重新发布。\n"), "officer");
+                    on.intake.receive("更正.txt", bytes(TestReviews.report(120, 3) + "\n本报告经更正后重新发布。\n"));
             assertThat(corrected.joined()).isNull();
             assertThat(Objects.requireNonNull(corrected.former()).id())
                     .isEqualTo(first.source().id());
 
             IntakeResult notice = on.intake.receive(
-                    "通报.txt", bytes(TestReviews.report(120, 3).replace("政府信息公开工作年度报告", "政府信息公开情况通报")), "officer");
+                    "通报.txt", bytes(TestReviews.report(120, 3).replace("政府信息公开工作年度报告", "政府信息公开情况通报")));
             assertThat(notice.joined()).isNull();
             assertThat(notice.former()).isNull();
             assertThat(on.on.sources.list(REGION)).hasSize(3);
@@ -247,8 +247,8 @@ class SameReportTest {
 
                     2021年%s季度，我局主动公开政府信息%d条。
                     """;
-            on.intake.receive("一季度.txt", bytes(notice.formatted("一", "一", 31)), "officer");
-            IntakeResult second = on.intake.receive("二季度.txt", bytes(notice.formatted("二", "二", 32)), "officer");
+            on.intake.receive("一季度.txt", bytes(notice.formatted("一", "一", 31)));
+            IntakeResult second = on.intake.receive("二季度.txt", bytes(notice.formatted("二", "二", 32)));
             assertThat(second.reading().claims()).isNotEmpty();
             assertThat(second.joined()).isNull();
             assertThat(second.former()).isNull();
@@ -267,12 +267,10 @@ class SameReportTest {
                     .orElseThrow();
             Claim slip = saying(first, 77777);
             SourceDraft citation = citation();
-            on.reviews.type(citation, slip.at("", -1, -1, slip.quote()), "officer");
-            read.stream()
-                    .filter(c -> c != first)
-                    .forEach(c -> on.reviews.type(citation, c.at("", -1, -1, c.quote()), "officer"));
+            on.reviews.type(citation, slip.at("", -1, -1, slip.quote()));
+            read.stream().filter(c -> c != first).forEach(c -> on.reviews.type(citation, c.at("", -1, -1, c.quote())));
 
-            IntakeResult receipt = on.intake.receive("原文.docx", report.file("原文.docx"), "officer");
+            IntakeResult receipt = on.intake.receive("原文.docx", report.file("原文.docx"));
 
             assertThat(Objects.requireNonNull(receipt.joined()).differing()).isEqualTo(1);
             Review waiting = on.review(receipt);
@@ -286,7 +284,7 @@ class SameReportTest {
                             .value())
                     .isEqualByComparingTo("77777");
 
-            on.reviews.acceptAll(REGION, receipt.source().id(), "officer");
+            on.reviews.acceptAll(REGION, receipt.source().id());
 
             assertThat(Objects.requireNonNull(on.on.figures.evidence(key).figure())
                             .value())
@@ -305,15 +303,15 @@ class SameReportTest {
             cite(on, typed);
             long source = on.on.sources.list(REGION).getFirst().source().id();
             List<StoredClaim> before = on.on.sources.claims(REGION, source);
-            IntakeResult original = on.intake.receive("网页.html", report.file("网页.html"), "officer");
-            on.reviews.acceptAll(REGION, source, "officer");
-            on.intake.receive("扫描.pdf", report.file("扫描.pdf"), "officer");
+            IntakeResult original = on.intake.receive("网页.html", report.file("网页.html"));
+            on.reviews.acceptAll(REGION, source);
+            on.intake.receive("扫描.pdf", report.file("扫描.pdf"));
             assertThat(original.source().id()).isEqualTo(source);
             assertThat(on.separation.renditions(REGION, source)).hasSize(3);
             List<String> values = values(on);
 
-            Source pdf = on.separation.separate(REGION, source, 3, "li");
-            Source page = on.separation.separate(REGION, source, 2, "li");
+            Source pdf = on.separation.separate(REGION, source, 3);
+            Source page = on.separation.separate(REGION, source, 2);
 
             assertThat(on.on.sources.find(REGION, source).orElseThrow().kind()).isEqualTo(Source.Kind.CITATION);
             assertThat(on.on.sources.text(REGION, source)).isEmpty();
@@ -330,7 +328,7 @@ class SameReportTest {
             }
             // the same files again are found where they are now
             assertThat(on.intake
-                            .receive("again.html", report.file("网页.html"), "officer")
+                            .receive("again.html", report.file("网页.html"))
                             .source()
                             .id())
                     .isEqualTo(page.id());
@@ -342,8 +340,8 @@ class SameReportTest {
         List<String> words =
                 List.of("一、总体情况", "2021年，我局认真贯彻落实政府信息公开的各项要求，持续完善工作机制。", "二、存在的问题", "公开的深度还不够，解读的形式还不够丰富，下一步将继续改进。");
         try (TestReviews on = new TestReviews(database)) {
-            on.intake.receive("无数据.docx", SampleFiles.word(TITLE, words, List.of()), "officer");
-            IntakeResult again = on.intake.receive("无数据.html", SampleFiles.html(TITLE, words, List.of()), "officer");
+            on.intake.receive("无数据.docx", SampleFiles.word(TITLE, words, List.of()));
+            IntakeResult again = on.intake.receive("无数据.html", SampleFiles.html(TITLE, words, List.of()));
             assertThat(again.reading().claims()).isEmpty();
             assertThat(again.joined()).isNotNull();
             assertThat(on.on.sources.list(REGION)).hasSize(1);

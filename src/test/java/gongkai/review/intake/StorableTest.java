@@ -176,7 +176,7 @@ class StorableTest {
             assertThat(on.review(receipt).claims())
                     .as(name)
                     .hasSameSizeAs(receipt.reading().claims());
-            on.reviews.acceptAll(TestReviews.REGION, receipt.source().id(), "officer");
+            on.reviews.acceptAll(TestReviews.REGION, receipt.source().id());
         });
     }
 

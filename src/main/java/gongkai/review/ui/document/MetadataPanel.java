@@ -117,7 +117,6 @@ final class MetadataPanel {
                                     name,
                                     code,
                                     of,
-                                    desk.who(),
                                     reason.getValue().strip())));
         }
     }

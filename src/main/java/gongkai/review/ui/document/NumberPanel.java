@@ -91,7 +91,6 @@ final class NumberPanel {
                                 desk.source(),
                                 stored.id(),
                                 corrected,
-                                desk.who(),
                                 reason.getValue().strip()));
                 return text.say("review.correct.done");
             });
@@ -143,7 +142,6 @@ final class NumberPanel {
                             desk.source(),
                             other.number(),
                             claim,
-                            desk.who(),
                             reason.getValue().strip()));
             return text.say("review.claim.done");
         });
@@ -166,9 +164,9 @@ final class NumberPanel {
         UnclaimedNumber other = item.other();
         desk.act(() -> {
             if (claim != null) {
-                desk.reviews().dismiss(desk.region(), desk.source(), List.of(claim.id()), desk.who(), reason);
+                desk.reviews().dismiss(desk.region(), desk.source(), List.of(claim.id()), reason);
             } else if (other != null) {
-                desk.reviews().dismissNumber(desk.region(), desk.source(), other.number(), desk.who(), reason);
+                desk.reviews().dismissNumber(desk.region(), desk.source(), other.number(), reason);
             }
             return text.say("review.dismissed", 1);
         });

@@ -97,7 +97,7 @@ final class ReviewActions {
                 "review.undone",
                 text.say("review.action."
                         + desk.reviews()
-                                .undo(desk.region(), desk.source(), desk.who())
+                                .undo(desk.region(), desk.source())
                                 .action()
                                 .name())));
     }

@@ -16,9 +16,6 @@ interface ReviewDesk {
 
     FigureText text();
 
-    /** The account that looks at it. */
-    String who();
-
     /** Whether who looks at it may change it. */
     boolean officer();
 

@@ -88,7 +88,7 @@ final class ReviewHeader extends Header {
             hint.add(quiet(new Button(
                     text.say("review.former.none"),
                     click -> desk.act(() -> {
-                        desk.reviews().detach(desk.region(), desk.source(), desk.who());
+                        desk.reviews().detach(desk.region(), desk.source());
                         return "";
                     }))));
         }
@@ -97,7 +97,7 @@ final class ReviewHeader extends Header {
 
     private void separate(int rendition) {
         desk.act(() -> {
-            Source own = desk.services().separation().separate(desk.region(), desk.source(), rendition, desk.who());
+            Source own = desk.services().separation().separate(desk.region(), desk.source(), rendition);
             return text.say("review.renditions.separated", own.title());
         });
     }
@@ -153,11 +153,11 @@ final class ReviewHeader extends Header {
 
     /** Accepts these claims, and says what came of it. */
     void accept(Collection<Long> claims) {
-        desk.act(() -> told(desk.reviews().accept(desk.region(), desk.source(), claims, desk.who())));
+        desk.act(() -> told(desk.reviews().accept(desk.region(), desk.source(), claims)));
     }
 
     private void acceptAll() {
-        desk.act(() -> told(desk.reviews().acceptAll(desk.region(), desk.source(), desk.who())));
+        desk.act(() -> told(desk.reviews().acceptAll(desk.region(), desk.source())));
     }
 
     private String told(Acceptance acceptance) {
@@ -176,21 +176,21 @@ final class ReviewHeader extends Header {
 
     private void dismiss(Set<Long> claims, String reason) {
         desk.act(() -> {
-            desk.reviews().dismiss(desk.region(), desk.source(), claims, desk.who(), reason);
+            desk.reviews().dismiss(desk.region(), desk.source(), claims, reason);
             return text.say("review.dismissed", claims.size());
         });
     }
 
     private void discard(String reason) {
         desk.act(() -> {
-            desk.reviews().discard(desk.region(), desk.source(), desk.who(), reason);
+            desk.reviews().discard(desk.region(), desk.source(), reason);
             return text.say("review.discarded");
         });
     }
 
     private void confirmNothing(Review review) {
         Runnable confirm = () -> desk.act(() -> {
-            desk.reviews().confirmWithoutFigures(desk.region(), desk.source(), desk.who());
+            desk.reviews().confirmWithoutFigures(desk.region(), desk.source());
             return text.say("review.nothing.done");
         });
         if (review.unread() == 0) {
@@ -210,7 +210,7 @@ final class ReviewHeader extends Header {
                 text.say("review.publish.text", String.valueOf(year)),
                 text.say("review.publish.do"),
                 () -> {
-                    desk.reviews().publish(desk.region(), Period.ofYear(year), desk.who());
+                    desk.reviews().publish(desk.region(), Period.ofYear(year));
                     desk.say(text.say("review.published", String.valueOf(year)));
                 });
     }

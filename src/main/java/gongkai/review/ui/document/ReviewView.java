@@ -30,7 +30,6 @@ public class ReviewView extends PageView {
     private final transient FilterOptions rules;
     private final transient ReviewServices services;
     private final transient FigureText text;
-    private final String who;
     private final boolean officer;
     private transient @Nullable Source source;
 
@@ -39,7 +38,6 @@ public class ReviewView extends PageView {
         this.rules = rules;
         this.services = services;
         this.text = new FigureText(services.catalogue(), getLocale());
-        this.who = authentication.getPrincipalName().orElse("");
         this.officer = authentication.hasAnyRole(Role.Names.OFFICER, Role.Names.ADMIN);
         addClassName("review");
     }
@@ -85,7 +83,7 @@ public class ReviewView extends PageView {
     private void show(ReviewedDocument document) {
         ReviewState state = new ReviewState(document, query());
         ReviewWorkplace desk =
-                new ReviewWorkplace(services, text, who, officer, state, () -> rewriteAddress(state.in(query())));
+                new ReviewWorkplace(services, text, officer, state, () -> rewriteAddress(state.in(query())));
         replaceHeader(desk.header());
         add(desk);
         desk.begin();

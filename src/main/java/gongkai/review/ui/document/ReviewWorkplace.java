@@ -16,7 +16,6 @@ final class ReviewWorkplace extends Div implements ReviewDesk {
 
     private final ReviewServices services;
     private final FigureText text;
-    private final String who;
     private final boolean officer;
     private final ReviewState state;
     private final Runnable moved;
@@ -28,15 +27,12 @@ final class ReviewWorkplace extends Div implements ReviewDesk {
     private final ListPane lists;
 
     /**
-     * @param who the account that looks at it
      * @param officer whether it may change anything
      * @param moved called when the state is no longer what the address says
      */
-    ReviewWorkplace(
-            ReviewServices services, FigureText text, String who, boolean officer, ReviewState state, Runnable moved) {
+    ReviewWorkplace(ReviewServices services, FigureText text, boolean officer, ReviewState state, Runnable moved) {
         this.services = services;
         this.text = text;
-        this.who = who;
         this.officer = officer;
         this.state = state;
         this.moved = moved;
@@ -208,11 +204,6 @@ final class ReviewWorkplace extends Div implements ReviewDesk {
     @Override
     public FigureText text() {
         return text;
-    }
-
-    @Override
-    public String who() {
-        return who;
     }
 
     @Override

@@ -59,7 +59,7 @@ final class VerdictPanel {
     private void settle(StoredFinding finding, Verdict verdict, String reason) {
         desk.act(() -> {
             try {
-                findings.verdict(desk.region(), finding.id(), verdict, reason, desk.who(), finding.decisions());
+                findings.verdict(desk.region(), finding.id(), verdict, reason, finding.decisions());
             } catch (StaleFindingException e) {
                 throw new ReviewConflict(String.valueOf(e.getMessage()));
             }

@@ -46,7 +46,7 @@ class PendingWorkTest extends ViewTest {
                 岳阳楼区水利局2009年政府信息公开工作年度报告
 
                 2009年，我局主动公开政府信息210条。
-                """.getBytes(StandardCharsets.UTF_8), "officer");
+                """.getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest

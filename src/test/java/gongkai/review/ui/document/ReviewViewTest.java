@@ -76,7 +76,7 @@ class ReviewViewTest extends ViewTest {
 
                 2016年,我局主动公开政府信息%d条。收到政府信息公开申请%d件。接待来访的甲种客人37位。<b>&
                 """.formatted(items, editions);
-        IntakeResult receipt = intake.receive("report.txt", text.getBytes(StandardCharsets.UTF_8), "officer");
+        IntakeResult receipt = intake.receive("report.txt", text.getBytes(StandardCharsets.UTF_8));
         source = receipt.source().id();
     }
 
@@ -132,7 +132,7 @@ class ReviewViewTest extends ViewTest {
     @Test
     void theLastStepIsUndoneFromTheKeyboard() {
         long claim = review().pending().getFirst().id();
-        reviews.dismiss(REGION, source, List.of(claim), "officer", "不是本单位的数");
+        reviews.dismiss(REGION, source, List.of(claim), "不是本单位的数");
         openReview("");
         press(Key.KEY_U);
         assertThat(status(claim)).isEqualTo(StoredClaim.Status.PENDING);
@@ -152,7 +152,7 @@ class ReviewViewTest extends ViewTest {
 
     @Test
     void theLargestDocumentIsShownPageByPageAndCanBeDiscarded() {
-        source = intake.receive("largest.txt", SampleFiles.largestReport().getBytes(StandardCharsets.UTF_8), "officer")
+        source = intake.receive("largest.txt", SampleFiles.largestReport().getBytes(StandardCharsets.UTF_8))
                 .source()
                 .id();
         openReview("");
@@ -176,7 +176,7 @@ class ReviewViewTest extends ViewTest {
         ComponentUtil.fireEvent(first, new ClickEvent<>(first));
         assertThat(pane("paper").html()).contains("id=\"p0\"");
 
-        reviews.discard(REGION, source, "officer", "不是报告");
+        reviews.discard(REGION, source, "不是报告");
         openReview("");
         assertThat(review().source().status()).isEqualTo(Source.Status.DISMISSED);
         assertThat(pane("paper").html()).contains("id=\"p0\"");
@@ -204,8 +204,7 @@ class ReviewViewTest extends ViewTest {
     void everyNumberOfALongDocumentStandsOnExactlyOneOfItsSheets() {
         source = intake.receive(
                         "line.txt",
-                        ("岳阳楼区财政局2016年政府信息公开工作年度报告\n" + "公开12条,走访7户,".repeat(7_000)).getBytes(StandardCharsets.UTF_8),
-                        "officer")
+                        ("岳阳楼区财政局2016年政府信息公开工作年度报告\n" + "公开12条,走访7户,".repeat(7_000)).getBytes(StandardCharsets.UTF_8))
                 .source()
                 .id();
         Review review = review();
