@@ -2,6 +2,7 @@
 // have there, so that its type keeps its size; the table behind a chart is printed too where the chart has no room for all
 // of its numbers; a table that is wider than the paper goes on below itself, its first column repeated.
 import { PAPER, heightsOnPaper } from './paper-sheets.js';
+import { completeNow } from './table-rest.js';
 
 const GAP = 12;
 const FRAME = 34; // a panel's padding and border
@@ -59,6 +60,7 @@ const drawAcross = (element, undo) => {
   if (panel && !panel.closest('.chapter') && !saysAll(chart)) {
     panel.classList.add('with-table');
     undo.push(() => panel.classList.remove('with-table'));
+    completeNow(panel.querySelector('.as-table .table-scroll'));
     const table = panel.querySelector('.as-table table');
     if (table) lay(table, width, undo);
   }
@@ -190,6 +192,10 @@ addEventListener('beforeprint', () => {
   document.querySelectorAll('.grid.panels').forEach((grid) => widenTheLast(grid, undo));
   document.querySelectorAll('.paper-address').forEach((place) => { place.textContent = decodeURI(location.href); });
   document.querySelectorAll('vaadin-chart').forEach((chart) => drawAcross(chart, undo));
+  // what is folded away stays so, of all else paper has every row
+  document.querySelectorAll('.table-scroll').forEach((scroll) => {
+    if (!scroll.closest('details:not([open])')) completeNow(scroll);
+  });
   document.querySelectorAll('.table-scroll > table').forEach((table) => continueBelow(table, undo));
   const main = document.querySelector('main');
   if (main) heightsOnPaper(main).forEach((height, chart) => drawHigh(chart, height));

@@ -4,7 +4,6 @@ import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.Origin;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
-import gongkai.platform.csv.CsvCell;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,7 @@ record FeedRow(
                 figure.qualifier(),
                 figure.origin(),
                 figure.disputed(),
-                figure.sourceId() == null ? null : figure.sourceTitle(),
+                figure.sourceTitle().isEmpty() ? null : figure.sourceTitle(),
                 figure.revision());
     }
 
@@ -79,7 +78,7 @@ record FeedRow(
                 qualifier.name(),
                 origin.name(),
                 String.valueOf(disputed),
-                CsvCell.safe(source == null ? "" : source),
+                source == null ? "" : source,
                 String.valueOf(revision));
     }
 }

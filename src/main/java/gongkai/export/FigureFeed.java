@@ -7,6 +7,7 @@ import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
 import gongkai.ledger.query.FigureQuery;
 import gongkai.ledger.query.Figures;
+import gongkai.platform.csv.CsvCell;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -62,7 +63,9 @@ class FigureFeed {
         try (CsvWriter csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             csv.writeRecord(FeedRow.COLUMNS);
-            rows(parameters).forEach(row -> csv.writeRecord(row.cells()));
+            rows(parameters)
+                    .forEach(row -> csv.writeRecord(
+                            row.cells().stream().map(CsvCell::safe).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

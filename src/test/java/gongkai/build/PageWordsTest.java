@@ -9,6 +9,7 @@ import com.vaadin.flow.dom.Element;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import gongkai.e2e.AddressTest;
+import gongkai.ui.table.Table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ class PageWordsTest extends AddressTest {
         Element element = ((HasElement) component).getElement();
         List<String> own = new ArrayList<>();
         element.getChildren().filter(Element::isTextNode).map(Element::getText).forEach(own::add);
-        String html = element.getProperty("innerHTML");
+        String html = component instanceof Table<?> table ? table.html() : element.getProperty("innerHTML");
         if (html != null) {
             text(html, own);
         }

@@ -1,5 +1,7 @@
 package gongkai.build;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +11,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.dom.DomListenerRegistration;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import gongkai.Application;
+import gongkai.platform.csv.CsvCell;
+import gongkai.platform.web.Html;
 import gongkai.ui.component.DelegatedListener;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -140,6 +145,35 @@ class StructureTest {
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(DomListenerRegistration.class)
+                .check(CLASSES);
+    }
+
+    /** What one escapes another forgets: a document must not put more than its words on a page. */
+    @Test
+    void oneClassEscapesHtml() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(Html.class)
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("HtmlUtils")
+                .orShould()
+                .dependOnClassesThat()
+                .haveSimpleName("StringEscapeUtils")
+                .check(CLASSES);
+    }
+
+    /** What a spreadsheet program would run is made text in one place, by whatever writes CSV. */
+    @Test
+    void whoeverWritesCsvGuardsItsCells() {
+        classes()
+                .that(describe(
+                        "write CSV",
+                        c -> c.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(used -> used.getTargetClass().isEquivalentTo(CsvWriter.class))))
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(CsvCell.class)
                 .check(CLASSES);
     }
 

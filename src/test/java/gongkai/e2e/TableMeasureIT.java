@@ -140,9 +140,15 @@ class TableMeasureIT extends BrowserIT {
             }
             """;
 
-    /** What is folded away has to be readable once it is opened. */
-    private static final String UNFOLD =
-            "() => document.querySelectorAll('main details').forEach(d => { d.open = true; })";
+    /** What is folded away, and what comes only when it is looked at, has to be readable too. */
+    private static final String UNFOLD = """
+            () => {
+              document.querySelectorAll('main details').forEach(d => { d.open = true; });
+              document.querySelectorAll('main .table-rest button').forEach(b => b.click());
+            }
+            """;
+
+    private static final String WHOLE = "() => !document.querySelector('main .table-rest')";
 
     /** Until what answers to the page's width has done so. */
     private static final String DRAWN_ANEW =
@@ -205,6 +211,7 @@ class TableMeasureIT extends BrowserIT {
             page.waitForFunction(SETTLED);
             assertThat(page.locator("html").getAttribute("lang")).startsWith(language);
             page.evaluate(UNFOLD);
+            page.waitForFunction(WHOLE);
             for (int width : WIDTHS) {
                 page.setViewportSize(width, width < 600 ? 844 : 1080);
                 page.evaluate(DRAWN_ANEW);

@@ -40,13 +40,15 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     }
 
     /** Everything below a component, and itself. */
-    protected static Stream<Component> all(Component root) {
+    public static Stream<Component> all(Component root) {
         return Stream.concat(Stream.of(root), root.getChildren().flatMap(ViewTest::all));
     }
 
-    /** All words below a component, as a reader meets them. */
+    /** All words below a component, as a reader meets them; those of its tables at the end. */
     protected static String words(Component root) {
-        return root.getElement().getTextRecursively();
+        StringBuilder words = new StringBuilder(root.getElement().getTextRecursively());
+        Tables.drawnIn(root).forEach(table -> words.append('\n').append(table.text()));
+        return words.toString();
     }
 
     protected static List<Chart> charts() {

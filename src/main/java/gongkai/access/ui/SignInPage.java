@@ -1,6 +1,7 @@
 package gongkai.access.ui;
 
 import gongkai.platform.i18n.Languages;
+import gongkai.platform.web.Html;
 import gongkai.platform.web.PlainPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,7 +44,7 @@ class SignInPage {
                 """.formatted(
                         page.say("sign-in.lede"),
                         problem(request, page),
-                        PlainPage.escaped(request.getContextPath() + PATH),
+                        Html.escape(request.getContextPath() + PATH),
                         page.say("sign-in.user"),
                         page.say("sign-in.password"),
                         page.say("sign-in.submit"),

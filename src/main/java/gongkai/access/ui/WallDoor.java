@@ -1,6 +1,7 @@
 package gongkai.access.ui;
 
 import gongkai.access.WallTokens;
+import gongkai.platform.web.Html;
 import gongkai.platform.web.PlainPage;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -72,9 +73,9 @@ class WallDoor implements AuthenticationEntryPoint, LogoutHandler {
                 <p class="ways"><a href="%s">%s</a> <a href="%s">%s</a></p>
                 """.formatted(
                         page.say("wall.sign-in.hint"),
-                        PlainPage.escaped(request.getContextPath() + SignInPage.PATH),
+                        Html.escape(request.getContextPath() + SignInPage.PATH),
                         page.say("wall.sign-in"),
-                        PlainPage.escaped(request.getContextPath() + QUESTION + (query == null ? "" : "?" + query)),
+                        Html.escape(request.getContextPath() + QUESTION + (query == null ? "" : "?" + query)),
                         page.say("wall.question")));
     }
 

@@ -2,7 +2,6 @@ package gongkai.checks.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -10,7 +9,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -32,24 +30,15 @@ import gongkai.platform.installation.InstallationClock;
 import gongkai.ui.component.Chip;
 import gongkai.ui.component.SidePanel;
 import gongkai.ui.download.DownloadBar;
-import gongkai.ui.download.Sheet;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.OpenPanel;
 import gongkai.ui.page.PageView;
 import gongkai.ui.page.SourceRoutes;
 import jakarta.annotation.security.RolesAllowed;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,8 +49,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.Names.READER)
 @Menu(title = "findings.title", order = 120, icon = "WARNING")
 public class FindingsView extends PageView {
-
-    private static final Sheet.Cell NO_NUMBER = Sheet.Cell.of("");
 
     private final transient FindingBoard board;
     private final transient FindingService findings;
@@ -118,7 +105,7 @@ public class FindingsView extends PageView {
         FindingWords words = new FindingWords(catalogue, texts, getLocale());
         hint(address.ignored());
         add(summary(counts, address.filter()));
-        add(controls(address.filter(), choices, words));
+        add(new FindingControls(address.filter(), choices, words, this::choose));
         if (counts.all() == 0) {
             add(nothing(choices));
             return;
@@ -132,12 +119,11 @@ public class FindingsView extends PageView {
                 list,
                 DownloadBar.whole(
                         heading(),
-                        (about, own) -> sheet(
-                                words,
-                                board.page(rules.region(), address.filter(), today, 0, FindingBoard.MOST),
-                                today,
-                                about,
-                                own)));
+                        (about, own) -> FindingTable.of(words, today)
+                                .sheet(
+                                        board.page(rules.region(), address.filter(), today, 0, FindingBoard.MOST),
+                                        about,
+                                        own)));
         if (pages > 1) {
             add(pager(address.page(), pages), onPaper(shown.size(), counts.all(), page));
         }
@@ -199,100 +185,6 @@ public class FindingsView extends PageView {
         return panel;
     }
 
-    private Component controls(FindingFilter filter, FindingBoard.Choices choices, FindingWords words) {
-        Div controls = new Div(
-                select(
-                        FindingAddress.SEVERITY,
-                        values(Severity.values()),
-                        filter.severity() == null ? null : FindingAddress.text(filter.severity()),
-                        named("severity.", Severity.values())),
-                select(
-                        FindingAddress.VERDICT,
-                        verdicts(),
-                        filter.verdict() == null ? FindingAddress.ALL : FindingAddress.text(filter.verdict()),
-                        code -> code.equals(FindingAddress.ALL)
-                                ? getTranslation("findings.verdict.all")
-                                : named("finding.verdict.", Verdict.values()).apply(code)),
-                box(FindingAddress.RULE, sorted(choices.rules(), words::rule), filter.rule(), words::rule),
-                box(FindingAddress.ABOUT, sorted(choices.units(), words::unit), filter.unit(), words::unit),
-                box(
-                        FindingAddress.RESPONSIBLE,
-                        responsible(choices, words),
-                        filter.responsible(),
-                        code -> responsibleName(code, words)),
-                select(
-                        FindingAddress.DUE,
-                        values(FindingFilter.Due.values()),
-                        filter.due() == null ? null : FindingAddress.text(filter.due()),
-                        named("findings.due.", FindingFilter.Due.values())));
-        controls.addClassNames("controls", "many");
-        return controls;
-    }
-
-    private static List<String> verdicts() {
-        List<String> verdicts = new ArrayList<>(values(Verdict.values()));
-        verdicts.add(FindingAddress.ALL);
-        return verdicts;
-    }
-
-    private static List<String> responsible(FindingBoard.Choices choices, FindingWords words) {
-        List<String> units = new ArrayList<>(sorted(choices.responsible(), words::unit));
-        units.addFirst(FindingFilter.NOBODY);
-        return units;
-    }
-
-    private String responsibleName(String code, FindingWords words) {
-        return code.equals(FindingFilter.NOBODY) ? getTranslation("findings.nobody") : words.unit(code);
-    }
-
-    private static List<String> sorted(Collection<String> codes, Function<String, String> name) {
-        return codes.stream().sorted(Comparator.comparing(name)).toList();
-    }
-
-    private static List<String> values(Enum<?>[] values) {
-        return Arrays.stream(values).map(FindingAddress::text).toList();
-    }
-
-    private <E extends Enum<E>> Function<String, String> named(String prefix, E[] values) {
-        Map<String, String> names = new HashMap<>();
-        Arrays.stream(values).forEach(v -> names.put(FindingAddress.text(v), getTranslation(prefix + v)));
-        return code -> names.getOrDefault(code, code);
-    }
-
-    private Component select(String name, List<String> items, @Nullable String value, Function<String, String> label) {
-        Select<String> select = new Select<>();
-        select.setLabel(getTranslation("filter." + name));
-        select.setItems(items);
-        boolean optional = !name.equals(FindingAddress.VERDICT);
-        if (optional) {
-            select.setEmptySelectionAllowed(true);
-            select.setEmptySelectionCaption(getTranslation("findings.any"));
-        }
-        select.setItemLabelGenerator(code -> code == null ? getTranslation("findings.any") : label.apply(code));
-        select.setValue(value);
-        select.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                choose(name, change.getValue());
-            }
-        });
-        return select;
-    }
-
-    private Component box(String name, List<String> items, String value, Function<String, String> label) {
-        ComboBox<String> box = new ComboBox<>(getTranslation("filter." + name));
-        box.setItems(items);
-        box.setItemLabelGenerator(label::apply);
-        box.setPlaceholder(getTranslation("findings.any"));
-        box.setClearButtonVisible(true);
-        box.setValue(value.isEmpty() ? null : value);
-        box.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                choose(name, change.getValue());
-            }
-        });
-        return box;
-    }
-
     private void choose(String name, @Nullable String value) {
         QueryParameters rest = query().excluding(FindingAddress.PAGE);
         go(value == null || value.isEmpty() ? rest.excluding(name) : rest.merging(name, value));
@@ -345,55 +237,6 @@ public class FindingsView extends PageView {
         Div entry = new Div(text, values(finding, words), actions(finding, mayDecide, words));
         entry.addClassName("finding");
         return entry;
-    }
-
-    /** All that the scope choose, not only the page that is shown: without the view, in a thread of its own. */
-    private static Sheet sheet(
-            FindingWords say, List<StoredFinding> found, LocalDate today, List<Sheet.Fact> about, Sheet.Words words) {
-        List<Sheet.Cell> heads = Stream.of(
-                        "sentence",
-                        "severity",
-                        "rule",
-                        "unit",
-                        "year",
-                        "left",
-                        "right",
-                        "difference",
-                        "source",
-                        "responsible",
-                        "due",
-                        "verdict",
-                        "reason")
-                .map(column -> Sheet.Cell.of(say.say("rectification.column." + column)))
-                .toList();
-        List<List<Sheet.Cell>> rows = new ArrayList<>();
-        for (StoredFinding finding : found) {
-            Integer year = finding.year();
-            LocalDate due = finding.due();
-            Optional<Sides> sides = Sides.of(finding);
-            rows.add(List.of(
-                    Sheet.Cell.of(say.sentence(finding)),
-                    Sheet.Cell.of(say.say("severity." + finding.severity())),
-                    Sheet.Cell.of(say.rule(finding.rule())),
-                    Sheet.Cell.of(say.unit(finding.unit())),
-                    year == null ? NO_NUMBER : Sheet.Cell.year(year),
-                    sides.map(s -> side(s.first(), s.one(), say)).orElse(NO_NUMBER),
-                    sides.map(s -> side(s.second(), s.other(), say)).orElse(NO_NUMBER),
-                    sides.map(s -> Sheet.Cell.number(s.difference())).orElse(NO_NUMBER),
-                    Sheet.Cell.of(finding.sourceTitle()),
-                    Sheet.Cell.of(
-                            finding.responsible().isEmpty()
-                                    ? say.say("findings.nobody")
-                                    : say.unit(finding.responsible())),
-                    (due == null ? Sheet.Cell.of("") : Sheet.Cell.day(due)).noting(say.due(finding, today)),
-                    Sheet.Cell.of(say.say("finding.verdict." + finding.verdict())),
-                    Sheet.Cell.of(finding.reason())));
-        }
-        return new Sheet(say.say("findings.title"), heads, rows, about, words);
-    }
-
-    private static Sheet.Cell side(String name, BigDecimal value, FindingWords say) {
-        return Sheet.Cell.number(value).noting(say.say(name));
     }
 
     private Component values(StoredFinding finding, FindingWords words) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -23,19 +22,15 @@ import gongkai.checks.Verdict;
 import gongkai.platform.i18n.Years;
 import gongkai.platform.installation.InstallationClock;
 import gongkai.ui.download.DownloadBar;
-import gongkai.ui.download.Sheet;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.PageView;
-import gongkai.ui.table.DataTable;
-import gongkai.ui.table.TableCell;
-import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.Table;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,7 +38,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** 整改清单: what is open, by the unit that is to settle it, to print and to take along. Same parameters as the findings. */
 @Route(RectificationView.ROUTE)
@@ -214,53 +208,11 @@ public class RectificationView extends PageView {
 
     private Component panel(String unit, List<RectificationList.Row> rows, FindingWords words) {
         H2 heading = new H2(getTranslation("rectification.panel", unit, rows.size()));
-        DataTable table = new DataTable(
-                heading.getText(),
-                TableColumn.word(getTranslation("rectification.column.number")),
-                TableColumn.text(getTranslation("rectification.column.sentence")),
-                TableColumn.number(getTranslation("rectification.column.left")),
-                TableColumn.number(getTranslation("rectification.column.right")),
-                TableColumn.number(getTranslation("rectification.column.difference")),
-                TableColumn.word(getTranslation("rectification.column.unit")),
-                TableColumn.text(getTranslation("rectification.column.due")));
+        Table<RectificationList.Row> table = new Table<>(RectificationTable.of(heading.getText(), words), rows);
         table.addClassName("rectification");
-        for (RectificationList.Row row : rows) {
-            String what = row.severity() + " · " + row.rule() + " · " + row.source();
-            Span quiet = new Span(what);
-            quiet.addClassName("quiet");
-            Div sentence = new Div(new Span(row.sentence()), quiet);
-            sentence.addClassName("stack");
-            LocalDate due = row.due();
-            table.row(TableCell.of(words.number(BigDecimal.valueOf(row.number())), Sheet.Cell.number(row.number())))
-                    .cell(new TableCell(sentence, Sheet.Cell.of(row.sentence()).noting(what)))
-                    .cell(side(row.leftIs(), row.left(), words))
-                    .cell(side(row.rightIs(), row.right(), words))
-                    .cell(TableCell.of(words.number(row.difference()), number(row.difference())))
-                    .cell(row.unit())
-                    .cell(
-                            due == null
-                                    ? TableCell.of(getTranslation("findings.due.NO_DATE"))
-                                    : TableCell.of(
-                                            row.state(), Sheet.Cell.day(due).noting(row.state())));
-        }
-        Section panel = new Section(heading, table);
+        Section panel = new Section(heading, table.withFile());
         panel.addClassNames("panel", "heat-panel");
         return panel;
-    }
-
-    /** A number below what it is. */
-    private static TableCell side(String name, @Nullable BigDecimal number, FindingWords words) {
-        Span what = new Span(name);
-        what.addClassName("quiet");
-        Span shown = new Span(words.number(number));
-        shown.addClassName("num");
-        Div side = new Div(what, shown);
-        side.addClassName("side");
-        return new TableCell(side, number(number).noting(name));
-    }
-
-    private static Sheet.Cell number(@Nullable BigDecimal value) {
-        return value == null ? Sheet.Cell.of("") : Sheet.Cell.number(value);
     }
 
     private interface Writing {

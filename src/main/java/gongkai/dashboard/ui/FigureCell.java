@@ -1,19 +1,17 @@
 package gongkai.dashboard.ui;
 
-import static gongkai.ui.table.HtmlTable.text;
-
 import gongkai.dashboard.report.Absence;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.Origin;
+import gongkai.ledger.ui.EvidenceKey;
+import gongkai.ledger.ui.EvidenceLink;
 import gongkai.ledger.ui.FigureText;
+import gongkai.platform.web.Html;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 
-/**
- * A figure as the content of a table's cell: a button that leads to its source, with short signs for its state. The signs
- * that were used are remembered, so that only they are explained below the table.
- */
+/** A figure in a cell among hundreds: a button that leads to its source, with short signs for its state. */
 public final class FigureCell {
 
     /** Stands beside or instead of a number. */
@@ -37,11 +35,19 @@ public final class FigureCell {
         public String mark() {
             return mark;
         }
+
+        /** The sign of a number that is not there. */
+        public static Sign of(Absence absence) {
+            return switch (absence) {
+                case NOT_IN_REPORT -> NOT_IN_REPORT;
+                case WAITING -> WAITING;
+                case NO_REPORT -> NO_REPORT;
+            };
+        }
     }
 
     private final FigureText words;
     private final boolean mostlySums;
-    private final Set<Sign> used = EnumSet.noneOf(Sign.class);
 
     /** @param all figures of the table: where most are sums, those that are none are marked */
     public FigureCell(FigureText words, Collection<Figure> all) {
@@ -58,47 +64,40 @@ public final class FigureCell {
         return mostlySums;
     }
 
-    public Set<Sign> used() {
-        return used;
-    }
-
-    /** The sign of a number that is not there. */
-    public String absent(Absence absence) {
-        return sign(
-                switch (absence) {
-                    case NOT_IN_REPORT -> Sign.NOT_IN_REPORT;
-                    case WAITING -> Sign.WAITING;
-                    case NO_REPORT -> Sign.NO_REPORT;
-                });
-    }
-
-    public void notThere() {
-        used.add(Sign.NOT_THERE);
-    }
-
-    public String of(Figure figure) {
-        String shown = switch (figure.state()) {
-            case SLASH -> sign(Sign.SLASH);
-            case BLANK -> sign(Sign.BLANK);
-            case VALUE, NONE_STATED -> text(words.number(figure));
-        };
-        StringBuilder html = new StringBuilder("<button data-cell=\"")
-                .append(text(CellKey.of(figure.key())))
-                .append("\">")
-                .append(shown);
+    /** The signs in the cell of a figure, which are explained below the table. */
+    public Set<Sign> signs(Figure figure) {
+        Set<Sign> signs = EnumSet.noneOf(Sign.class);
+        switch (figure.state()) {
+            case SLASH -> signs.add(Sign.SLASH);
+            case BLANK -> signs.add(Sign.BLANK);
+            case VALUE, NONE_STATED -> {}
+        }
         if (isSum(figure) != mostlySums) {
-            html.append("<i>")
-                    .append(sign(mostlySums ? Sign.REPORTED : Sign.SUM))
-                    .append("</i>");
+            signs.add(mostlySums ? Sign.REPORTED : Sign.SUM);
         }
         if (figure.disputed()) {
-            html.append("<i>").append(sign(Sign.DISPUTED)).append("</i>");
+            signs.add(Sign.DISPUTED);
         }
-        return html.append("</button>").toString();
+        return signs;
     }
 
-    private String sign(Sign sign) {
-        used.add(sign);
-        return sign.mark();
+    public Html of(Figure figure) {
+        Html html = new Html().open("button", EvidenceLink.ATTRIBUTE, EvidenceKey.text(figure.key()));
+        switch (figure.state()) {
+            case SLASH -> html.text(Sign.SLASH.mark());
+            case BLANK -> html.text(Sign.BLANK.mark());
+            case VALUE, NONE_STATED -> html.text(words.number(figure));
+        }
+        if (isSum(figure) != mostlySums) {
+            mark(html, mostlySums ? Sign.REPORTED : Sign.SUM);
+        }
+        if (figure.disputed()) {
+            mark(html, Sign.DISPUTED);
+        }
+        return html.close("button");
+    }
+
+    private static void mark(Html html, Sign sign) {
+        html.open("i").text(sign.mark()).close("i");
     }
 }

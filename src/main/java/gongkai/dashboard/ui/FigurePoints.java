@@ -1,8 +1,5 @@
 package gongkai.dashboard.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.FormBreak;
 import gongkai.dashboard.card.FormBreaks;
@@ -11,6 +8,7 @@ import gongkai.dashboard.report.Absence;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.query.Figures;
+import gongkai.ledger.ui.EvidenceLink;
 import gongkai.ledger.ui.EvidencePanel;
 import gongkai.ledger.ui.FigureText;
 import gongkai.planning.Event;
@@ -68,20 +66,16 @@ public final class FigurePoints {
                 claim.amount(), number, claim.amount() == null ? number : "", false, "", inFile(claim));
     }
 
-    /** A figure in a table: its number, one click from its source, and what is wrong with it. */
+    /** A figure in a table that listens for {@link EvidenceLink}s: its number, and what is wrong with it. */
     public TableCell cell(Figure figure) {
-        Component number = link(text.full(figure), figure.key());
-        Component shown =
-                figure.disputed() ? new Div(number, new Chip(text.say("state.disputed"), Chip.Tone.WARNING)) : number;
-        if (figure.disputed()) {
-            shown.addClassName("number");
-        }
-        return new TableCell(shown, text.inFile(figure), text.shared(figure));
+        TableCell cell = TableCell.of(EvidenceLink.of(figure.key(), text.full(figure)), text.inFile(figure))
+                .holding(text.shared(figure));
+        return figure.disputed() ? cell.with(Chip.html(text.say("state.disputed"), Chip.Tone.WARNING), "") : cell;
     }
 
     /** What one source says of a level. */
     public TableCell cell(LevelClaim claim, String shown) {
-        return new TableCell(link(shown, claim.key()), inFile(claim));
+        return TableCell.of(EvidenceLink.of(claim.key(), shown), inFile(claim));
     }
 
     public Sheet.Cell inFile(LevelClaim claim) {
@@ -91,12 +85,6 @@ public final class FigurePoints {
                 claim.qualifier(),
                 claim.printed(),
                 claim.key().indicator());
-    }
-
-    private Component link(String words, FigureKey key) {
-        NativeButton button = new NativeButton(words, click -> evidence(key));
-        button.addClassName("value-link");
-        return button;
     }
 
     public void evidence(FigureKey key) {

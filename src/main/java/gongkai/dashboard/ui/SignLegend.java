@@ -8,9 +8,9 @@ import java.util.Set;
 /** What the signs in a table's cells stand for; only those that were used. */
 public final class SignLegend extends Div {
 
-    public SignLegend(FigureCell cell) {
+    public SignLegend(Set<FigureCell.Sign> used, boolean mostlySums) {
         addClassName("legend");
-        signs(this, cell.used(), cell.mostlySums());
+        signs(this, used, mostlySums);
     }
 
     /** The same in a legend that tells other things too; what holds for most of the numbers is said once. */

@@ -9,7 +9,7 @@ import java.util.Optional;
  * The key of a figure as it stands in an address, legible and without a sign that an address would escape: {@code
  * disclosure.items_430602_2014}, with an aspect and months {@code hotline.orders_issuer-city_430602_2014-05_2014-08}.
  */
-final class EvidenceKey {
+public final class EvidenceKey {
 
     private static final String MARK = "_";
     private static final String YEAR = "[0-9]{4}";
@@ -17,7 +17,7 @@ final class EvidenceKey {
 
     private EvidenceKey() {}
 
-    static String text(FigureKey key) {
+    public static String text(FigureKey key) {
         Period period = key.period();
         String when = period.isYear()
                 ? String.valueOf(period.from().getYear())
@@ -26,7 +26,7 @@ final class EvidenceKey {
     }
 
     /** Empty for a text that names no key: anybody may have typed it. */
-    static Optional<FigureKey> parse(String text) {
+    public static Optional<FigureKey> parse(String text) {
         String[] parts = text.split(MARK, -1);
         int last = parts.length - 1;
         if (last < 2) {

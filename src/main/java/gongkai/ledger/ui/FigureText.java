@@ -25,10 +25,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,7 @@ public final class FigureText {
     private final boolean chinese;
     private final Catalogue catalogue;
     private final NumberFormats numbers;
-    private final Map<String, Sheet.Fact> defined = new HashMap<>();
+    private final Map<String, Sheet.Fact> defined = new ConcurrentHashMap<>();
 
     public FigureText(Catalogue catalogue, Locale locale) {
         this.catalogue = catalogue;
@@ -116,9 +116,7 @@ public final class FigureText {
     public Sheet.Cell inFile(Figure figure) {
         Sheet.Cell cell =
                 inFile(figure.value(), figure.state(), figure.qualifier(), figure.printed(), figure.indicator());
-        return cell.noting(chips(figure).stream()
-                .map(chip -> chip.getElement().getTextRecursively())
-                .toArray(String[]::new));
+        return cell.noting(standing(figure).stream().map(Standing::word).toArray(String[]::new));
     }
 
     /** The same for a claim: a number has its qualifier as a remark; an absent one the words for its absence. */
@@ -284,13 +282,21 @@ public final class FigureText {
 
     /** 有争议, 暂定, 合计 – whatever holds, in this order. */
     public List<Chip> chips(Figure figure) {
-        List<Chip> chips = new ArrayList<>();
+        return standing(figure).stream()
+                .map(one -> new Chip(one.word(), one.tone()))
+                .toList();
+    }
+
+    private record Standing(String word, Chip.Tone tone) {}
+
+    private List<Standing> standing(Figure figure) {
+        List<Standing> chips = new ArrayList<>();
         if (figure.disputed()) {
-            chips.add(new Chip(say("state.disputed"), Chip.Tone.WARNING));
+            chips.add(new Standing(say("state.disputed"), Chip.Tone.WARNING));
         }
         if (figure.origin() == Origin.SUM) {
             Integer of = figure.ofUnits();
-            chips.add(new Chip(
+            chips.add(new Standing(
                     figure.units() == 0
                             ? say("state.sum")
                             : of == null
@@ -299,7 +305,7 @@ public final class FigureText {
                     Chip.Tone.PLAIN));
         }
         if (figure.provisional()) {
-            chips.add(new Chip(say("state.provisional"), Chip.Tone.PLAIN));
+            chips.add(new Standing(say("state.provisional"), Chip.Tone.PLAIN));
         }
         return chips;
     }

@@ -1,6 +1,5 @@
 package gongkai.planning.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -21,20 +20,23 @@ import gongkai.planning.AxisNote;
 import gongkai.planning.AxisNotes;
 import gongkai.platform.installation.InstallationClock;
 import gongkai.ui.component.LocalizedDatePicker;
-import gongkai.ui.component.RemoveButton;
+import gongkai.ui.component.RemovalDialog;
 import gongkai.ui.component.SidePanel;
 import gongkai.ui.download.Sheet;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.PageView;
-import gongkai.ui.table.DataTable;
+import gongkai.ui.table.RowButtons;
+import gongkai.ui.table.Table;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.TableModel;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** 时间轴注记: what stands on the axis of the charts and explains a change, from the law and from the office itself. */
 @Route("notes")
@@ -43,6 +45,7 @@ import java.util.stream.Collectors;
 public class NotesView extends PageView {
 
     private static final int LONGEST = 200;
+    private static final String REMOVE = "data-remove";
 
     private final transient AxisNotes notes;
     private final transient Catalogue catalogue;
@@ -79,54 +82,76 @@ public class NotesView extends PageView {
             add.addClassName("add");
             panel.add(add);
         }
-        List<TableColumn> columns = new ArrayList<>(List.of(
-                TableColumn.word(getTranslation("notes.day")),
-                TableColumn.text(getTranslation("notes.words")),
-                TableColumn.text(getTranslation("notes.subject")),
-                TableColumn.word(getTranslation("notes.unit")),
-                TableColumn.word(getTranslation("notes.by"))));
-        if (mayWrite) {
-            columns.add(TableColumn.action(getTranslation("targets.actions")));
-        }
-        DataTable table = new DataTable(getTranslation("notes.title"), columns);
-        for (AxisNote note : own) {
-            DataTable.Row row = table.row(day(note.day(), text))
-                    .cell(note.words())
-                    .cell(
-                            note.subject().isEmpty()
-                                    ? getTranslation("notes.subject.every")
-                                    : getTranslation("menu." + note.subject()))
-                    .cell(note.unit().isEmpty() ? getTranslation("targets.unit.every") : text.unit(note.unit()))
-                    .cell(note.addedBy());
-            if (mayWrite) {
-                row.actions(remove(note));
-            }
-        }
-        for (AxisNotes.Shipped shipped : notes.shipped()) {
-            table.row(day(shipped.event().day(), text))
-                    .cell(text.either(shipped.event().zh(), shipped.event().en()))
-                    .cell(shipped.subjects().stream()
-                            .map(subject -> getTranslation("menu." + subject))
-                            .collect(Collectors.joining(getTranslation("list.comma"))))
-                    .cell(getTranslation("targets.unit.every"))
-                    .cell(getTranslation("notes.by.law"));
-        }
-        panel.add(table);
+        List<Line> lines = Stream.concat(
+                        own.stream().map(note -> line(note, text)),
+                        notes.shipped().stream().map(shipped -> line(shipped, text)))
+                .toList();
+        panel.add(new Table<>(model(lines, mayWrite, text), lines)
+                .onClick(REMOVE, row -> RowButtons.row(lines, row).ifPresent(this::remove))
+                .withFile());
         add(panel);
     }
 
-    private static TableCell day(LocalDate day, FigureText text) {
-        return TableCell.of(text.date(day), Sheet.Cell.day(day));
+    /** @param own null for what is shipped, which nobody removes */
+    private record Line(
+            LocalDate day,
+            String words,
+            String subjects,
+            String unit,
+            String by,
+            @Nullable AxisNote own) {}
+
+    private static Line line(AxisNote note, FigureText text) {
+        return new Line(
+                note.day(),
+                note.words(),
+                text.say(note.subject().isEmpty() ? "notes.subject.every" : "menu." + note.subject()),
+                note.unit().isEmpty() ? text.say("targets.unit.every") : text.unit(note.unit()),
+                note.addedBy(),
+                note);
     }
 
-    private Component remove(AxisNote note) {
-        RemoveButton remove = new RemoveButton(note.words(), getTranslation("notes.remove.sure", note.words()), () -> {
-            notes.remove(note.key());
-            again();
-        });
-        Div actions = new Div(remove);
-        actions.addClassName("row-actions");
-        return actions;
+    private static Line line(AxisNotes.Shipped shipped, FigureText text) {
+        return new Line(
+                shipped.event().day(),
+                text.either(shipped.event().zh(), shipped.event().en()),
+                shipped.subjects().stream()
+                        .map(subject -> text.say("menu." + subject))
+                        .collect(Collectors.joining(text.say("list.comma"))),
+                text.say("targets.unit.every"),
+                text.say("notes.by.law"),
+                null);
+    }
+
+    private static TableModel<Line> model(List<Line> lines, boolean mayWrite, FigureText text) {
+        TableModel<Line> model = new TableModel<Line>(text.say("notes.title"))
+                .column(
+                        TableColumn.word(text.say("notes.day")),
+                        line -> TableCell.of(text.date(line.day()), Sheet.Cell.day(line.day())))
+                .words(TableColumn.text(text.say("notes.words")), Line::words)
+                .words(TableColumn.text(text.say("notes.subject")), Line::subjects)
+                .words(TableColumn.word(text.say("notes.unit")), Line::unit)
+                .words(TableColumn.word(text.say("notes.by")), Line::by);
+        return mayWrite
+                ? model.column(
+                        TableColumn.action(text.say("targets.actions")),
+                        line -> line.own() == null
+                                ? TableCell.of("")
+                                : RowButtons.of(lines.indexOf(line))
+                                        .button(REMOVE, text.say("action.remove"), line.words())
+                                        .cell())
+                : model;
+    }
+
+    private void remove(Line line) {
+        AxisNote note = line.own();
+        if (note != null) {
+            new RemovalDialog(getTranslation("notes.remove.sure", note.words()), () -> {
+                        notes.remove(note.key());
+                        again();
+                    })
+                    .open();
+        }
     }
 
     private void form(FigureText text) {

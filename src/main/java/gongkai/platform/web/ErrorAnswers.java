@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -151,13 +150,9 @@ public class ErrorAnswers implements ErrorController {
                 </html>
                 """.formatted(
                         locale.toLanguageTag(),
-                        escaped(Translations.translate(locale, "app.name")),
-                        escaped(sentence),
-                        escaped(Translations.translate(locale, "error.back")));
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
+                        Html.escape(Translations.translate(locale, "app.name")),
+                        Html.escape(sentence),
+                        Html.escape(Translations.translate(locale, "error.back")));
     }
 
     /** A program's language is what it asks for; people choose theirs. */

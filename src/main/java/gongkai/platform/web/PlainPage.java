@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * A page outside the views, for whoever is not signed in: a card with the product's mark, in his language and colour
@@ -34,12 +33,7 @@ public final class PlainPage {
 
     /** A text in the reader's language, ready to stand in HTML. */
     public String say(String key) {
-        return escaped(Translations.translate(locale, key));
-    }
-
-    /** Any text, ready to stand in HTML and in a quoted attribute. */
-    public static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
+        return Html.escape(Translations.translate(locale, key));
     }
 
     /**
@@ -66,7 +60,7 @@ public final class PlainPage {
                 </div></main></body>
                 </html>
                 """.formatted(
-                locale.toLanguageTag(), scheme, title + " · " + say("app.name"), heading, escaped(root), content);
+                locale.toLanguageTag(), scheme, title + " · " + say("app.name"), heading, Html.escape(root), content);
         response.getOutputStream().write(html.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.charts.model.TextAlign;
 import com.vaadin.flow.component.charts.model.VerticalAlign;
 import com.vaadin.flow.component.charts.model.XAxis;
 import com.vaadin.flow.component.charts.model.YAxis;
+import gongkai.platform.web.Html;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class ChartAxes {
     static void places(Configuration configuration, ChartData data, ChartRoom.Strip strip) {
         XAxis axis = new EvenlyNamed();
         configuration.addxAxis(axis);
-        axis.setCategories(data.categories().stream().map(ChartFactory::escape).toArray(String[]::new));
+        axis.setCategories(data.categories().stream().map(Html::escapeContent).toArray(String[]::new));
         axis.setTickLength(0);
         axis.setTitle(new AxisTitle(""));
         axis.setDescription(data.axis());
@@ -56,7 +57,7 @@ final class ChartAxes {
     }
 
     private static Label label(ChartRoom.Flag flag) {
-        Label label = new Label(ChartFactory.escape(flag.words()));
+        Label label = new Label(Html.escapeContent(flag.words()));
         label.setRotation(0);
         label.setY(flag.y());
         return label;

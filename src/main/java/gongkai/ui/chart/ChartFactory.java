@@ -23,6 +23,7 @@ import com.vaadin.flow.component.charts.model.Title;
 import com.vaadin.flow.component.charts.model.Tooltip;
 import com.vaadin.flow.component.charts.model.VerticalAlign;
 import com.vaadin.flow.i18n.I18NProvider;
+import gongkai.platform.web.Html;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class ChartFactory {
         configuration.getChart().setStyledMode(true);
         configuration.getChart().setAnimation(false);
         configuration.getChart().setType(type(data.shape()));
-        Title title = new Title(escape(data.title()));
+        Title title = new Title(Html.escapeContent(data.title()));
         title.setFloating(true); // only for screen readers: the panel's heading says it to all others
         configuration.setTitle(title);
         configuration.setCredits(new Credits(false));
@@ -155,7 +156,7 @@ public final class ChartFactory {
     }
 
     private static DataSeries series(ChartData.Series one, ChartData data, ChartScale scale) {
-        DataSeries series = new DataSeries(escape(one.name()));
+        DataSeries series = new DataSeries(Html.escapeContent(one.name()));
         AbstractPlotOptions options = options(data);
         if (options instanceof PlotOptionsColumn column) {
             column.setColorIndex(one.colour());
@@ -175,8 +176,9 @@ public final class ChartFactory {
             DataSeriesItem item = new DataSeriesItem();
             item.setX(i);
             item.setY(point.amount());
-            item.setName(escape(label(point, scale)));
-            item.setDescription(escape(point.note().isEmpty() ? point.text() : point.text() + " · " + point.note()));
+            item.setName(Html.escapeContent(label(point, scale)));
+            item.setDescription(
+                    Html.escapeContent(point.note().isEmpty() ? point.text() : point.text() + " · " + point.note()));
             if (point.disputed()) {
                 item.setClassName("disputed");
                 if (data.shape() == ChartData.Shape.LINE) {
@@ -220,8 +222,8 @@ public final class ChartFactory {
             }
             if (!signs.isEmpty()) {
                 DataSeriesItem item = new DataSeriesItem(i, 0);
-                item.setName(escape(String.join(" ", signs)));
-                item.setDescription(escape(String.join(I18NProvider.translate("list.semicolon"), words)));
+                item.setName(Html.escapeContent(String.join(" ", signs)));
+                item.setDescription(Html.escapeContent(String.join(I18NProvider.translate("list.semicolon"), words)));
                 marks.add(item);
             }
         }
@@ -238,9 +240,5 @@ public final class ChartFactory {
         options.setDataLabels(labels);
         marks.setPlotOptions(options);
         configuration.addSeries(marks);
-    }
-
-    static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

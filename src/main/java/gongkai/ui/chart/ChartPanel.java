@@ -5,18 +5,13 @@ import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import gongkai.ui.component.Chip;
 import gongkai.ui.download.DownloadBar;
-import gongkai.ui.download.Sheet;
-import gongkai.ui.table.DataTable;
-import gongkai.ui.table.TableCell;
-import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +60,8 @@ public final class ChartPanel extends Section {
             Div below = new Div(
                     table(data, onValue),
                     about,
-                    new DownloadBar(data.title(), chart, marks(data), (about, words) -> sheet(data, about, words)));
+                    new DownloadBar(
+                            data.title(), chart, marks(data), (about, words) -> ChartTable.sheet(data, about, words)));
             below.addClassName("below-chart");
             add(foot, below);
         }
@@ -150,57 +146,12 @@ public final class ChartPanel extends Section {
     }
 
     private Component table(ChartData data, @Nullable PointListener onValue) {
-        List<TableColumn> columns = new ArrayList<>();
-        columns.add(TableColumn.word(data.axis()));
-        data.names().forEach(name -> columns.add(new TableColumn(name, TableColumn.Type.NUMBER)));
-        DataTable table = new DataTable(data.title(), columns, false);
-        for (int category = 0; category < data.categories().size(); category++) {
-            DataTable.Row row = table.row(
-                    TableCell.of(data.categories().get(category), data.places().get(category)));
-            for (int series = 0; series < data.series().size(); series++) {
-                ChartData.Point point = data.series().get(series).points().get(category);
-                row.cell(new TableCell(cell(point, series, category, onValue), point.inFile()));
-            }
+        Table<Integer> table = new Table<>(ChartTable.of(data, onValue != null), ChartTable.rows(data)).later();
+        if (onValue != null) {
+            table.onClick(ChartTable.POINT, point -> ChartTable.open(point, data, onValue));
         }
         NativeDetails details = new NativeDetails(getTranslation("chart.table"), table);
         details.addClassName("as-table");
         return details;
-    }
-
-    private static Sheet sheet(ChartData data, List<Sheet.Fact> about, Sheet.Words words) {
-        List<Sheet.Cell> heads = new ArrayList<>(data.names());
-        heads.addFirst(Sheet.Cell.of(data.axis()));
-        List<List<Sheet.Cell>> rows = new ArrayList<>();
-        for (int i = 0; i < data.categories().size(); i++) {
-            List<Sheet.Cell> row = new ArrayList<>();
-            row.add(data.places().get(i));
-            for (ChartData.Series series : data.series()) {
-                row.add(series.points().get(i).inFile());
-            }
-            rows.add(row);
-        }
-        List<Sheet.Fact> facts = new ArrayList<>(about);
-        data.breaks().forEach(one -> facts.add(new Sheet.Fact(data.categories().get(one.before()), one.words())));
-        data.notes().forEach(note -> facts.add(new Sheet.Fact(note.when(), note.words())));
-        return new Sheet(data.title(), heads, rows, facts, words);
-    }
-
-    private static Component cell(ChartData.Point point, int series, int category, @Nullable PointListener onValue) {
-        Div cell = new Div();
-        cell.addClassName("number");
-        boolean stated = point.amount() != null || !point.mark().isEmpty();
-        if (onValue != null && stated) {
-            NativeButton open = new NativeButton(point.text(), click -> onValue.open(series, category));
-            open.addClassName("value-link");
-            cell.add(open);
-        } else {
-            Span text = new Span(point.text());
-            text.setClassName("absent", !stated);
-            cell.add(text);
-        }
-        if (!point.note().isEmpty()) {
-            cell.add(new Chip(point.note(), point.disputed() ? Chip.Tone.WARNING : Chip.Tone.PLAIN));
-        }
-        return cell;
     }
 }

@@ -2,6 +2,7 @@ package gongkai.ui.component;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Svg;
+import gongkai.platform.web.Html;
 
 /** The few icons of the product, stroked in the colour of the text around them. Always beside words, never alone. */
 public enum Icon {
@@ -44,5 +45,16 @@ public enum Icon {
         svg.addClassName("icon");
         svg.getElement().setAttribute("aria-hidden", "true");
         return svg;
+    }
+
+    /** The same as HTML. */
+    public Html html() {
+        return new Html()
+                .open("span", "class", "glyph", "aria-hidden", "true")
+                .open("svg", "viewBox", "0 0 24 24")
+                .open("path", "d", path)
+                .close("path")
+                .close("svg")
+                .close("span");
     }
 }

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @JsModule("./download-chart.js")
 public final class DownloadBar extends Div {
 
-    /** Makes the table out of the facts about it, at the end of the request that shows it. */
+    /** Makes the table out of the facts about it. */
     @FunctionalInterface
     public interface Source {
         Sheet sheet(List<Sheet.Fact> about, Sheet.Words words);
@@ -57,12 +57,12 @@ public final class DownloadBar extends Div {
     private final boolean later;
 
     /**
-     * For a chart, which can be taken along as a picture too.
+     * For a chart, which can be taken along as a picture too; the table is made when the file is asked for.
      *
      * @param marks what the signs in the picture stand for
      */
     public DownloadBar(String title, Chart chart, List<String> marks, Source source) {
-        this(title, chart, marks, source, false);
+        this(title, chart, marks, source, true);
     }
 
     private DownloadBar(String title, @Nullable Chart chart, List<String> marks, Source source, boolean later) {
@@ -75,14 +75,14 @@ public final class DownloadBar extends Div {
         getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("take.of", title));
     }
 
-    /** For a table that is not a {@link gongkai.ui.table.DataTable DataTable}: the file is written from what the table was drawn from. */
+    /** For what is read from the page, as its cards are: the file has what stood there when it was built. */
     public DownloadBar(String title, Source source) {
         this(title, null, List.of(), source, false);
     }
 
     /**
-     * For a list of which the page shows only a part: the whole of it is read when the file is asked for, without the
-     * page; the source may use services, but no component.
+     * For a table: the whole of it is made when the file is asked for, without the page; the source may use services, but
+     * no component.
      */
     public static DownloadBar whole(String title, Source source) {
         return new DownloadBar(title, null, List.of(), source, true);

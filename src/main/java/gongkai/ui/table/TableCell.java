@@ -1,29 +1,31 @@
 package gongkai.ui.table;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
+import gongkai.platform.web.Html;
+import gongkai.ui.component.Chip;
 import gongkai.ui.download.Sheet;
 import java.util.Map;
 
 /**
- * A cell of a table twice: as it is shown, and as the model has it for a file.
+ * A cell of a table twice: as the page has it, and as the model has it for a file.
  *
+ * @param html what it shows, ready to stand in the page: see {@link Html}
+ * @param said the same for a file
+ * @param className of the cell, beyond that of its column; may be empty
  * @param states whether its number has the states that numbers of this table may share; empty where it holds no figure
  */
-public record TableCell(Component shown, Sheet.Cell said, Map<SharedState, Boolean> states) {
+public record TableCell(Html html, Sheet.Cell said, String className, Map<SharedState, Boolean> states) {
 
     public TableCell {
         states = Map.copyOf(states);
     }
 
-    public TableCell(Component shown, Sheet.Cell said) {
-        this(shown, said, Map.of());
+    public static TableCell of(Html html, Sheet.Cell said) {
+        return new TableCell(html, said, "", Map.of());
     }
 
     /** Shown as those words, which may be grouped and have a measure where the file has the bare number. */
     public static TableCell of(String shown, Sheet.Cell said) {
-        return new TableCell(new Span(shown), said);
+        return of(Html.of(shown), said);
     }
 
     /** Words. */
@@ -33,15 +35,32 @@ public record TableCell(Component shown, Sheet.Cell said, Map<SharedState, Boole
 
     /** Words in a number's place, which say why there is none. */
     public static TableCell absent(String words) {
-        Span none = new Span(words);
-        none.addClassName("absent");
-        return new TableCell(none, Sheet.Cell.of(words));
+        return of(new Html().span("absent", words), Sheet.Cell.of(words));
     }
 
-    /** The same with something more behind what is shown, and a remark for the file. */
-    public TableCell with(Component more, String remark) {
-        Div both = new Div(shown, more);
-        both.addClassName("number");
-        return new TableCell(both, said.noting(remark), states);
+    /** A short word about a state. */
+    public static TableCell chip(String word, Chip.Tone tone) {
+        return of(Chip.html(word, tone), Sheet.Cell.of(word));
+    }
+
+    /** Words, and quieter ones in a line below, which a file has as a remark. */
+    public static TableCell stacked(Html first, Sheet.Cell said, String below) {
+        return of(new Html().element("div", "stack", first.span("quiet", below)), said.noting(below));
+    }
+
+    /** The same with something more beside what is shown, and a remark for the file. */
+    public TableCell with(Html more, String remark) {
+        Html both = new Html().element("div", "number", new Html().add(html).add(more));
+        return new TableCell(both, said.noting(remark), className, states);
+    }
+
+    /** The same with a class of its own. */
+    public TableCell styled(String style) {
+        return new TableCell(html, said, style, states);
+    }
+
+    /** The same with what its number shares with others of the table. */
+    public TableCell holding(Map<SharedState, Boolean> shared) {
+        return new TableCell(html, said, className, shared);
     }
 }

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.NativeTable;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import gongkai.dashboard.subject.ui.DisclosureView;
+import gongkai.testing.Tables;
 import gongkai.testing.ViewTest;
 import gongkai.ui.chart.ChartPanel;
-import gongkai.ui.component.Chip;
-import gongkai.ui.table.DataTable;
+import gongkai.ui.table.Table;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -68,8 +67,7 @@ class DownloadBarTest extends ViewTest {
     void everyChartAndEveryTableCanBeTakenAlong() {
         open(DisclosureView.class, "from=2008&to=2024");
         roundTrip();
-        List<Component> tables = all(UI.getCurrent())
-                .filter(NativeTable.class::isInstance)
+        List<Component> tables = Tables.in(UI.getCurrent())
                 .map(table -> table.getParent().orElseThrow())
                 .toList();
         assertThat(tables).hasSizeGreaterThan(4);
@@ -88,14 +86,14 @@ class DownloadBarTest extends ViewTest {
     void theFileOfATableHoldsEveryChipOfTheTable() {
         open(DisclosureView.class, "from=2008&to=2024");
         roundTrip();
-        List<Component> tables =
-                all(UI.getCurrent()).filter(DataTable.class::isInstance).toList();
+        List<Table<?>> tables = Tables.in(UI.getCurrent()).toList();
         long chips = 0;
-        for (Component table : tables) {
-            List<Component> said = all(table).filter(Chip.class::isInstance).toList();
-            if (!links(table).isEmpty() && !said.isEmpty()) {
-                String file = csv(table).toString();
-                said.forEach(chip -> assertThat(file).contains(words(chip)));
+        for (Table<?> table : tables) {
+            List<String> said = Tables.drawn(table).select(".chip").eachText();
+            Component whole = table.getParent().orElseThrow();
+            if (!links(whole).isEmpty() && !said.isEmpty()) {
+                String file = csv(whole).toString();
+                said.forEach(chip -> assertThat(file).contains(chip));
                 chips += said.size();
             }
         }

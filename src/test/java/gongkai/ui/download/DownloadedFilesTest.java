@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import gongkai.e2e.Routes;
+import gongkai.testing.Tables;
 import gongkai.testing.ViewTest;
 import gongkai.ui.component.MetricCard;
 import gongkai.ui.page.PageView;
+import gongkai.ui.table.Table;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -95,6 +96,26 @@ public class DownloadedFilesTest extends ViewTest {
                             .contains(words(part).strip()));
             assertThat(file.facts()).containsKey("口径：" + row.getFirst());
         }
+    }
+
+    /** Rows that are asked for later, and files, are made without the page: they are in its language all the same. */
+    @ParameterizedTest
+    @MethodSource("views")
+    void whatIsMadeWithoutThePageIsInItsLanguage(String route) {
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        visit(route);
+        List<Component> lines =
+                all(page()).filter(c -> c.hasClassName("download-bar")).toList();
+        List<String> before = made(lines);
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        assertThat(made(lines)).isEqualTo(before);
+    }
+
+    private List<String> made(List<Component> lines) {
+        return Stream.concat(
+                        Tables.in(page()).map(Table::html),
+                        lines.stream().map(line -> new String(download(line, "CSV"), StandardCharsets.UTF_8)))
+                .toList();
     }
 
     private String csvHead(Component line) {
@@ -165,30 +186,18 @@ public class DownloadedFilesTest extends ViewTest {
 
     private static List<Shown> tables() {
         List<Shown> tables = new ArrayList<>();
-        all(page()).forEach(c -> {
-            String html = c.getElement().getProperty("innerHTML", "");
-            if (c instanceof NativeTable table) {
-                tables.add(
-                        new Shown(name(c), rows(table), all(c).anyMatch(b -> b.hasClassName("value-link")), lineOf(c)));
-            } else if (html.startsWith("<table")) {
-                List<List<String>> rows = Jsoup.parse(html).select("tr").stream()
-                        .filter(tr -> tr.select("th[scope=col], th[colspan]").isEmpty())
-                        .map(tr -> tr.select("th, td").stream()
-                                .map(cell -> cell.text())
-                                .toList())
-                        .toList();
-                tables.add(new Shown(name(c), rows, html.contains("data-cell"), lineOf(c)));
-            }
+        Tables.in(page()).forEach(table -> {
+            Document drawn = Tables.drawn(table);
+            List<List<String>> rows = drawn.select("tr").stream()
+                    .filter(tr -> tr.select("th[scope=col], th[colspan]").isEmpty())
+                    .map(tr -> tr.select("th, td").stream()
+                            .map(cell -> cell.text())
+                            .toList())
+                    .toList();
+            boolean hasFigures = !drawn.select(".value-link, [data-cell]").isEmpty();
+            tables.add(new Shown(name(table), rows, hasFigures, lineOf(table)));
         });
         return tables;
-    }
-
-    private static List<List<String>> rows(NativeTable table) {
-        return table.getBody()
-                .getElement()
-                .getChildren()
-                .map(row -> row.getChildren().map(Element::getTextRecursively).toList())
-                .toList();
     }
 
     private static String name(Component table) {

@@ -1,7 +1,5 @@
 package gongkai.dashboard.dictionary.ui;
 
-import static gongkai.ui.table.HtmlTable.text;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -20,12 +18,9 @@ import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Scope;
 import gongkai.dashboard.dictionary.IndicatorUses;
 import gongkai.ledger.ui.FigureText;
-import gongkai.platform.i18n.Years;
-import gongkai.ui.download.Sheet;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.PageView;
-import gongkai.ui.table.HtmlTable;
-import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.Table;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -208,60 +203,20 @@ public class DictionaryView extends PageView {
 
     private Component panel(
             String subject, List<Indicator> shown, Map<String, IndicatorUses.Use> used, Scope scope, FigureText words) {
-        HtmlTable.Draft table = new HtmlTable.Draft(
-                        "data-table dictionary",
-                        TableColumn.text(getTranslation("dictionary.column.indicator")),
-                        TableColumn.text(getTranslation("dictionary.column.definition")),
-                        TableColumn.word(getTranslation("dictionary.column.measure")),
-                        TableColumn.word(getTranslation("dictionary.column.kind")),
-                        TableColumn.text(getTranslation("dictionary.column.forms")),
-                        TableColumn.text(getTranslation("dictionary.column.figures")))
-                .html("</thead><tbody>");
-        for (Indicator indicator : shown) {
-            String name = words.indicator(indicator.code());
-            table.row("<tr>")
-                    .name(
-                            "depth-" + Math.min(DEEPEST, catalogue.depth(indicator.code())),
-                            "<a href=\"" + text(address("indicators/" + indicator.code(), scope)) + "\">" + text(name)
-                                    + "</a><code>" + text(indicator.code()).replace(".", ".<wbr>") + "</code>",
-                            Sheet.Cell.of(name).noting(indicator.code()))
-                    .words("definition", words.definition(indicator.code()))
-                    .words("", words.measureInFile(indicator.code()))
-                    .words("", getTranslation("kind." + indicator.kind()))
-                    .words("forms", forms(indicator))
-                    .words("use", use(used.get(indicator.code())))
-                    .html("</tr>");
-        }
-        table.html("</tbody></table>");
         H2 heading = new H2(getTranslation("dictionary.panel", getTranslation("subject." + subject), shown.size()));
         heading.setId("subject-" + subject);
-        Section panel = new Section(heading, new HtmlTable(heading.getText(), table));
+        Section panel = new Section(
+                heading,
+                new Table<>(
+                                DictionaryTable.of(
+                                        heading.getText(),
+                                        catalogue,
+                                        used,
+                                        code -> address("indicators/" + code, scope),
+                                        words),
+                                shown)
+                        .withFile());
         panel.addClassNames("panel", "dictionary-panel");
         return panel;
-    }
-
-    /** The years of the forms that hold it; a break before a form in which it is another thing. */
-    private String forms(Indicator indicator) {
-        if (catalogue.formsOf(indicator.code()).isEmpty()) {
-            return getTranslation("dictionary.prose-only");
-        }
-        StringBuilder forms = new StringBuilder();
-        String before = "";
-        for (String form : catalogue.formsOf(indicator.code())) {
-            if (!before.isEmpty()) {
-                forms.append(catalogue.continues(indicator.code(), before, form) ? " – " : " ‖ ");
-            }
-            forms.append(form);
-            before = form;
-        }
-        return forms.toString();
-    }
-
-    private String use(IndicatorUses.@Nullable Use use) {
-        if (use == null) {
-            return getTranslation("dictionary.no-figures");
-        }
-        String years = Years.plain(use.first().getYear(), use.last().getYear());
-        return getTranslation("dictionary.use", years, use.figures(), use.units());
     }
 }

@@ -15,8 +15,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import gongkai.access.Role;
 import gongkai.catalogue.Catalogue;
-import gongkai.catalogue.Form;
-import gongkai.catalogue.FormRow;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Scope;
@@ -24,18 +22,11 @@ import gongkai.dashboard.dictionary.IndicatorUses;
 import gongkai.dashboard.ui.DashboardRoutes;
 import gongkai.ledger.ui.FigureText;
 import gongkai.platform.i18n.Languages;
-import gongkai.platform.i18n.Years;
-import gongkai.ui.download.Sheet;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.PageView;
 import gongkai.ui.page.RouteExample;
-import gongkai.ui.page.SourceRoutes;
-import gongkai.ui.table.DataTable;
-import gongkai.ui.table.TableCell;
-import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.Table;
 import jakarta.annotation.security.RolesAllowed;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -208,37 +199,8 @@ public class IndicatorView extends PageView {
             panel.add(new Paragraph(getTranslation("indicator.forms.none")));
             return panel;
         }
-        DataTable table = new DataTable(
-                heading.getText(),
-                TableColumn.text(getTranslation("indicator.form")),
-                TableColumn.word(getTranslation("indicator.form.years")),
-                TableColumn.word(getTranslation("indicator.form.row")),
-                TableColumn.text(getTranslation("indicator.form.title")),
-                TableColumn.text(getTranslation("indicator.form.comparable")));
-        boolean first = true;
-        for (Form form : catalogue.forms()) {
-            Optional<FormRow> row = catalogue.formRow(code, form.code());
-            String years = form.toYear() == 9999
-                    ? getTranslation("indicator.form.since", String.valueOf(form.fromYear()))
-                    : Years.plain(form.fromYear(), form.toYear());
-            Div name = new Div(new Span(words.form(form.code())), quiet(form.basis()));
-            name.addClassName("stack");
-            DataTable.Row line = table.row(new TableCell(
-                            name, Sheet.Cell.of(words.form(form.code())).noting(form.basis())))
-                    .cell(years);
-            if (row.isEmpty()) {
-                line.cell("–").cell("–").cell(getTranslation("indicator.form.absent"));
-                continue;
-            }
-            String continuity = getTranslation(
-                    first ? "continuity.first" : "continuity." + row.get().comparable());
-            String note = words.either(row.get().note(), row.get().noteEn());
-            line.cell(row.get().row().replace('(', '（').replace(')', '）'))
-                    .cell(row.get().title())
-                    .cell(note.isBlank() ? continuity : continuity + getTranslation("list.colon") + note);
-            first = false;
-        }
-        panel.add(table);
+        panel.add(new Table<>(FormTable.of(heading.getText(), indicator, catalogue, words), catalogue.forms())
+                .withFile());
         return panel;
     }
 
@@ -260,36 +222,9 @@ public class IndicatorView extends PageView {
             answer.addClassName("answer");
             panel.add(answer);
         }
-        DataTable table = new DataTable(
-                heading.getText(),
-                TableColumn.text(getTranslation("indicator.source")),
-                TableColumn.word(getTranslation("indicator.source.published")),
-                TableColumn.word(getTranslation("indicator.source.period")),
-                TableColumn.number(getTranslation("indicator.source.units")),
-                TableColumn.number(getTranslation("indicator.source.figures")));
-        for (IndicatorUses.SourceUse source : stated) {
-            Div name = new Div(new Anchor(SourceRoutes.of(source.id()), source.title()), quiet(source.publisher()));
-            name.addClassName("stack");
-            Period period = new Period(source.first(), source.last());
-            table.row(new TableCell(name, Sheet.Cell.of(source.title()).noting(source.publisher())))
-                    .cell(date(source.published(), words))
-                    .cell(TableCell.of(words.period(period), words.inFile(period)))
-                    .cell(count(source.units(), words))
-                    .cell(count(source.figures(), words));
-        }
         Anchor units = new Anchor(DashboardRoutes.unitsBy(code), getTranslation("indicator.by-unit"));
-        panel.add(table, units);
+        panel.add(new Table<>(SourceUseTable.of(heading.getText(), words), stated).withFile(), units);
         return panel;
-    }
-
-    private TableCell date(@Nullable LocalDate date, FigureText words) {
-        return date == null
-                ? TableCell.absent(getTranslation("indicator.source.no-date"))
-                : TableCell.of(words.date(date), Sheet.Cell.day(date));
-    }
-
-    private static TableCell count(long count, FigureText words) {
-        return TableCell.of(words.numbers().full(BigDecimal.valueOf(count)), Sheet.Cell.number(count));
     }
 
     private Div links(List<Indicator> indicators, Scope scope, FigureText words) {
@@ -301,12 +236,6 @@ public class IndicatorView extends PageView {
 
     private Anchor link(String indicator, Scope scope, FigureText words) {
         return new Anchor(address("indicators/" + indicator, scope), words.indicator(indicator));
-    }
-
-    private static Span quiet(String words) {
-        Span quiet = new Span(words);
-        quiet.addClassName("quiet");
-        return quiet;
     }
 
     private static void fact(DescriptionList facts, String key, Component value) {

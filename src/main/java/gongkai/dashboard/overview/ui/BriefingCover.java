@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import gongkai.catalogue.Scope;
 import gongkai.checks.ui.FindingWords;
 import gongkai.dashboard.card.Card;
@@ -15,12 +14,14 @@ import gongkai.ledger.model.Figure;
 import gongkai.ledger.ui.FigureText;
 import gongkai.ui.component.Chip;
 import gongkai.ui.page.FilterOptions;
-import gongkai.ui.table.DataTable;
+import gongkai.ui.table.Table;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.TableModel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The first sheet of a briefing, for who reads no further: the conclusion, the key figures, what has to be settled. */
@@ -72,30 +73,31 @@ final class BriefingCover extends Section {
 
     private Component keyFigures(Overview overview) {
         String name = text.say("briefing.key-figures");
-        DataTable table = new DataTable(
-                name,
-                TableColumn.text(text.say("axis.indicator")),
-                TableColumn.word(text.say("axis.period")),
-                TableColumn.number(text.say("axis.number")),
-                TableColumn.text(text.say("briefing.column.change")));
-        for (Overview.Group group : overview.groups()) {
-            for (Card card : group.cards()) {
-                Figure latest = card.latest();
-                if (latest != null) {
-                    Span number = new Span(text.full(latest));
-                    Component shown = latest.disputed()
-                            ? new Span(number, new Chip(text.say("state.disputed"), Chip.Tone.WARNING))
-                            : number;
-                    shown.addClassName("number");
-                    table.row(cards.name(card))
-                            .cell(TableCell.of(text.period(latest.period()), text.inFile(latest.period())))
-                            .cell(new TableCell(shown, text.inFile(latest), text.shared(latest)))
-                            .cell(cards.comparison(card));
-                }
-            }
-        }
-        Section panel = new Section(new H2(name), table);
+        TableModel<Card> model = new TableModel<Card>(name)
+                .words(TableColumn.text(text.say("axis.indicator")), cards::name)
+                .column(TableColumn.word(text.say("axis.period")), card -> ofLatest(card, this::period))
+                .column(TableColumn.number(text.say("axis.number")), card -> ofLatest(card, this::number))
+                .words(TableColumn.text(text.say("briefing.column.change")), cards::comparison);
+        List<Card> stated = overview.groups().stream()
+                .flatMap(group -> group.cards().stream())
+                .filter(card -> card.latest() != null)
+                .toList();
+        Section panel = new Section(new H2(name), new Table<>(model, stated).withFile());
         panel.addClassNames("panel", "key-figures");
         return panel;
+    }
+
+    private static TableCell ofLatest(Card card, Function<Figure, TableCell> cell) {
+        Figure latest = card.latest();
+        return latest == null ? TableCell.of("") : cell.apply(latest);
+    }
+
+    private TableCell period(Figure latest) {
+        return TableCell.of(text.period(latest.period()), text.inFile(latest.period()));
+    }
+
+    private TableCell number(Figure latest) {
+        TableCell number = TableCell.of(text.full(latest), text.inFile(latest)).holding(text.shared(latest));
+        return latest.disputed() ? number.with(Chip.html(text.say("state.disputed"), Chip.Tone.WARNING), "") : number;
     }
 }

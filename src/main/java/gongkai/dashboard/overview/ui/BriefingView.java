@@ -44,9 +44,10 @@ import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.Filters;
 import gongkai.ui.page.PageView;
 import gongkai.ui.page.PaperLine;
-import gongkai.ui.table.DataTable;
+import gongkai.ui.table.Table;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.TableModel;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,6 +59,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 简报: chosen views as one document to print: a cover with the conclusion, the key figures and what has to be settled, a
@@ -283,24 +285,22 @@ public class BriefingView extends PageView {
         if (documents.isEmpty()) {
             return appendix("documents", title, new Paragraph(getTranslation("briefing.sources.none")));
         }
-        DataTable table = new DataTable(
-                title,
-                TableColumn.text(getTranslation("briefing.source.document")),
-                TableColumn.word(getTranslation("briefing.source.of")),
-                TableColumn.text(getTranslation("briefing.source.publisher")),
-                TableColumn.word(getTranslation("briefing.source.published")));
-        for (Source source : documents) {
-            Integer year = source.year();
-            LocalDate published = source.published();
-            table.row(source.title())
-                    .cell(year == null ? TableCell.of("") : TableCell.of(String.valueOf(year), Sheet.Cell.year(year)))
-                    .cell(source.publisher())
-                    .cell(
-                            published == null
-                                    ? TableCell.of("")
-                                    : TableCell.of(published.toString(), Sheet.Cell.day(published)));
-        }
-        return appendix("documents", title, table);
+        TableModel<Source> model = new TableModel<Source>(title)
+                .words(TableColumn.text(getTranslation("briefing.source.document")), Source::title)
+                .column(TableColumn.word(getTranslation("briefing.source.of")), source -> year(source.year()))
+                .words(TableColumn.text(getTranslation("briefing.source.publisher")), Source::publisher)
+                .column(
+                        TableColumn.word(getTranslation("briefing.source.published")),
+                        source -> day(source.published()));
+        return appendix("documents", title, new Table<>(model, documents).withFile());
+    }
+
+    private static TableCell year(@Nullable Integer year) {
+        return year == null ? TableCell.of("") : TableCell.of(String.valueOf(year), Sheet.Cell.year(year));
+    }
+
+    private static TableCell day(@Nullable LocalDate day) {
+        return day == null ? TableCell.of("") : TableCell.of(day.toString(), Sheet.Cell.day(day));
     }
 
     private static Component appendix(String name, String title, Component content) {

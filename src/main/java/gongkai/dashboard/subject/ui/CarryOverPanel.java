@@ -1,15 +1,15 @@
 package gongkai.dashboard.subject.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import gongkai.dashboard.subject.CarryOverYear;
 import gongkai.dashboard.subject.Subject;
 import gongkai.ledger.model.Figure;
+import gongkai.platform.web.Html;
 import gongkai.ui.component.Chip;
 import gongkai.ui.download.Sheet;
-import gongkai.ui.table.DataTable;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.TableModel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,23 +30,18 @@ final class CarryOverPanel {
         if (years.isEmpty()) {
             return List.of();
         }
-        DataTable table = on.table(
-                flow.key(),
-                on.column("axis.year", TableColumn.Type.WORD),
-                on.column("carry.in", TableColumn.Type.NUMBER),
-                on.column("carry.received", TableColumn.Type.NUMBER),
-                on.column("carry.settled", TableColumn.Type.NUMBER),
-                on.column("carry.out", TableColumn.Type.NUMBER),
-                on.column("carry.balance", TableColumn.Type.TEXT));
-        for (CarryOverYear year : years) {
-            table.row(PanelContext.year(year.year()))
-                    .cell(figure(year.in(), year.year()))
-                    .cell(figure(year.received(), year.year()))
-                    .cell(figure(year.settled(), year.year()))
-                    .cell(figure(year.out(), year.year()))
-                    .cell(balance(year));
-        }
-        return List.of(on.panel(flow.key(), table));
+        TableModel<CarryOverYear> model = on.<CarryOverYear>table(flow.key())
+                .column(on.column("axis.year", TableColumn.Type.WORD), year -> PanelContext.year(year.year()))
+                .column(on.column("carry.in", TableColumn.Type.NUMBER), year -> figure(year.in(), year.year()))
+                .column(
+                        on.column("carry.received", TableColumn.Type.NUMBER),
+                        year -> figure(year.received(), year.year()))
+                .column(
+                        on.column("carry.settled", TableColumn.Type.NUMBER),
+                        year -> figure(year.settled(), year.year()))
+                .column(on.column("carry.out", TableColumn.Type.NUMBER), year -> figure(year.out(), year.year()))
+                .column(on.column("carry.balance", TableColumn.Type.TEXT), this::balance);
+        return List.of(on.panel(flow.key(), PanelContext.drawn(model, years)));
     }
 
     private TableCell figure(@Nullable Figure figure, int year) {
@@ -56,8 +51,7 @@ final class CarryOverPanel {
     }
 
     private TableCell balance(CarryOverYear year) {
-        Div cell = new Div();
-        cell.addClassName("chips");
+        Html cell = new Html();
         List<String> said = new ArrayList<>();
         switch (year.balance()) {
             case NOT_CHECKABLE -> absent("carry.not-checkable", cell, said);
@@ -79,16 +73,16 @@ final class CarryOverPanel {
         if (before != null) {
             chip(on.text().say("carry.year-before", on.text().number(before)), Chip.Tone.WARNING, cell, said);
         }
-        return new TableCell(cell, Sheet.Cell.of(String.join(" · ", said)));
+        return TableCell.of(new Html().element("div", "chips", cell), Sheet.Cell.of(String.join(" · ", said)));
     }
 
-    private void absent(String key, Div cell, List<String> said) {
+    private void absent(String key, Html cell, List<String> said) {
         said.add(on.text().say(key));
-        cell.add(on.absent(key).shown());
+        cell.add(on.absent(key).html());
     }
 
-    private static void chip(String words, Chip.Tone tone, Div cell, List<String> said) {
+    private static void chip(String words, Chip.Tone tone, Html cell, List<String> said) {
         said.add(words);
-        cell.add(new Chip(words, tone));
+        cell.add(Chip.html(words, tone));
     }
 }

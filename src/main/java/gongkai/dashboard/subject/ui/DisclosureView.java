@@ -15,8 +15,8 @@ import gongkai.dashboard.subject.Subjects;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.query.Figures;
 import gongkai.ui.page.FilterOptions;
-import gongkai.ui.table.DataTable;
 import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.TableModel;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,17 +60,16 @@ public class DisclosureView extends SubjectView {
         if (disclosure.sites().isEmpty()) {
             return Optional.empty();
         }
-        DataTable table = new DataTable(
-                on.text().say("disclosure.sites"),
-                TableColumn.word(on.text().say("axis.level")),
-                TableColumn.word(on.text().say("axis.period")),
-                TableColumn.number(on.text().say("axis.number")));
-        for (Figure figure : disclosure.sites()) {
-            table.row(on.text().unit(figure.unit()))
-                    .cell(on.period(figure.period()))
-                    .cell(on.points().cell(figure));
-        }
-        Section panel = new Section(new H2(on.text().say("disclosure.sites")), table);
+        String title = on.text().say("disclosure.sites");
+        TableModel<Figure> model = new TableModel<Figure>(title)
+                .words(
+                        on.column("axis.level", TableColumn.Type.WORD),
+                        figure -> on.text().unit(figure.unit()))
+                .column(on.column("axis.period", TableColumn.Type.WORD), figure -> on.period(figure.period()))
+                .column(
+                        on.column("axis.number", TableColumn.Type.NUMBER),
+                        figure -> on.points().cell(figure));
+        Section panel = new Section(new H2(title), PanelContext.drawn(model, disclosure.sites()));
         panel.addClassName("panel");
         return Optional.of(panel);
     }

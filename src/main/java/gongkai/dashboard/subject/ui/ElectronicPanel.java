@@ -6,9 +6,9 @@ import gongkai.dashboard.level.LevelClaim;
 import gongkai.dashboard.subject.ElectronicShare;
 import gongkai.ui.component.Chip;
 import gongkai.ui.download.Sheet;
-import gongkai.ui.table.DataTable;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.TableModel;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -28,23 +28,20 @@ final class ElectronicPanel {
             return Optional.empty();
         }
         String title = on.text().say("disclosure.electronic");
-        DataTable table = new DataTable(
-                title,
-                on.column("axis.level", TableColumn.Type.WORD),
-                on.column("axis.year", TableColumn.Type.WORD),
-                on.column("disclosure.electronic.stated", TableColumn.Type.NUMBER),
-                on.column("disclosure.electronic.part", TableColumn.Type.NUMBER),
-                on.column("disclosure.electronic.whole", TableColumn.Type.NUMBER),
-                on.column("disclosure.electronic.computed", TableColumn.Type.NUMBER));
-        for (ElectronicShare share : shares) {
-            table.row(on.text().unit(share.unit()))
-                    .cell(on.period(share.period()))
-                    .cell(claim(share.stated()))
-                    .cell(claim(share.part()))
-                    .cell(claim(share.whole()))
-                    .cell(computed(share));
-        }
-        Section panel = PanelContext.section(title, table);
+        TableModel<ElectronicShare> model = new TableModel<ElectronicShare>(title)
+                .words(
+                        on.column("axis.level", TableColumn.Type.WORD),
+                        share -> on.text().unit(share.unit()))
+                .column(on.column("axis.year", TableColumn.Type.WORD), share -> on.period(share.period()))
+                .column(
+                        on.column("disclosure.electronic.stated", TableColumn.Type.NUMBER),
+                        share -> claim(share.stated()))
+                .column(on.column("disclosure.electronic.part", TableColumn.Type.NUMBER), share -> claim(share.part()))
+                .column(
+                        on.column("disclosure.electronic.whole", TableColumn.Type.NUMBER),
+                        share -> claim(share.whole()))
+                .column(on.column("disclosure.electronic.computed", TableColumn.Type.NUMBER), this::computed);
+        Section panel = PanelContext.section(title, PanelContext.drawn(model, shares));
         PanelContext.foot(panel, on.text().say("disclosure.electronic.note"));
         return Optional.of(panel);
     }
@@ -64,7 +61,7 @@ final class ElectronicPanel {
     }
 
     private static TableCell marked(TableCell cell, String words, Chip.Tone tone) {
-        return cell.with(new Chip(words, tone), words);
+        return cell.with(Chip.html(words, tone), words);
     }
 
     private TableCell claim(@Nullable LevelClaim claim) {

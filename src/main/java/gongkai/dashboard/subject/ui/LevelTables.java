@@ -1,7 +1,5 @@
 package gongkai.dashboard.subject.ui;
 
-import static gongkai.ui.table.HtmlTable.text;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -9,15 +7,16 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import gongkai.catalogue.Partition;
 import gongkai.catalogue.Period;
-import gongkai.catalogue.Scope;
 import gongkai.dashboard.level.LevelClaim;
 import gongkai.dashboard.level.Levels;
-import gongkai.dashboard.ui.CellKey;
 import gongkai.dashboard.ui.FigurePoints;
+import gongkai.ledger.ui.EvidenceLink;
 import gongkai.ledger.ui.FigureText;
 import gongkai.ui.download.Sheet;
-import gongkai.ui.table.HtmlTable;
+import gongkai.ui.table.Table;
+import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.TableModel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,14 +34,15 @@ final class LevelTables {
     /** One column: what one source says of one year. */
     private record Column(Period period, long source, String title) {}
 
+    /** One row: a part of an indicator, or all of its parts together where that is null. */
+    private record Line(String indicator, @Nullable String part, List<Levels> of) {}
+
     private final List<Levels> levels;
-    private final Scope scope;
     private final FigurePoints points;
     private final FigureText words;
 
-    LevelTables(List<Levels> levels, Scope scope, FigurePoints points, FigureText words) {
+    LevelTables(List<Levels> levels, FigurePoints points, FigureText words) {
         this.levels = levels;
-        this.scope = scope;
         this.points = points;
         this.words = words;
     }
@@ -63,24 +63,14 @@ final class LevelTables {
                 .distinct()
                 .sorted(Comparator.comparing(Column::period).thenComparing(Column::source))
                 .toList();
-        List<TableColumn> heads = new ArrayList<>(
-                List.of(TableColumn.text(words.say("axis.indicator")), TableColumn.word(words.say("axis.level"))));
-        columns.forEach(column -> heads.add(head(column, columns)));
-        HtmlTable.Draft table = new HtmlTable.Draft("data-table levels", heads).html("</thead>");
-        found.stream()
-                .map(Levels::indicator)
-                .distinct()
-                .forEach(indicator -> indicator(
-                        table,
-                        partition,
-                        columns,
-                        indicator,
-                        found.stream()
-                                .filter(one -> one.indicator().equals(indicator))
-                                .toList()));
         String title = words.say("subject.levels." + partition.basis());
-        HtmlTable drawn = new HtmlTable(title, table.html("</table>"));
-        drawn.fromTheEnd().onCell(cell -> CellKey.parse(scope.unit(), cell).ifPresent(points::evidence));
+        TableModel<Line> model = new TableModel<Line>(title)
+                .styled("data-table levels")
+                .over(TableColumn.text(words.say("axis.indicator")), line -> TableCell.of(named(line.indicator())))
+                .words(TableColumn.word(words.say("axis.level")), this::level);
+        columns.forEach(column -> model.column(head(column, columns), line -> cell(line, column)));
+        Component drawn = EvidenceLink.in(new Table<>(model, lines(partition, found)).fromTheEnd())
+                .withFile();
         Div foot = new Div(new Span(words.say("disclosure.by-level.note." + partition.basis())));
         foot.addClassName("panel-foot");
         Section panel = new Section(new H2(title), drawn, foot);
@@ -104,49 +94,41 @@ final class LevelTables {
                 TableColumn.Type.NUMBER);
     }
 
-    private void indicator(
-            HtmlTable.Draft table, Partition partition, List<Column> columns, String indicator, List<Levels> found) {
+    /** The parts of each indicator, and their sum. */
+    private static List<Line> lines(Partition partition, List<Levels> found) {
+        List<Line> lines = new ArrayList<>();
+        found.stream().map(Levels::indicator).distinct().forEach(indicator -> {
+            List<Levels> of = found.stream()
+                    .filter(one -> one.indicator().equals(indicator))
+                    .toList();
+            partition.parts().forEach(part -> lines.add(new Line(indicator, part, of)));
+            lines.add(new Line(indicator, null, of));
+        });
+        return lines;
+    }
+
+    private String named(String indicator) {
         String measure = words.measureInFile(indicator);
-        String name = measure.isEmpty()
+        return measure.isEmpty()
                 ? words.indicator(indicator)
                 : words.say("take.measured", words.indicator(indicator), measure);
-        table.html("<tbody>");
-        boolean first = true;
-        for (String part : partition.parts()) {
-            row(table, first ? partition.parts().size() + 1 : 0, name, words.unit(part));
-            first = false;
-            for (Column column : columns) {
-                part(table, of(found, column), part);
-            }
-            table.html("</tr>");
-        }
-        row(table, 0, name, words.say("axis.sum"));
-        for (Column column : columns) {
-            sum(table, of(found, column));
-        }
-        table.html("</tr></tbody>");
     }
 
-    /** @param spanned over how many rows the indicator's name reaches; 0 where it stands above already */
-    private static void row(HtmlTable.Draft table, int spanned, String indicator, String level) {
-        table.row("<tr>");
-        Sheet.Cell named = Sheet.Cell.of(indicator);
-        if (spanned > 0) {
-            table.nameOver(spanned, text(indicator), named);
-        } else {
-            table.fileOnly(named);
-        }
-        table.name("", text(level), Sheet.Cell.of(level));
+    private String level(Line line) {
+        String part = line.part();
+        return part == null ? words.say("axis.sum") : words.unit(part);
     }
 
-    private static @Nullable Levels of(List<Levels> found, Column column) {
-        return found.stream()
+    private TableCell cell(Line line, Column column) {
+        Levels levels = line.of().stream()
                 .filter(one -> column(one).equals(column))
                 .findFirst()
                 .orElse(null);
+        String part = line.part();
+        return part == null ? sum(levels) : part(levels, part);
     }
 
-    private void part(HtmlTable.Draft table, @Nullable Levels levels, String part) {
+    private TableCell part(@Nullable Levels levels, String part) {
         LevelClaim claim = levels == null
                 ? null
                 : levels.parts().stream()
@@ -154,8 +136,7 @@ final class LevelTables {
                         .findFirst()
                         .orElse(null);
         if (claim == null) {
-            absent(table, "state.not-stated");
-            return;
+            return absent("state.not-stated");
         }
         String shown = words.number(
                 claim.value(),
@@ -164,23 +145,17 @@ final class LevelTables {
                 claim.printed(),
                 claim.key().indicator(),
                 false);
-        table.cell(
-                "",
-                "<button class=\"value-link\" data-cell=\"" + text(CellKey.of(claim.key())) + "\">" + text(shown)
-                        + "</button>",
-                points.inFile(claim));
+        return points.cell(claim, shown);
     }
 
-    private void sum(HtmlTable.Draft table, @Nullable Levels levels) {
+    private TableCell sum(@Nullable Levels levels) {
         BigDecimal sum = levels == null ? null : levels.sum();
-        if (levels == null || sum == null) {
-            absent(table, "subject.no-sum");
-        } else {
-            table.cell("", text(words.numbers().full(sum)), words.inFile(sum, levels.indicator()));
-        }
+        return levels == null || sum == null
+                ? absent("subject.no-sum")
+                : TableCell.of(words.numbers().full(sum), words.inFile(sum, levels.indicator()));
     }
 
-    private void absent(HtmlTable.Draft table, String key) {
-        table.cell("absent", text(words.say(key)), Sheet.Cell.of(words.say(key)));
+    private TableCell absent(String key) {
+        return TableCell.of(words.say(key)).styled("absent");
     }
 }

@@ -1,12 +1,11 @@
 package gongkai.dashboard.subject.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import gongkai.dashboard.subject.Subject;
 import gongkai.ledger.model.Figure;
-import gongkai.ui.table.DataTable;
 import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.TableModel;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,27 +27,25 @@ final class OtherSpansPanel {
         if (spans.isEmpty()) {
             return Optional.empty();
         }
-        DataTable table = new DataTable(
+        TableModel<Figure> model = new TableModel<Figure>(on.text().say("disclosure.part-years"))
+                .column(on.column("axis.period", TableColumn.Type.WORD), figure -> on.period(figure.period()))
+                .words(
+                        on.column("axis.indicator", TableColumn.Type.TEXT),
+                        figure -> on.text().indicator(figure.indicator()))
+                .words(on.column("rates.issuer", TableColumn.Type.WORD), this::issuer)
+                .column(
+                        on.column("axis.number", TableColumn.Type.NUMBER),
+                        figure -> on.points().cell(figure));
+        Section panel = PanelContext.section(
                 on.text().say("disclosure.part-years"),
-                on.column("axis.period", TableColumn.Type.WORD),
-                on.column("axis.indicator", TableColumn.Type.TEXT),
-                on.column("rates.issuer", TableColumn.Type.WORD),
-                on.column("axis.number", TableColumn.Type.NUMBER));
-        for (Figure figure : spans) {
-            table.row(on.period(figure.period()))
-                    .cell(on.text().indicator(figure.indicator()))
-                    .cell(figure.aspect().isEmpty() ? "" : on.text().say("finding.aspect." + figure.aspect()))
-                    .cell(on.points().cell(figure));
-        }
-        Section panel = PanelContext.section(on.text().say("disclosure.part-years"));
-        if (spans.size() > MANY_ROWS) {
-            NativeDetails all = new NativeDetails(on.text().say("rates.others", spans.size()), table);
-            all.addClassName("more-rows");
-            panel.add(all);
-        } else {
-            panel.add(table);
-        }
+                spans.size() > MANY_ROWS
+                        ? PanelContext.folded(on.text().say("rates.others", spans.size()), model, spans)
+                        : PanelContext.drawn(model, spans));
         PanelContext.foot(panel, on.text().say("disclosure.part-years.note"));
         return Optional.of(panel);
+    }
+
+    private String issuer(Figure figure) {
+        return figure.aspect().isEmpty() ? "" : on.text().say("finding.aspect." + figure.aspect());
     }
 }

@@ -3,6 +3,7 @@ package gongkai.dashboard.subject.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import gongkai.catalogue.Catalogue;
@@ -12,12 +13,14 @@ import gongkai.dashboard.report.Absence;
 import gongkai.dashboard.subject.SubjectData;
 import gongkai.dashboard.ui.FigurePoints;
 import gongkai.ledger.model.Figure;
+import gongkai.ledger.ui.EvidenceLink;
 import gongkai.ledger.ui.FigureText;
 import gongkai.ui.chart.ChartPanel;
 import gongkai.ui.download.Sheet;
-import gongkai.ui.table.DataTable;
+import gongkai.ui.table.Table;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.TableModel;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -84,8 +87,22 @@ record PanelContext(SubjectData data, Scope scope, Catalogue catalogue, FigurePo
         return words.equals(note) ? "" : words;
     }
 
-    DataTable table(String key, TableColumn... columns) {
-        return new DataTable(title(key), columns);
+    /** The model of a panel's table, which is called as the panel is. */
+    <R> TableModel<R> table(String key) {
+        return new TableModel<>(title(key));
+    }
+
+    /** A table whose numbers lead to their source. */
+    static <R> Component drawn(TableModel<R> model, List<R> rows) {
+        return EvidenceLink.in(new Table<>(model, rows)).withFile();
+    }
+
+    /** The same behind a click, for hundreds of rows of which nobody reads many. */
+    static <R> Component folded(String summary, TableModel<R> model, List<R> rows) {
+        NativeDetails more = new NativeDetails(
+                summary, EvidenceLink.in(new Table<>(model, rows).later()).withFile());
+        more.addClassName("more-rows");
+        return more;
     }
 
     TableColumn column(String key, TableColumn.Type type) {
@@ -109,7 +126,7 @@ record PanelContext(SubjectData data, Scope scope, Catalogue catalogue, FigurePo
         return figure == null ? absent("state.not-stated") : points.cell(figure);
     }
 
-    Section panel(String key, DataTable table) {
+    Section panel(String key, Component table) {
         Section panel = section(title(key), table);
         String words = note(key);
         if (!words.isEmpty()) {

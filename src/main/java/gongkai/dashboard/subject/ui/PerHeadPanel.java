@@ -7,9 +7,9 @@ import gongkai.dashboard.subject.PerHeadRow;
 import gongkai.dashboard.subject.Quotients;
 import gongkai.dashboard.subject.Subject;
 import gongkai.ui.download.Sheet;
-import gongkai.ui.table.DataTable;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.TableModel;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -27,21 +27,19 @@ final class PerHeadPanel {
         if (rows.isEmpty()) {
             return List.of();
         }
-        DataTable table = on.table(
-                panel.key(),
-                on.column("axis.year", TableColumn.Type.WORD),
-                on.column("axis.indicator", TableColumn.Type.TEXT),
-                on.column("per.number", TableColumn.Type.NUMBER),
-                on.column("per.staff", TableColumn.Type.NUMBER),
-                on.column("per.result", TableColumn.Type.NUMBER));
-        for (PerHeadRow row : rows) {
-            table.row(PanelContext.year(row.year()))
-                    .cell(on.text().indicator(row.work().indicator()))
-                    .cell(on.points().cell(row.work()))
-                    .cell(on.points().cell(row.staff()))
-                    .cell(result(row.quotient()));
-        }
-        Section section = on.panel(panel.key(), table);
+        TableModel<PerHeadRow> model = on.<PerHeadRow>table(panel.key())
+                .column(on.column("axis.year", TableColumn.Type.WORD), row -> PanelContext.year(row.year()))
+                .words(
+                        on.column("axis.indicator", TableColumn.Type.TEXT),
+                        row -> on.text().indicator(row.work().indicator()))
+                .column(
+                        on.column("per.number", TableColumn.Type.NUMBER),
+                        row -> on.points().cell(row.work()))
+                .column(
+                        on.column("per.staff", TableColumn.Type.NUMBER),
+                        row -> on.points().cell(row.staff()))
+                .column(on.column("per.result", TableColumn.Type.NUMBER), row -> result(row.quotient()));
+        Section section = on.panel(panel.key(), PanelContext.drawn(model, rows));
         for (Quotients.Quotient one : Quotients.over(panel.denominator())) {
             PanelContext.foot(
                     section,

@@ -1,7 +1,6 @@
 package gongkai.dashboard.subject.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import gongkai.dashboard.card.Change;
 import gongkai.dashboard.subject.StatedRates;
@@ -10,9 +9,9 @@ import gongkai.ledger.model.Figure;
 import gongkai.ui.chart.ChartData;
 import gongkai.ui.chart.ChartPanel;
 import gongkai.ui.component.Chip;
-import gongkai.ui.table.DataTable;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.TableModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,40 +105,42 @@ final class RatesPanel {
         if (rates.newest().isEmpty()) {
             return Optional.empty();
         }
-        Section shown = on.panel(panel.key(), table(panel, rates.newest()));
+        TableModel<StatedRates.Rate> model = model(panel);
+        Section shown = on.panel(panel.key(), PanelContext.drawn(model, rates.newest()));
         if (!rates.others().isEmpty()) {
-            NativeDetails more = new NativeDetails(
-                    on.text().say("rates.others", rates.others().size()), table(panel, rates.others()));
-            more.addClassName("more-rows");
-            shown.addComponentAtIndex(2, more);
+            shown.addComponentAtIndex(
+                    2,
+                    PanelContext.folded(
+                            on.text().say("rates.others", rates.others().size()), model, rates.others()));
         }
         return Optional.of(shown);
     }
 
-    private DataTable table(Subject.Rates panel, List<StatedRates.Rate> rates) {
-        DataTable table = on.table(
-                panel.key(),
-                on.column("axis.indicator", TableColumn.Type.TEXT),
-                on.column("axis.period", TableColumn.Type.WORD),
-                on.column("rates.rate", TableColumn.Type.NUMBER),
-                on.column("rates.numerator", TableColumn.Type.NUMBER),
-                on.column("rates.denominator", TableColumn.Type.NUMBER),
-                on.column("rates.issuer", TableColumn.Type.WORD));
+    private TableModel<StatedRates.Rate> model(Subject.Rates panel) {
+        return on.<StatedRates.Rate>table(panel.key())
+                .words(on.column("axis.indicator", TableColumn.Type.TEXT), this::name)
+                .column(
+                        on.column("axis.period", TableColumn.Type.WORD),
+                        rate -> on.period(rate.figure().period()))
+                .column(on.column("rates.rate", TableColumn.Type.NUMBER), this::value)
+                .column(on.column("rates.numerator", TableColumn.Type.NUMBER), rate -> on.stated(rate.numerator()))
+                .column(on.column("rates.denominator", TableColumn.Type.NUMBER), rate -> on.stated(rate.denominator()))
+                .words(on.column("rates.issuer", TableColumn.Type.WORD), this::issuer);
+    }
+
+    private String name(StatedRates.Rate rate) {
+        String name = on.text().indicator(rate.figure().indicator());
+        return on.scope().with() == null ? name : on.text().unit(rate.figure().unit()) + " · " + name;
+    }
+
+    private TableCell value(StatedRates.Rate rate) {
+        TableCell value = on.points().cell(rate.figure());
         String few = on.text().say("rates.few", Change.FEW);
-        for (StatedRates.Rate rate : rates) {
-            Figure figure = rate.figure();
-            TableCell value = on.points().cell(figure);
-            String name = on.text().indicator(figure.indicator());
-            table.row(on.scope().with() == null ? name : on.text().unit(figure.unit()) + " · " + name)
-                    .cell(on.period(figure.period()))
-                    .cell(rate.isOfFew() ? value.with(new Chip(few, Chip.Tone.PLAIN), few) : value)
-                    .cell(on.stated(rate.numerator()))
-                    .cell(on.stated(rate.denominator()))
-                    .cell(
-                            figure.aspect().isEmpty()
-                                    ? on.text().say("state.not-stated")
-                                    : on.text().say("finding.aspect." + figure.aspect()));
-        }
-        return table;
+        return rate.isOfFew() ? value.with(Chip.html(few, Chip.Tone.PLAIN), few) : value;
+    }
+
+    private String issuer(StatedRates.Rate rate) {
+        String aspect = rate.figure().aspect();
+        return on.text().say(aspect.isEmpty() ? "state.not-stated" : "finding.aspect." + aspect);
     }
 }

@@ -33,7 +33,7 @@ final class SubjectPanels {
 
     /** Each division of the region on its own basis: level by level over the years. */
     static List<Component> levels(PanelContext on) {
-        return new LevelTables(on.data().levels(), on.scope(), on.points(), on.text()).panels();
+        return new LevelTables(on.data().levels(), on.points(), on.text()).panels();
     }
 
     /** A class of units a table, never ranked together. */

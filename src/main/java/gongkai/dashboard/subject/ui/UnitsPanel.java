@@ -1,18 +1,16 @@
 package gongkai.dashboard.subject.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import gongkai.catalogue.Unit;
 import gongkai.dashboard.subject.UnitClass;
 import gongkai.ledger.model.Figure;
+import gongkai.platform.web.Html;
 import gongkai.ui.download.Sheet;
-import gongkai.ui.table.DataTable;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
-import java.util.ArrayList;
+import gongkai.ui.table.TableModel;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,30 +41,34 @@ final class UnitsPanel {
         return Optional.of(panel);
     }
 
-    private DataTable table(String name, UnitClass one, List<String> codes) {
-        List<TableColumn> columns = new ArrayList<>();
-        columns.add(on.column("axis.unit", TableColumn.Type.WORD));
-        codes.forEach(code -> columns.add(TableColumn.number(on.text().indicator(code))));
-        DataTable table = new DataTable(name, columns);
-        for (Unit unit : one.units()) {
-            Anchor link = new Anchor("units/" + unit.code(), on.text().unit(unit.code()));
-            link.getElement().setAttribute("router-link", true);
-            DataTable.Row row =
-                    table.row(new TableCell(link, Sheet.Cell.of(on.text().unit(unit.code()))));
-            codes.forEach(code -> row.cell(one.figure(unit, code)
-                    .map(this::dated)
-                    .orElseGet(() -> on.absent(on.data()
-                            .reports()
-                            .absence(unit.code(), on.data().from(), on.data().to())
-                            .textKey()))));
-        }
-        return table;
+    private Component table(String name, UnitClass one, List<String> codes) {
+        TableModel<Unit> model =
+                new TableModel<Unit>(name).column(on.column("axis.unit", TableColumn.Type.WORD), this::link);
+        codes.forEach(code -> model.column(
+                TableColumn.number(on.text().indicator(code)),
+                unit -> one.figure(unit, code).map(this::dated).orElseGet(() -> absent(unit))));
+        return PanelContext.drawn(model, one.units());
+    }
+
+    private TableCell link(Unit unit) {
+        String name = on.text().unit(unit.code());
+        return TableCell.of(
+                new Html()
+                        .open("a", "href", "units/" + unit.code(), "router-link", "true")
+                        .text(name)
+                        .close("a"),
+                Sheet.Cell.of(name));
     }
 
     private TableCell dated(Figure figure) {
         String when = on.text().period(figure.period());
-        Span period = new Span(when);
-        period.addClassName("absent");
-        return on.points().cell(figure).with(period, when);
+        return on.points().cell(figure).with(new Html().span("absent", when), when);
+    }
+
+    private TableCell absent(Unit unit) {
+        return on.absent(on.data()
+                .reports()
+                .absence(unit.code(), on.data().from(), on.data().to())
+                .textKey());
     }
 }

@@ -1,8 +1,5 @@
 package gongkai.dashboard.unit.ui;
 
-import static gongkai.ui.table.HtmlTable.text;
-
-import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
 import gongkai.catalogue.UnitCount;
@@ -12,16 +9,20 @@ import gongkai.dashboard.unit.Spread;
 import gongkai.dashboard.unit.UnitBoard;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.ui.FigureText;
+import gongkai.platform.web.Html;
 import gongkai.ui.download.Sheet;
-import gongkai.ui.table.HtmlTable;
+import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.TableModel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,6 @@ final class HeatMap {
     private final Function<Unit, String> address;
     private final String chosenUnit;
     private final FigureCell cell;
-    private final Set<Spread.Band> bands = EnumSet.noneOf(Spread.Band.class);
 
     HeatMap(
             UnitBoard.Board board,
@@ -59,57 +59,92 @@ final class HeatMap {
                         .toList());
     }
 
+    /** The bands that tint a cell. */
     Set<Spread.Band> bands() {
+        Set<Spread.Band> bands = EnumSet.noneOf(Spread.Band.class);
+        eachFigure((row, figure) -> {
+            Spread.Band band = band(row, figure);
+            if (band != null) {
+                bands.add(band);
+            }
+        });
         return bands;
     }
 
+    /** The signs that stand in a cell. */
     Set<FigureCell.Sign> signs() {
-        return cell.used();
+        Set<FigureCell.Sign> signs = EnumSet.noneOf(FigureCell.Sign.class);
+        eachFigure((row, figure) -> signs.addAll(cell.signs(figure)));
+        of.totals().values().forEach(total -> signs.addAll(cell.signs(total)));
+        for (UnitBoard.Row row : of.active()) {
+            for (Period period : board.periods()) {
+                if (!row.figures().containsKey(period)) {
+                    signs.add(
+                            row.unit().existsIn(period)
+                                    ? FigureCell.Sign.of(
+                                            board.reports().absence(row.unit().code(), period))
+                                    : FigureCell.Sign.NOT_THERE);
+                }
+            }
+        }
+        return signs;
+    }
+
+    private void eachFigure(BiConsumer<UnitBoard.Row, Figure> action) {
+        for (UnitBoard.Row row : of.active()) {
+            board.periods().stream()
+                    .map(row.figures()::get)
+                    .filter(Objects::nonNull)
+                    .forEach(figure -> action.accept(row, figure));
+        }
     }
 
     boolean mostlySums() {
         return cell.mostlySums();
     }
 
-    /** @param byValue the highest of the last period first, units without a number in the catalogue's order at the end */
-    HtmlTable.Draft draft(boolean byValue) {
-        List<TableColumn> columns = new ArrayList<>();
-        columns.add(TableColumn.word(words.say("units.unit")));
-        board.periods().forEach(period -> columns.add(column(period)));
-        HtmlTable.Draft table = new HtmlTable.Draft("heat", columns);
-        rowHead(table.row("<tr class=\"filed\">"), words.say("units.filed"));
+    TableModel<UnitBoard.Row> model(String name) {
+        TableModel<UnitBoard.Row> model = new TableModel<UnitBoard.Row>(name)
+                .styled("heat")
+                .rowStyle(row -> row.unit().code().equals(chosenUnit) ? "chosen" : "")
+                .column(TableColumn.word(words.say("units.unit")), this::name);
+        board.periods().forEach(period -> model.column(column(period), row -> figure(row, period)));
+        model.top("filed", filed());
+        return of.totals().isEmpty() ? model : model.bottom("", totals());
+    }
+
+    private List<TableCell> filed() {
+        List<TableCell> cells = new ArrayList<>(List.of(TableCell.of(words.say("units.filed"))));
         for (Period period : board.periods()) {
             UnitCount expected = of.expected().get(period);
-            table.words(
-                    "",
-                    words.numbers().full(of.reported(period)) + "/"
-                            + (expected == null ? "?" : words.numbers().full(expected.count())));
+            cells.add(TableCell.of(words.numbers().full(of.reported(period)) + "/"
+                    + (expected == null ? "?" : words.numbers().full(expected.count()))));
         }
-        table.html("</tr></thead><tbody>");
-        for (UnitBoard.Row row : rows(byValue)) {
-            row(table, row);
-        }
-        table.html("</tbody>");
-        if (!of.totals().isEmpty()) {
-            rowHead(table.html("<tfoot>").row("<tr>"), words.unit(of.group().code()));
-            for (Period period : board.periods()) {
-                Figure total = of.totals().get(period);
-                if (total == null) {
-                    table.words("", "");
-                } else {
-                    table.cell("", cell.of(total), words.inFile(total));
-                }
-            }
-            table.html("</tr></tfoot>");
-        }
-        return table.html("</table>");
+        return cells;
     }
 
-    private static void rowHead(HtmlTable.Draft table, String name) {
-        table.name("", text(name), Sheet.Cell.of(name));
+    private List<TableCell> totals() {
+        List<TableCell> cells =
+                new ArrayList<>(List.of(TableCell.of(words.unit(of.group().code()))));
+        for (Period period : board.periods()) {
+            Figure total = of.totals().get(period);
+            cells.add(total == null ? TableCell.of("") : TableCell.of(cell.of(total), words.inFile(total)));
+        }
+        return cells;
     }
 
-    private List<UnitBoard.Row> rows(boolean byValue) {
+    private TableCell name(UnitBoard.Row row) {
+        String name = words.unit(row.unit().code());
+        return TableCell.of(
+                new Html()
+                        .open("a", "href", address.apply(row.unit()))
+                        .text(name)
+                        .close("a"),
+                Sheet.Cell.of(name));
+    }
+
+    /** @param byValue the highest of the last period first, units without a number in the catalogue's order at the end */
+    List<UnitBoard.Row> rows(boolean byValue) {
         if (!byValue || board.periods().isEmpty()) {
             return of.active();
         }
@@ -125,35 +160,26 @@ final class HeatMap {
         return figure == null ? null : figure.amount();
     }
 
-    private void row(HtmlTable.Draft table, UnitBoard.Row row) {
-        Unit unit = row.unit();
-        String name = words.unit(unit.code());
-        table.row(unit.code().equals(chosenUnit) ? "<tr class=\"chosen\">" : "<tr>")
-                .name("", "<a href=\"" + text(address.apply(unit)) + "\">" + text(name) + "</a>", Sheet.Cell.of(name));
-        for (Period period : board.periods()) {
-            Figure figure = row.figures().get(period);
-            if (figure == null) {
-                missing(table, unit, period);
-                continue;
-            }
-            String tint = tint(row, figure, period);
-            String base = base(row, figure, period);
-            table.cell(
-                    tint,
-                    cell.of(figure) + (base.isEmpty() ? "" : "<small>" + text(base) + "</small>"),
-                    words.inFile(figure).noting(base));
+    private TableCell figure(UnitBoard.Row row, Period period) {
+        Figure figure = row.figures().get(period);
+        if (figure == null) {
+            return missing(row.unit(), period);
         }
-        table.html("</tr>");
+        String base = base(row, figure, period);
+        Html shown = cell.of(figure);
+        if (!base.isEmpty()) {
+            shown.open("small").text(base).close("small");
+        }
+        return TableCell.of(shown, words.inFile(figure).noting(base)).styled(tint(row, figure));
     }
 
-    private void missing(HtmlTable.Draft table, Unit unit, Period period) {
-        if (unit.existsIn(period)) {
-            Absence absence = board.reports().absence(unit.code(), period);
-            table.cell("none", cell.absent(absence), Sheet.Cell.of(words.say(absence.textKey())));
-        } else {
-            cell.notThere();
-            table.cell("gone", "", Sheet.Cell.of(words.say("sign.NOT_THERE")));
+    private TableCell missing(Unit unit, Period period) {
+        if (!unit.existsIn(period)) {
+            return TableCell.of("", Sheet.Cell.of(words.say("sign.NOT_THERE"))).styled("gone");
         }
+        Absence absence = board.reports().absence(unit.code(), period);
+        return TableCell.of(FigureCell.Sign.of(absence).mark(), Sheet.Cell.of(words.say(absence.textKey())))
+                .styled("none");
     }
 
     /** How many cases a rate is of; empty where the number is no rate. */
@@ -167,18 +193,21 @@ final class HeatMap {
                 : "n=" + words.numbers().full(volume);
     }
 
-    private String tint(UnitBoard.Row row, Figure figure, Period period) {
-        if (figure.disputed()) {
-            return "disputed";
-        }
+    private String tint(UnitBoard.Row row, Figure figure) {
+        Spread.Band band = band(row, figure);
+        return figure.disputed()
+                ? "disputed"
+                : band == null ? "" : "band-" + band.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** None for what is disputed. */
+    private Spread.@Nullable Band band(UnitBoard.Row row, Figure figure) {
+        Period period = figure.period();
         Spread spread = of.spreads().get(period);
-        Indicator indicator = board.indicator();
-        Spread.Band band = spread == null ? null : spread.band(figure.amount(), row.volume(period, indicator.isRate()));
-        if (band == null) {
-            return "";
-        }
-        bands.add(band);
-        return "band-" + band.name().toLowerCase(Locale.ROOT);
+        return spread == null || figure.disputed()
+                ? null
+                : spread.band(
+                        figure.amount(), row.volume(period, board.indicator().isRate()));
     }
 
     /** Short: a year as a number. */

@@ -1,7 +1,7 @@
 package gongkai.dashboard.unit.ui;
 
-import com.vaadin.flow.component.Svg;
 import gongkai.dashboard.unit.Spread;
+import gongkai.platform.web.Html;
 import java.math.BigDecimal;
 import java.util.Locale;
 
@@ -9,36 +9,47 @@ import java.util.Locale;
  * Where one number lies among those of its class: a line from the lowest to the highest, a bar over the middle half, a
  * stroke at the median, a dot for the unit. Beside words that say the same.
  */
-final class RangeStrip extends Svg {
+final class RangeStrip {
 
     private static final int WIDTH = 160;
     private static final int HEIGHT = 20;
     private static final double EDGE = 6;
 
-    RangeStrip(Spread spread, BigDecimal own, String description) {
-        super(svg(spread, own));
-        addClassName("range-strip");
-        getElement().setAttribute("role", "img").setAttribute("aria-label", description);
-    }
+    private RangeStrip() {}
 
-    static String svg(Spread spread, BigDecimal own) {
+    /** @param description read out for it */
+    static Html of(Spread spread, BigDecimal own, String description) {
         double low = spread.lowest().min(own).doubleValue();
         double high = spread.highest().max(own).doubleValue();
         double q1 = x(spread.lowerQuartile(), low, high);
         double q3 = x(spread.upperQuartile(), low, high);
-        return String.format(
-                Locale.ROOT,
-                "<svg viewBox='0 0 %d %d' aria-hidden='true'><path class='all' d='M%.1f 10H%.1f'/>"
-                        + "<rect class='half' x='%.1f' y='5' width='%.1f' height='10' rx='2'/>"
-                        + "<path class='median' d='M%.1f 4V16'/><circle class='own' cx='%.1f' cy='10' r='4'/></svg>",
-                WIDTH,
-                HEIGHT,
-                x(spread.lowest(), low, high),
-                x(spread.highest(), low, high),
-                q1,
-                Math.max(1.5, q3 - q1),
-                x(spread.median(), low, high),
-                x(own, low, high));
+        String half = number(Math.max(1.5, q3 - q1));
+        return new Html()
+                .open("div", "class", "range-strip", "role", "img", "aria-label", description)
+                .open("svg", "viewBox", "0 0 " + WIDTH + " " + HEIGHT, "aria-hidden", "true")
+                .open(
+                        "path",
+                        "class",
+                        "all",
+                        "d",
+                        "M" + at(spread.lowest(), low, high) + " 10H" + at(spread.highest(), low, high))
+                .close("path")
+                .open("rect", "class", "half", "x", number(q1), "y", "5", "width", half, "height", "10", "rx", "2")
+                .close("rect")
+                .open("path", "class", "median", "d", "M" + at(spread.median(), low, high) + " 4V16")
+                .close("path")
+                .open("circle", "class", "own", "cx", at(own, low, high), "cy", "10", "r", "4")
+                .close("circle")
+                .close("svg")
+                .close("div");
+    }
+
+    private static String at(BigDecimal value, double low, double high) {
+        return number(x(value, low, high));
+    }
+
+    private static String number(double number) {
+        return String.format(Locale.ROOT, "%.1f", number);
     }
 
     private static double x(BigDecimal value, double low, double high) {

@@ -1,26 +1,26 @@
 package gongkai.dashboard.unit.ui;
 
-import static gongkai.ui.table.HtmlTable.text;
-
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
 import gongkai.dashboard.report.Absence;
 import gongkai.dashboard.report.Reports;
-import gongkai.dashboard.ui.CellKey;
 import gongkai.dashboard.ui.FigureCell;
-import gongkai.dashboard.ui.FigurePoints;
 import gongkai.dashboard.ui.SignLegend;
 import gongkai.dashboard.unit.FigureGrid;
 import gongkai.ledger.model.Figure;
+import gongkai.ledger.ui.EvidenceLink;
 import gongkai.ledger.ui.FigureText;
+import gongkai.platform.web.Html;
 import gongkai.ui.download.Sheet;
-import gongkai.ui.table.HtmlTable;
+import gongkai.ui.table.Table;
+import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
-import java.util.ArrayList;
+import gongkai.ui.table.TableModel;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Everything a unit reported in one table, subject by subject, each number one click from its source. */
 final class UnitFigures extends Section {
@@ -42,51 +42,69 @@ final class UnitFigures extends Section {
     }
 
     /** @param all the figures of the grid */
-    void show(FigureGrid grid, List<Figure> all, String region, FigurePoints points) {
+    void show(FigureGrid grid, List<Figure> all) {
         FigureCell cell = new FigureCell(words, all);
-        List<TableColumn> columns = new ArrayList<>(List.of(
-                TableColumn.text(getTranslation("unit.indicator")), TableColumn.word(getTranslation("unit.measure"))));
-        grid.periods().forEach(period -> columns.add(new TableColumn(words.inFile(period), TableColumn.Type.NUMBER)));
-        HtmlTable.Draft table = new HtmlTable.Draft("heat figures", columns).html("</thead>");
-        String subject = "";
-        for (FigureGrid.Row row : grid.rows()) {
-            if (!subject.equals(row.indicator().subject())) {
-                table.html(subject.isEmpty() ? "<tbody>" : "</tbody><tbody>");
-                subject = row.indicator().subject();
-                table.group("subject", getTranslation("subject." + subject));
-            }
-            row(table, row, grid.periods(), cell);
-        }
-        table.html(subject.isEmpty() ? "</table>" : "</tbody></table>");
         H2 heading = new H2(getTranslation("unit.everything", all.size()));
-        HtmlTable drawn = new HtmlTable(heading.getText(), table);
-        drawn.tall()
-                .fromTheEnd()
-                .onCell(clicked -> CellKey.parse(region, clicked).ifPresent(points::evidence));
-        Div legend = new SignLegend(cell);
-        add(heading, drawn, legend);
+        Table<FigureGrid.Row> table = new Table<>(model(heading.getText(), grid.periods(), cell), grid.rows());
+        add(
+                heading,
+                EvidenceLink.in(table).tall().fromTheEnd().withFile(),
+                new SignLegend(signs(grid, cell), cell.mostlySums()));
     }
 
-    private void row(HtmlTable.Draft table, FigureGrid.Row row, List<Period> periods, FigureCell cell) {
-        String code = row.indicator().code();
-        String name = words.indicator(code);
-        String of = row.aspect().isEmpty() ? "" : getTranslation("aspect." + row.aspect());
-        table.row("<tr>")
-                .name(
-                        "depth-" + Math.min(DEEPEST, catalogue.depth(code)),
-                        text(name) + (of.isEmpty() ? "" : " <small>" + text(of) + "</small>"),
-                        Sheet.Cell.of(of.isEmpty() ? name : name + " · " + of))
-                .words("measure", words.measureInFile(code));
-        for (Period period : periods) {
-            Figure figure = row.cells().get(period);
-            if (figure == null) {
-                Absence absence = reports.absence(
-                        line, period.from().getYear(), period.to().getYear());
-                table.cell("none", cell.absent(absence), Sheet.Cell.of(getTranslation(absence.textKey())));
-            } else {
-                table.cell(figure.disputed() ? "disputed" : "", cell.of(figure), words.inFile(figure));
+    private TableModel<FigureGrid.Row> model(String name, List<Period> periods, FigureCell cell) {
+        TableModel<FigureGrid.Row> model = new TableModel<FigureGrid.Row>(name)
+                .styled("heat figures")
+                .grouped(
+                        "subject", row -> words.say("subject." + row.indicator().subject()))
+                .column(TableColumn.text(words.say("unit.indicator")), this::name)
+                .column(
+                        TableColumn.word(words.say("unit.measure")),
+                        row -> TableCell.of(words.measureInFile(row.indicator().code()))
+                                .styled("measure"));
+        periods.forEach(period -> model.column(
+                new TableColumn(words.inFile(period), TableColumn.Type.NUMBER), row -> figure(row, period, cell)));
+        return model;
+    }
+
+    private Set<FigureCell.Sign> signs(FigureGrid grid, FigureCell cell) {
+        Set<FigureCell.Sign> signs = EnumSet.noneOf(FigureCell.Sign.class);
+        for (FigureGrid.Row row : grid.rows()) {
+            for (Period period : grid.periods()) {
+                Figure figure = row.cells().get(period);
+                if (figure == null) {
+                    signs.add(FigureCell.Sign.of(absence(period)));
+                } else {
+                    signs.addAll(cell.signs(figure));
+                }
             }
         }
-        table.html("</tr>");
+        return signs;
+    }
+
+    private TableCell name(FigureGrid.Row row) {
+        String code = row.indicator().code();
+        String name = words.indicator(code);
+        String of = row.aspect().isEmpty() ? "" : words.say("aspect." + row.aspect());
+        Html html = Html.of(name);
+        if (!of.isEmpty()) {
+            html.text(" ").open("small").text(of).close("small");
+        }
+        return TableCell.of(html, Sheet.Cell.of(of.isEmpty() ? name : name + " · " + of))
+                .styled("depth-" + Math.min(DEEPEST, catalogue.depth(code)));
+    }
+
+    private TableCell figure(FigureGrid.Row row, Period period, FigureCell cell) {
+        Figure figure = row.cells().get(period);
+        if (figure == null) {
+            Absence absence = absence(period);
+            return TableCell.of(FigureCell.Sign.of(absence).mark(), Sheet.Cell.of(words.say(absence.textKey())))
+                    .styled("none");
+        }
+        return TableCell.of(cell.of(figure), words.inFile(figure)).styled(figure.disputed() ? "disputed" : "");
+    }
+
+    private Absence absence(Period period) {
+        return reports.absence(line, period.from().getYear(), period.to().getYear());
     }
 }

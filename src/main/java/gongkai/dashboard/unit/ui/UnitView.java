@@ -160,7 +160,7 @@ public class UnitView extends PageView {
             add(charts);
         }
         UnitFigures everything = new UnitFigures(line, reports, catalogue, words);
-        everything.show(FigureGrid.of(unit, found, catalogue), found, rules.region(), points);
+        everything.show(FigureGrid.of(unit, found, catalogue), found);
         add(everything);
     }
 

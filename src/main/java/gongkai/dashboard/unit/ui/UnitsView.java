@@ -23,20 +23,19 @@ import gongkai.catalogue.Unit;
 import gongkai.catalogue.UnitCount;
 import gongkai.dashboard.card.Change;
 import gongkai.dashboard.dictionary.IndicatorUses;
-import gongkai.dashboard.ui.CellKey;
 import gongkai.dashboard.ui.DashboardRoutes;
 import gongkai.dashboard.ui.SignLegend;
 import gongkai.dashboard.unit.Spread;
 import gongkai.dashboard.unit.UnitBoard;
 import gongkai.ledger.model.State;
 import gongkai.ledger.query.Figures;
-import gongkai.ledger.ui.EvidencePanel;
+import gongkai.ledger.ui.EvidenceLink;
 import gongkai.ledger.ui.FigureText;
 import gongkai.platform.i18n.Translations;
 import gongkai.platform.i18n.Years;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.PageView;
-import gongkai.ui.table.HtmlTable;
+import gongkai.ui.table.Table;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -272,10 +271,10 @@ public class UnitsView extends PageView {
             return panel;
         }
         HeatMap map = new HeatMap(board, of, words, unit -> address("units/" + unit.code(), scope), scope.unit());
-        HtmlTable table = new HtmlTable(heading.getText(), map.draft(byValue));
-        table.tall().fromTheEnd();
-        table.onCell(
-                cell -> CellKey.parse(rules.region(), cell).ifPresent(key -> EvidencePanel.open(figures, key, words)));
+        Component table = EvidenceLink.in(new Table<>(map.model(heading.getText()), map.rows(byValue)))
+                .tall()
+                .fromTheEnd()
+                .withFile();
         panel.add(table, legend(map, board.indicator(), words));
 
         List<Unit> silent = of.silent(last).stream()

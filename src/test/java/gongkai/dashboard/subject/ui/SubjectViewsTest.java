@@ -7,13 +7,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.charts.ChartTester;
 import com.vaadin.flow.component.html.H2;
+import gongkai.testing.Tables;
 import gongkai.testing.ViewTest;
-import gongkai.ui.table.DataTable;
-import gongkai.ui.table.HtmlTable;
+import gongkai.ui.table.Table;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,13 +132,7 @@ class SubjectViewsTest extends ViewTest {
     }
 
     private static Element levels(String name) {
-        return all(UI.getCurrent())
-                .filter(HtmlTable.class::isInstance)
-                .filter(table ->
-                        all(table).anyMatch(c -> name.equals(c.getElement().getAttribute("aria-label"))))
-                .map(table -> Jsoup.parse(((HtmlTable) table).html()).body())
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no table called " + name));
+        return Tables.drawn(Tables.named(UI.getCurrent(), name)).body();
     }
 
     private static String answer() {
@@ -150,14 +143,8 @@ class SubjectViewsTest extends ViewTest {
                 .orElseThrow();
     }
 
-    private static DataTable table(String name) {
-        return all(UI.getCurrent())
-                .filter(DataTable.class::isInstance)
-                .map(DataTable.class::cast)
-                .filter(t -> all(t).anyMatch(c -> String.valueOf(c.getElement().getAttribute("aria-label"))
-                        .startsWith(name)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no table called " + name));
+    private static Table<?> table(String name) {
+        return Tables.named(UI.getCurrent(), name);
     }
 
     private List<Integer> yearly(String indicator) {

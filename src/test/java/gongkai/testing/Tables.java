@@ -1,0 +1,34 @@
+package gongkai.testing;
+
+import com.vaadin.flow.component.Component;
+import gongkai.ui.table.Table;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** The tables of a page as their reader sees them in the end: with the rows that come only when they are looked at. */
+public final class Tables {
+
+    private Tables() {}
+
+    public static Stream<Table<?>> in(Component root) {
+        return ViewTest.all(root).filter(Table.class::isInstance).map(component -> (Table<?>) component);
+    }
+
+    public static Document drawn(Table<?> table) {
+        return Jsoup.parse(table.html());
+    }
+
+    public static List<Document> drawnIn(Component root) {
+        return in(root).map(Tables::drawn).toList();
+    }
+
+    /** The table whose name begins so. */
+    public static Table<?> named(Component root, String name) {
+        return in(root).filter(table -> String.valueOf(table.getElement().getAttribute("aria-label"))
+                        .startsWith(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no table called " + name));
+    }
+}
