@@ -5,8 +5,10 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import gongkai.catalogue.ApplicantKind;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
+import gongkai.catalogue.Issuer;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
 import gongkai.ledger.model.Basis;
@@ -18,21 +20,15 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of what a number says: indicator, aspect, unit, period, value, state, qualifier. */
 public final class ClaimEditor extends Div {
 
-    private static final List<String> ASPECTS = List.of(
-            "",
-            "natural-person",
-            "enterprise",
-            "research",
-            "welfare",
-            "legal-service",
-            "other-organisation",
-            "issuer-city",
-            "issuer-district");
+    private static final List<String> ASPECTS = Stream.of(List.of(""), ApplicantKind.codes(), Issuer.codes())
+            .flatMap(List::stream)
+            .toList();
 
     private final Catalogue catalogue;
     private final FigureText text;

@@ -1,6 +1,7 @@
 package gongkai.reading.narrative;
 
 import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Issuer;
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
@@ -83,7 +84,7 @@ final class ClaimWriter {
         }
         String paragraph =
                 text.text().substring(text.outline().back(q.start(), "\n", NarrativeText.PARAGRAPH * 2), q.start());
-        return CITY_ISSUER.matcher(paragraph).find() ? "issuer-city" : "issuer-district";
+        return (CITY_ISSUER.matcher(paragraph).find() ? Issuer.CITY : Issuer.DISTRICT).code();
     }
 
     /** The number as printed, with what qualifies it and the per cent sign. */

@@ -115,7 +115,7 @@ const save = (blob, name) => {
 const notes = (chart) => [...chart.parentElement.querySelectorAll('.axis-notes li')]
   .map((note) => [...note.children].map((part) => part.textContent).join(' '));
 
-window.gongkaiTakeChart = async (chart, kind, name, title, about) => {
+window.gongkaiDownloadChart = async (chart, kind, name, title, about) => {
   const { text, width, height } = picture(chart, title, [...notes(chart), ...about]);
   const svg = new Blob([text], { type: 'image/svg+xml;charset=utf-8' });
   if (kind === 'SVG') {
