@@ -169,7 +169,7 @@ public class NarrativeReader {
         }
 
         private List<Claim> claims(Quantity q, int sentenceStart, String left, String right) {
-            NumberContext around = surroundings(q, left, right);
+            NumberContext around = context(q, left, right);
             List<Fit> fits = phrases.fits(q, around);
             if (fits.isEmpty()) {
                 return List.of();
@@ -209,7 +209,7 @@ public class NarrativeReader {
             return made;
         }
 
-        private NumberContext surroundings(Quantity q, String left, String right) {
+        private NumberContext context(Quantity q, String left, String right) {
             int labelStart = text.outline().back(q.open(), NarrativeText.LABEL, NarrativeText.REACH);
             if (previous != null && previous.close() > labelStart && previous.close() <= q.open()) {
                 labelStart = previous.close();

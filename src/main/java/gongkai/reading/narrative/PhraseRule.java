@@ -27,11 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 record PhraseRule(
         String indicator,
-        String pattern,
         @Nullable Pattern left,
         @Nullable Pattern right,
         String needs,
-        boolean readsNumbers,
         boolean readsNone,
         Set<String> ownNoneWords,
         Set<String> measures,
@@ -93,11 +91,9 @@ record PhraseRule(
         }
         return new PhraseRule(
                 indicator,
-                pattern,
                 before.isEmpty() ? null : compile(regex(before, row) + FILLER + "\\z", row),
                 after.isEmpty() ? null : compile(FILLER + regex(after, row), row),
                 needs,
-                !none,
                 none,
                 own,
                 Set.copyOf(row.list("measures", "\\|")),

@@ -95,7 +95,7 @@ public class PhraseRules {
         if (q.isNone()) {
             return rule.readsNone();
         }
-        if (!rule.readsNumbers()) {
+        if (rule.readsNone()) {
             return false;
         }
         if (!rule.measures().isEmpty()) {

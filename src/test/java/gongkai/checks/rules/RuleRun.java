@@ -2,15 +2,11 @@ package gongkai.checks.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.catalogue.Period;
 import gongkai.checks.context.CheckSettings;
 import gongkai.checks.context.Finding;
 import gongkai.checks.context.SourceFacts;
 import gongkai.ledger.model.Figure;
-import gongkai.ledger.model.Origin;
-import gongkai.ledger.model.Qualifier;
-import gongkai.ledger.model.State;
-import java.math.BigDecimal;
+import gongkai.testing.TestFigure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -68,26 +64,6 @@ final class RuleRun {
 
     /** What another source said of the district in a year, as it was accepted. */
     static Figure known(String indicator, int year, String value) {
-        return new Figure(
-                ClaimBuilder.DISTRICT,
-                indicator,
-                "",
-                ClaimBuilder.DISTRICT,
-                Period.ofYear(year),
-                new BigDecimal(value),
-                State.VALUE,
-                Qualifier.EXACT,
-                value,
-                "",
-                Origin.REPORTED,
-                false,
-                false,
-                1,
-                null,
-                0,
-                null,
-                2L,
-                "上一份报告",
-                null);
+        return TestFigure.figure(indicator).of(year).saying(value).from(2).build();
     }
 }

@@ -6,10 +6,9 @@ import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.Figure;
-import gongkai.ledger.model.Origin;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
-import java.math.BigDecimal;
+import gongkai.testing.TestFigure;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -108,26 +107,7 @@ class ChangeTest {
 
     private static Figure figure(
             String indicator, Period period, @Nullable String value, State state, Qualifier qualifier) {
-        return new Figure(
-                "430602",
-                indicator,
-                "",
-                "430602",
-                period,
-                value == null ? null : new BigDecimal(value),
-                state,
-                qualifier,
-                String.valueOf(value),
-                "",
-                Origin.REPORTED,
-                false,
-                false,
-                1,
-                null,
-                0,
-                null,
-                1L,
-                "report",
-                null);
+        TestFigure figure = TestFigure.figure(indicator).of(period);
+        return (value == null ? figure.without(state) : figure.saying(value, qualifier, value)).build();
     }
 }
