@@ -44,17 +44,19 @@ import gongkai.ui.page.Filters;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The wall display: one subject at a time in large type, its numbers read anew at every turn. The page itself keeps the
  * time, and finds its way back when the server was away ({@code frontend/wall.js}).
+ *
+ * <p>It stands on no {@link gongkai.ui.page.PageView}: there is no header to choose in, no panel at its edge, nothing to print
+ * or to take along, and each turn is answered at once with the next slide, so that a page that hears nothing knows that the
+ * server is away. What a page is of it takes from the address like every other ({@link Filters}).
  *
  * <p>{@code views} names the subjects in their order ({@code overview,disclosure,hotline}; without it all that have
  * figures), {@code seconds} how long each stays; years and unit as everywhere.
@@ -64,10 +66,6 @@ import org.jspecify.annotations.Nullable;
 @JsModule("./wall.js")
 public class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
-    static final String OVERVIEW = "overview";
-    private static final int SECONDS = 20;
-    private static final int SHORTEST = 5;
-    private static final int LONGEST = 600;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
     private final transient DashboardService service;
@@ -113,7 +111,7 @@ public class WallView extends Main implements BeforeEnterObserver, HasDynamicTit
         getElement()
                 .executeJs(
                         "window.gongkaiWall(this, $0, $1, $2, $3, $4)",
-                        seconds(),
+                        WallSlides.in(query).seconds(),
                         getTranslation("wall.pause"),
                         getTranslation("wall.go-on"),
                         getTranslation("wall.paused"),
@@ -135,7 +133,8 @@ public class WallView extends Main implements BeforeEnterObserver, HasDynamicTit
         FigureText text = new FigureText(catalogue, getLocale());
         Scope filters = Filters.parse(query, rules).scope();
         Overview overview = service.overview(filters);
-        List<Overview.Group> slides = slides(overview);
+        WallSlides choice = WallSlides.in(query);
+        List<Overview.Group> slides = choice.of(overview);
         at = slides.isEmpty() ? 0 : Math.floorMod(at, slides.size());
         stage.removeAll();
         if (slides.isEmpty()) {
@@ -146,66 +145,16 @@ public class WallView extends Main implements BeforeEnterObserver, HasDynamicTit
         } else {
             Overview.Group slide = slides.get(at);
             stage.add(heading(getTranslation("menu." + slide.name()), filters, text), cards(slide, filters, text));
-            if (!slide.name().equals(OVERVIEW)) {
+            if (!slide.name().equals(WallSlides.OVERVIEW)) {
                 chart(slide, filters, overview.reports(), text).ifPresent(stage::add);
             }
         }
-        List<String> names = unknownNames(overview);
+        List<String> names = choice.unknown(overview);
         unknown.setText(names.isEmpty() ? "" : getTranslation("wall.unknown", String.join(", ", names)));
         place.setText(getTranslation("wall.place", Math.min(at + 1, slides.size()), slides.size()));
         read.setText(getTranslation("wall.read", InstallationClock.now().format(MINUTE)));
         turns++;
         getElement().setAttribute("data-turn", String.valueOf(turns)); // tells the page that its call arrived
-    }
-
-    /** Of the chosen subjects those that are none. */
-    private List<String> unknownNames(Overview overview) {
-        return chosenNames()
-                .filter(name -> !name.equals(OVERVIEW)
-                        && overview.groups().stream()
-                                .noneMatch(group -> group.name().equals(name)))
-                .distinct()
-                .toList();
-    }
-
-    private Stream<String> chosenNames() {
-        return query.getSingleParameter("views").stream()
-                .flatMap(names -> Arrays.stream(names.split(",")))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty());
-    }
-
-    /** The chosen subjects in the order chosen; an unknown name is named below, and none at all means every one. */
-    private List<Overview.Group> slides(Overview overview) {
-        List<Overview.Group> filled = overview.groups().stream()
-                .filter(group -> group.cards().stream().anyMatch(card -> card.latest() != null))
-                .toList();
-        List<Overview.Group> all = new ArrayList<>();
-        if (!filled.isEmpty()) {
-            all.add(new Overview.Group(
-                    OVERVIEW, filled.stream().map(g -> latest(g)).limit(8).toList()));
-        }
-        List<Overview.Group> known = new ArrayList<>(all);
-        all.addAll(filled);
-        known.addAll(overview.groups());
-        List<Overview.Group> chosen = chosenNames()
-                .flatMap(name -> known.stream().filter(group -> group.name().equals(name)))
-                .toList();
-        return chosen.isEmpty() ? all : chosen;
-    }
-
-    private static Card latest(Overview.Group group) {
-        return group.cards().stream()
-                .filter(card -> card.latest() != null)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private int seconds() {
-        return query.getSingleParameter("seconds")
-                .filter(text -> text.matches("\\d{1,4}"))
-                .map(text -> Math.clamp(Integer.parseInt(text), SHORTEST, LONGEST))
-                .orElse(SECONDS);
     }
 
     private Component heading(String name, Scope filters, FigureText text) {
