@@ -4,12 +4,13 @@ import gongkai.access.FirstAdministrator;
 import gongkai.access.PasswordConfiguration;
 import gongkai.access.Users;
 import gongkai.catalogue.CatalogueConfiguration;
-import gongkai.checks.ChecksConfiguration;
-import gongkai.ledger.LedgerConfiguration;
 import gongkai.platform.database.DatabaseConfiguration;
 import gongkai.platform.database.DatabaseFile;
 import gongkai.platform.database.StartLock;
 import gongkai.platform.installation.InstallationClock;
+import gongkai.review.AcceptanceService;
+import gongkai.review.FirstData;
+import gongkai.review.PublishedData;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -24,7 +25,10 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -88,12 +92,16 @@ public class DataFolder implements ApplicationContextInitializer<ConfigurableApp
         DatabaseConfiguration.class,
         InstallationClock.class,
         CatalogueConfiguration.class,
-        LedgerConfiguration.class,
-        ChecksConfiguration.class,
+        AcceptanceService.class,
+        PublishedData.class,
+        FirstData.class,
         PasswordConfiguration.class,
         Users.class,
         FirstAdministrator.class
     })
+    @ComponentScan(
+            basePackages = {"gongkai.ledger", "gongkai.checks"},
+            excludeFilters = @Filter(type = FilterType.REGEX, pattern = "gongkai\\..*\\.ui\\..*"))
     public static class Content {}
 
     /** Copies of earlier states stay until a later start has come to its end. */

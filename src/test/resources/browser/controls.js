@@ -49,10 +49,10 @@
     if (e.localName === 'a') {
       const path = e.pathname.split('/').slice(1);
       to = path.slice(0, 1).concat(path.slice(1).map(() => '*')).join('/');
-      if (e.closest('table, ul, ol, .list, .grid, .names') || path[0] === 'VAADIN') words = e.closest('.take-along') ? e.innerText.trim() : '';
+      if (e.closest('table, ul, ol, .list, .grid, .names') || path[0] === 'VAADIN') words = e.closest('.download-bar') ? e.innerText.trim() : '';
     }
     // each panel offers the same files and pictures of itself
-    if (e.closest('.take-along')) words = e.innerText.trim();
+    if (e.closest('.download-bar')) words = e.innerText.trim();
     return [shell, e.localName + '.' + classes(e), words, to, shell === 'shell' ? '' : place.join(' < ')].join(' | ');
   };
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,9 +38,9 @@ public class FindingBoard {
     private final JdbcClient jdbc;
     private final FindingRepository tables;
 
-    FindingBoard(JdbcTemplate template) {
-        this.jdbc = JdbcClient.create(template);
-        this.tables = new FindingRepository(template);
+    FindingBoard(JdbcClient jdbc, FindingRepository tables) {
+        this.jdbc = jdbc;
+        this.tables = tables;
     }
 
     public Choices choices(String region) {

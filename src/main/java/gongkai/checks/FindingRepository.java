@@ -1,12 +1,13 @@
 package gongkai.checks;
 
-import gongkai.checks.context.ClaimKey;
 import gongkai.checks.context.Finding;
 import gongkai.checks.context.MessageArgument;
 import gongkai.checks.context.Severity;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.FigureValue;
 import gongkai.ledger.model.Months;
+import gongkai.ledger.model.StoredClaim;
+import gongkai.ledger.query.Sources;
 import gongkai.platform.installation.Sha256;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -22,20 +23,20 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The SQL of findings. Writers hold the region's lock. */
+@Repository
 class FindingRepository {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -46,22 +47,26 @@ class FindingRepository {
     private static final String SELECT = """
             select f.region, f.id, f.source, f.rule, f.severity, f.left_value, f.right_value, f.difference, f.message,
                 f.arguments, f.indicator, f.unit, f.for_year, f.verdict, f.reason, f.responsible, f.due, f.decisions,
-                f.found_at, f.gone_at, s.title as source_title
-            from finding f join source s on s.region = f.region and s.id = f.source
+                f.found_at, f.gone_at
+            from finding f
             """;
+
+    private static final String IS_OPEN_ERROR = " f.severity = 'ERROR' and f.verdict = 'OPEN' and f.gone_at is null ";
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final Sources sources;
 
-    FindingRepository(JdbcTemplate template) {
+    FindingRepository(JdbcTemplate template, JdbcClient jdbc, Sources sources) {
         this.template = template;
-        this.jdbc = JdbcClient.create(template);
+        this.jdbc = jdbc;
+        this.sources = sources;
     }
 
     /** A finding about to be written. */
     record Draft(
             Finding finding,
-            List<Long> claims,
+            List<StoredClaim> claims,
             String fingerprint,
             String unit,
             @Nullable Integer year) {}
@@ -85,10 +90,12 @@ class FindingRepository {
     }
 
     void insert(String region, long source, List<Draft> drafts, Instant now) {
-        long first = jdbc.sql("select coalesce(max(id), 0) + 1 from finding where region = ?")
-                .param(region)
-                .query(Long.class)
-                .single();
+        long first = jdbc.sql("select id from finding where region = ? order by region desc, id desc limit 1")
+                        .param(region)
+                        .query(Long.class)
+                        .optional()
+                        .orElse(0L)
+                + 1;
         long[] next = {first};
         template.batchUpdate("""
                 insert into finding (region, id, source, fingerprint, rule, severity, left_value, right_value,
@@ -113,24 +120,29 @@ class FindingRepository {
             ps.setObject(14, d.year());
             ps.setObject(15, now.atOffset(ZoneOffset.UTC));
         });
-        record Link(long finding, int place, long claim) {}
+        record Link(long finding, int place, StoredClaim claim) {}
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
-            List<Long> claims = drafts.get(i).claims();
+            List<StoredClaim> claims = drafts.get(i).claims();
             for (int place = 0; place < claims.size(); place++) {
                 links.add(new Link(first + i, place, claims.get(place)));
             }
         }
-        template.batchUpdate(
-                "insert into finding_claim (region, finding, place, claim) values (?, ?, ?, ?)",
-                links,
-                BATCH,
-                (ps, l) -> {
-                    ps.setString(1, region);
-                    ps.setLong(2, l.finding());
-                    ps.setInt(3, l.place());
-                    ps.setLong(4, l.claim());
-                });
+        template.batchUpdate("""
+                insert into finding_claim (region, finding, place, claim, indicator, aspect, unit, from_month, to_month)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, links, BATCH, (ps, l) -> {
+            FigureKey key = l.claim().key(region);
+            ps.setString(1, region);
+            ps.setLong(2, l.finding());
+            ps.setInt(3, l.place());
+            ps.setLong(4, l.claim().id());
+            ps.setString(5, key.indicator());
+            ps.setString(6, key.aspect());
+            ps.setString(7, key.unit());
+            ps.setInt(8, Months.from(key.period()));
+            ps.setInt(9, Months.to(key.period()));
+        });
     }
 
     /** Marks which of a source's findings stand and which are gone. */
@@ -154,47 +166,51 @@ class FindingRepository {
                 });
     }
 
-    /** Keys that findings of a source dispute, or a single finding does. */
-    Set<FigureKey> disputedBy(String region, long source, @Nullable Long finding) {
-        return keys("and f.source = :source" + (finding == null ? "" : " and f.id = :finding"), region, params -> {
-            params.put("source", source);
-            if (finding != null) {
-                params.put("finding", finding);
-            }
-        });
+    /** The keys that findings of a source name, whatever became of them. */
+    Set<FigureKey> keysNamedBy(String region, long source) {
+        return new LinkedHashSet<>(jdbc.sql("""
+                select distinct n.indicator, n.aspect, n.unit, n.from_month, n.to_month
+                from finding f join finding_claim n on n.region = f.region and n.finding = f.id
+                where f.region = ? and f.source = ?
+                """)
+                .params(region, source)
+                .query((rs, n) -> key(rs, region))
+                .list());
     }
 
-    /** Which of some keys an open ERROR of any source disputes. */
+    /** The keys that one finding names. */
+    Set<FigureKey> keysOf(String region, long finding) {
+        return new LinkedHashSet<>(jdbc.sql("""
+                select distinct indicator, aspect, unit, from_month, to_month
+                from finding_claim where region = ? and finding = ?
+                """)
+                .params(region, finding)
+                .query((rs, n) -> key(rs, region))
+                .list());
+    }
+
+    /** Which of some keys an open ERROR of any source names. */
     Set<FigureKey> disputed(String region, Collection<FigureKey> among) {
         if (among.isEmpty()) {
             return Set.of();
         }
-        Set<FigureKey> found = keys(
-                "and c.indicator in (:indicators)",
-                region,
-                params -> params.put(
-                        "indicators", among.stream().map(FigureKey::indicator).collect(Collectors.toSet())));
+        Set<FigureKey> found = new LinkedHashSet<>(jdbc.sql("""
+                select distinct n.indicator, n.aspect, n.unit, n.from_month, n.to_month
+                from finding_claim n join finding f on f.region = n.region and f.id = n.finding
+                where n.region = :region and n.indicator in (:indicators) and n.unit in (:units) and
+                """ + IS_OPEN_ERROR)
+                .param("region", region)
+                .param("indicators", among.stream().map(FigureKey::indicator).collect(Collectors.toSet()))
+                .param("units", among.stream().map(FigureKey::unit).collect(Collectors.toSet()))
+                .query((rs, n) -> key(rs, region))
+                .list());
         found.retainAll(Set.copyOf(among));
         return found;
     }
 
-    private Set<FigureKey> keys(String condition, String region, Consumer<Map<String, Object>> more) {
-        Map<String, Object> params = new HashMap<>(Map.of("region", region));
-        more.accept(params);
-        return new LinkedHashSet<>(
-                jdbc.sql("""
-                select distinct c.indicator, c.aspect, c.unit, c.from_month, c.to_month
-                from finding f
-                join finding_claim fc on fc.region = f.region and fc.finding = f.id
-                join claim c on c.region = fc.region and c.id = fc.claim
-                where f.region = :region and f.severity = 'ERROR' and f.verdict = 'OPEN' and f.gone_at is null
-                """ + condition).params(params).query(FindingRepository::key).list().stream()
-                        .map(k -> new FigureKey(region, k.indicator(), k.aspect(), k.unit(), k.period()))
-                        .toList());
-    }
-
-    private static ClaimKey key(ResultSet rs, int row) throws SQLException {
-        return new ClaimKey(
+    private static FigureKey key(ResultSet rs, String region) throws SQLException {
+        return new FigureKey(
+                region,
                 rs.getString("indicator"),
                 rs.getString("aspect"),
                 rs.getString("unit"),
@@ -260,48 +276,6 @@ class FindingRepository {
                         .list());
     }
 
-    /** Open ERROR findings that name a claim of these indicators, by the key of each such claim. */
-    Map<FigureKey, List<StoredFinding>> openErrors(String region, Collection<String> indicators) {
-        Map<FigureKey, Set<Long>> ids = new LinkedHashMap<>();
-        if (!indicators.isEmpty()) {
-            jdbc.sql("""
-                    select c.indicator, c.aspect, c.unit, c.from_month, c.to_month, f.id
-                    from finding f
-                    join finding_claim fc on fc.region = f.region and fc.finding = f.id
-                    join claim c on c.region = fc.region and c.id = fc.claim
-                    where f.region = :region and f.severity = 'ERROR' and f.verdict = 'OPEN' and f.gone_at is null
-                      and c.indicator in (:indicators)
-                    order by f.id
-                    """)
-                    .param("region", region)
-                    .param("indicators", indicators)
-                    .query((rs, n) -> {
-                        ClaimKey k = key(rs, n);
-                        return ids.computeIfAbsent(
-                                        new FigureKey(region, k.indicator(), k.aspect(), k.unit(), k.period()),
-                                        x -> new LinkedHashSet<>())
-                                .add(rs.getLong("id"));
-                    })
-                    .list();
-        }
-        List<Long> all = ids.values().stream().flatMap(Set::stream).distinct().toList();
-        Map<Long, StoredFinding> byId = new HashMap<>();
-        for (List<Long> some : batches(all)) {
-            withClaims(
-                            region,
-                            jdbc.sql(SELECT + " where f.region = :region and f.id in (:ids)")
-                                    .param("region", region)
-                                    .param("ids", some)
-                                    .query(FindingRepository::finding)
-                                    .list())
-                    .forEach(f -> byId.put(f.id(), f));
-        }
-        Map<FigureKey, List<StoredFinding>> byKey = new LinkedHashMap<>();
-        ids.forEach((key, some) -> byKey.put(
-                key, some.stream().map(byId::get).filter(Objects::nonNull).toList()));
-        return byKey;
-    }
-
     private static Set<String> names(Set<? extends Enum<?>> values) {
         return values.stream().map(Enum::name).collect(Collectors.toSet());
     }
@@ -345,8 +319,10 @@ class FindingRepository {
                             .add(rs.getLong(2)))
                     .list();
         }
+        Map<Long, String> titles = sources.titles(
+                region, findings.stream().map(StoredFinding::source).collect(Collectors.toSet()));
         return findings.stream()
-                .map(f -> f.withClaims(claims.getOrDefault(f.id(), List.of())))
+                .map(f -> f.with(claims.getOrDefault(f.id(), List.of()), titles.getOrDefault(f.source(), "")))
                 .toList();
     }
 
@@ -392,32 +368,13 @@ class FindingRepository {
                 .list();
     }
 
-    /**
-     * Ids of the sources of a report year that have accepted claims, or had before a corrected edition came, of one unit or,
-     * where that is empty, of all.
-     */
-    List<Long> sourcesOf(String region, String unit, int year) {
-        return jdbc.sql("""
-                select id from source
-                where region = :region and (unit = :unit or :unit = '') and report_year = :year
-                  and (status in ('ACCEPTED', 'SUPERSEDED') or exists (select 1 from claim c
-                    where c.region = source.region and c.source = source.id and c.status = 'ACCEPTED'))
-                order by id
-                """)
-                .param("region", region)
-                .param("unit", unit)
-                .param("year", year)
-                .query((rs, n) -> rs.getLong(1))
-                .list();
-    }
-
     private static StoredFinding finding(ResultSet rs, int row) throws SQLException {
         OffsetDateTime gone = rs.getObject("gone_at", OffsetDateTime.class);
         return new StoredFinding(
                 rs.getString("region"),
                 rs.getLong("id"),
                 rs.getLong("source"),
-                rs.getString("source_title"),
+                "",
                 rs.getString("rule"),
                 Severity.valueOf(rs.getString("severity")),
                 number(rs, "left_value"),

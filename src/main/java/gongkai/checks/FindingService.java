@@ -1,25 +1,17 @@
 package gongkai.checks;
 
 import gongkai.access.OfficersOnly;
-import gongkai.catalogue.Period;
 import gongkai.checks.context.Finding;
 import gongkai.checks.context.MessageArgument;
 import gongkai.checks.context.SourceFacts;
-import gongkai.checks.rules.RuleSet;
+import gongkai.ledger.Disputes;
 import gongkai.ledger.Ledger;
-import gongkai.ledger.model.Figure;
+import gongkai.ledger.LedgerChange;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.model.StoredClaim;
-import gongkai.ledger.query.FigureQuery;
-import gongkai.ledger.query.Figures;
 import gongkai.ledger.query.Sources;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,101 +20,81 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The findings in the books. What is accepted is checked in the transaction that accepts it, and figures are marked
- * disputed in it, so that nobody ever sees the one without the other.
+ * The findings in the books. What is accepted is checked in the change that accepts it, and figures are marked disputed in
+ * it, so that nobody ever sees the one without the other.
  *
  * <p>Checking again changes nothing where nothing changed: the same finding keeps its verdict, its responsible unit and its
  * history. One that is no longer found is kept as gone.
  */
+@Service
 public class FindingService {
 
-    private final RuleSet checks;
+    private final SourceChecks checks;
     private final Ledger ledger;
+    private final Disputes disputes;
     private final Sources sources;
-    private final Figures figures;
-    private final TransactionOperations transactions;
-    private final Clock clock;
-    private final FindingRepository tables;
+    private final FindingRepository findings;
 
-    public FindingService(
-            RuleSet checks,
-            Ledger ledger,
-            Sources sources,
-            Figures figures,
-            JdbcTemplate template,
-            TransactionOperations transactions,
-            Clock clock) {
+    FindingService(SourceChecks checks, Ledger ledger, Disputes disputes, Sources sources, FindingRepository findings) {
         this.checks = checks;
         this.ledger = ledger;
+        this.disputes = disputes;
         this.sources = sources;
-        this.figures = figures;
-        this.transactions = transactions;
-        this.clock = clock;
-        this.tables = new FindingRepository(template);
+        this.findings = findings;
     }
 
     /**
-     * Checks a source whose claims were just accepted, and those of its unit that look back at it: of the same report year
-     * and of the next. The ledger calls this inside its transaction.
+     * What a check was about.
+     *
+     * @param keys the figures that it looked at
+     * @param disputed those of them that an open contradiction names
      */
-    public void recheckAfterAcceptance(String region, long source) {
-        write(() -> {
-            Set<Long> affected = new LinkedHashSet<>(List.of(source));
-            Source accepted = source(region, source);
-            Integer year = accepted.year();
-            if (year != null && !accepted.unit().isEmpty()) {
-                affected.addAll(tables.sourcesOf(region, accepted.unit(), year));
-                affected.addAll(tables.sourcesOf(region, accepted.unit(), year + 1));
+    public record Checked(Set<FigureKey> keys, Set<FigureKey> disputed) {}
+
+    /**
+     * Checks the sources whose accepted claims a change has added to or taken from, and those of their units that look back
+     * at them: of the same report year and of the next.
+     */
+    public Checked check(LedgerChange change) {
+        Set<Long> affected = new LinkedHashSet<>(change.sources());
+        for (long id : change.sources()) {
+            Source source = source(change.region(), id);
+            Integer year = source.year();
+            if (year != null && !source.unit().isEmpty()) {
+                affected.addAll(sources.reportsOf(change.region(), source.unit(), List.of(year, year + 1)));
             }
-            ledger.lock(region);
-            affected.forEach(id -> check(region, id));
-            return affected;
-        });
+        }
+        Set<FigureKey> keys = new LinkedHashSet<>();
+        affected.forEach(id -> keys.addAll(check(change, id)));
+        return new Checked(keys, findings.disputed(change.region(), keys));
     }
 
-    /** Checks the accepted claims of a source again. */
-    public void recheck(String region, long source) {
-        write(() -> {
-            ledger.lock(region);
-            check(region, source);
-            return source;
-        });
-    }
-
-    /** Checks every accepted source of a report year again. */
-    public void recheckYear(String region, int year) {
-        write(() -> {
-            ledger.lock(region);
-            List<Long> ids = tables.sourcesOf(region, "", year);
-            ids.forEach(id -> check(region, id));
-            return ids;
-        });
-    }
-
-    private void check(String region, long id) {
+    /** @return the keys that its findings named before or name now */
+    private Set<FigureKey> check(LedgerChange change, long id) {
+        String region = change.region();
         Source source = source(region, id);
         List<StoredClaim> accepted = sources.claims(region, id).stream()
                 .filter(c -> c.status() == StoredClaim.Status.ACCEPTED)
                 .toList();
         Map<String, FindingRepository.Draft> found = new LinkedHashMap<>();
         if (!accepted.isEmpty()) {
-            checks.check(accepted.stream().map(StoredClaim::claim).toList(), facts(source), known(region, accepted))
-                    .forEach(f -> {
-                        FindingRepository.Draft draft = draft(source, f, accepted);
-                        found.putIfAbsent(draft.fingerprint(), draft);
-                    });
+            List<Finding> now =
+                    checks.check(accepted.stream().map(StoredClaim::claim).toList(), SourceFacts.of(source));
+            for (Finding finding : now) {
+                FindingRepository.Draft draft = draft(source, finding, accepted);
+                found.putIfAbsent(draft.fingerprint(), draft);
+            }
         }
-        Set<FigureKey> before = tables.disputedBy(region, id, null);
-        Map<String, Long> stored = tables.idsOf(region, id);
-        Instant now = now();
-        tables.stand(
+        Map<String, Long> stored = findings.idsOf(region, id);
+        Set<FigureKey> named = new LinkedHashSet<>(stored.isEmpty() ? Set.of() : findings.keysNamedBy(region, id));
+        findings.stand(
                 region,
                 found.keySet().stream()
                         .filter(stored::containsKey)
@@ -132,54 +104,13 @@ public class FindingService {
                         .filter(e -> !found.containsKey(e.getKey()))
                         .map(Map.Entry::getValue)
                         .toList(),
-                now);
-        tables.insert(
-                region,
-                id,
-                found.values().stream()
-                        .filter(d -> !stored.containsKey(d.fingerprint()))
-                        .toList(),
-                now);
-        mark(region, before, tables.disputedBy(region, id, null));
-    }
-
-    /** Brings the ledger's marks level for the keys that one source or finding disputed before or disputes now. */
-    private void mark(String region, Set<FigureKey> before, Set<FigureKey> after) {
-        Set<FigureKey> raised = new LinkedHashSet<>(after);
-        raised.removeAll(before);
-        if (!raised.isEmpty()) {
-            ledger.markDisputed(region, raised, true);
-        }
-        Set<FigureKey> lifted = new LinkedHashSet<>(before);
-        lifted.removeAll(after);
-        lifted.removeAll(tables.disputed(region, lifted));
-        if (!lifted.isEmpty()) {
-            ledger.markDisputed(region, lifted, false);
-        }
-    }
-
-    private static SourceFacts facts(Source source) {
-        boolean annualReport = source.year() != null && !source.form().isEmpty();
-        return new SourceFacts(
-                source.region(),
-                source.unit().isEmpty() ? source.region() : source.unit(),
-                annualReport ? source.year() : null,
-                source.published(),
-                source.id());
-    }
-
-    /** The figures of the same indicators and units, from a year before the claims on. */
-    private List<Figure> known(String region, List<StoredClaim> claims) {
-        Set<String> indicators = claims.stream().map(c -> c.claim().indicator()).collect(Collectors.toSet());
-        indicators.addAll(checks.lookedBackAt(indicators));
-        List<Period> periods = claims.stream().map(c -> c.claim().period()).toList();
-        int first = periods.stream().mapToInt(p -> p.from().getYear()).min().orElseThrow();
-        int last = periods.stream().mapToInt(p -> p.to().getYear()).max().orElseThrow();
-        return figures.find(FigureQuery.of(region)
-                .indicators(indicators)
-                .units(claims.stream().map(c -> c.claim().unit()).collect(Collectors.toSet()))
-                .years(first - 1, last)
-                .allAspects());
+                change.at());
+        List<FindingRepository.Draft> fresh = found.values().stream()
+                .filter(d -> !stored.containsKey(d.fingerprint()))
+                .toList();
+        findings.insert(region, id, fresh, change.at());
+        fresh.forEach(draft -> draft.claims().forEach(claim -> named.add(claim.key(region))));
+        return named;
     }
 
     private static FindingRepository.Draft draft(Source source, Finding finding, List<StoredClaim> claims) {
@@ -193,7 +124,7 @@ public class FindingService {
                 .orElse(source.year());
         return new FindingRepository.Draft(
                 finding,
-                named.stream().map(StoredClaim::id).toList(),
+                named,
                 FindingRepository.fingerprint(finding, keys),
                 unit == null ? source.unit() : unit.value(),
                 year);
@@ -208,17 +139,23 @@ public class FindingService {
      * @throws StaleFindingException somebody else was first; nothing was changed
      */
     @OfficersOnly
+    @Transactional
     public StoredFinding verdict(
             String region, long id, Verdict verdict, String reason, String who, int expectedDecisions) {
         if (verdict != Verdict.OPEN && reason.isBlank()) {
             throw new IllegalArgumentException("a verdict needs a reason");
         }
-        return decide(
-                region,
-                id,
-                expectedDecisions,
-                f -> new FindingDecision(
-                        f.decisions() + 1, verdict, reason.strip(), f.responsible(), f.due(), who, now()));
+        return ledger.change(region, who, change -> {
+            StoredFinding decided = decide(
+                    change,
+                    id,
+                    expectedDecisions,
+                    f -> new FindingDecision(
+                            f.decisions() + 1, verdict, reason.strip(), f.responsible(), f.due(), who, change.at()));
+            Set<FigureKey> keys = findings.keysOf(region, id);
+            disputes.replace(change, keys, findings.disputed(region, keys));
+            return decided;
+        });
     }
 
     /**
@@ -228,63 +165,48 @@ public class FindingService {
      * @throws StaleFindingException somebody else was first; nothing was changed
      */
     @OfficersOnly
+    @Transactional
     public StoredFinding assign(
             String region, long id, String unit, @Nullable LocalDate due, String who, int expectedDecisions) {
-        return decide(
+        return ledger.change(
                 region,
-                id,
-                expectedDecisions,
-                f -> new FindingDecision(f.decisions() + 1, f.verdict(), f.reason(), unit, due, who, now()));
+                who,
+                change -> decide(
+                        change,
+                        id,
+                        expectedDecisions,
+                        f -> new FindingDecision(
+                                f.decisions() + 1, f.verdict(), f.reason(), unit, due, who, change.at())));
     }
 
     private StoredFinding decide(
-            String region,
-            long id,
-            int expected,
-            java.util.function.Function<StoredFinding, FindingDecision> decision) {
-        return write(() -> {
-            ledger.lock(region);
-            StoredFinding before = get(region, id);
-            if (before.decisions() != expected) {
-                throw new StaleFindingException(before);
-            }
-            Set<FigureKey> disputed = tables.disputedBy(region, before.source(), id);
-            tables.decide(before, decision.apply(before));
-            mark(region, disputed, tables.disputedBy(region, before.source(), id));
-            return get(region, id);
-        });
+            LedgerChange change, long id, int expected, Function<StoredFinding, FindingDecision> decision) {
+        StoredFinding before = get(change.region(), id);
+        if (before.decisions() != expected) {
+            throw new StaleFindingException(before);
+        }
+        findings.decide(before, decision.apply(before));
+        return get(change.region(), id);
     }
 
     /** By severity, unit, year and rule. */
     public List<StoredFinding> list(FindingQuery query) {
-        return tables.list(query);
+        return findings.list(query);
+    }
+
+    /** How many findings stand open, by the source that they were found in. */
+    public Map<Long, Long> openBySource(String region) {
+        return list(FindingQuery.of(region).verdicts(Verdict.OPEN)).stream()
+                .collect(Collectors.groupingBy(StoredFinding::source, Collectors.counting()));
     }
 
     public Optional<StoredFinding> find(String region, long id) {
-        return tables.find(region, id);
+        return findings.find(region, id);
     }
 
     /** The decisions about a finding, oldest first. */
     public List<FindingDecision> history(String region, long id) {
-        return tables.history(region, id);
-    }
-
-    /**
-     * Why figures are disputed: the open ERROR findings that name a claim of a key, for the keys of some indicators. With
-     * their left and right these are the values that stand beside a disputed figure.
-     */
-    public Map<FigureKey, List<StoredFinding>> disputes(String region, Collection<String> indicators) {
-        return tables.openErrors(region, indicators);
-    }
-
-    /** The open findings that a unit was asked to settle (整改清单): by unit, then the earliest due first. */
-    public List<StoredFinding> toSettle(String region) {
-        List<StoredFinding> rows = new ArrayList<>(
-                list(FindingQuery.of(region).verdicts(Verdict.OPEN).onlyAssigned()));
-        rows.sort(Comparator.comparing(StoredFinding::responsible)
-                .thenComparing(StoredFinding::due, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(StoredFinding::id));
-        return rows;
+        return findings.history(region, id);
     }
 
     private StoredFinding get(String region, long id) {
@@ -294,17 +216,5 @@ public class FindingService {
     private Source source(String region, long id) {
         return sources.find(region, id)
                 .orElseThrow(() -> new NoSuchElementException("no source " + id + " in " + region));
-    }
-
-    private <T> T write(Supplier<T> work) {
-        T result = transactions.execute(status -> work.get());
-        if (result == null) {
-            throw new IllegalStateException("the transaction gave nothing back");
-        }
-        return result;
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -23,11 +23,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
 
 /**
  * Puts findings into words, in the language asked for: names from the catalogue, sentences from the application's
  * translations. It needs no user interface.
  */
+@Service
 public class FindingTexts {
 
     private static final String BUNDLE = "vaadin-i18n.translations";

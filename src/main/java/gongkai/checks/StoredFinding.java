@@ -50,12 +50,12 @@ public record StoredFinding(
         Instant foundAt,
         @Nullable Instant goneAt) {
 
-    StoredFinding withClaims(List<Long> ids) {
+    StoredFinding with(List<Long> ids, String title) {
         return new StoredFinding(
                 region,
                 id,
                 source,
-                sourceTitle,
+                title,
                 rule,
                 severity,
                 left,

@@ -60,7 +60,7 @@ record FeedRow(
                 figure.qualifier(),
                 figure.origin(),
                 figure.disputed(),
-                figure.sourceId() == null ? null : figure.sourceTitle(),
+                figure.sourceTitle().isEmpty() ? null : figure.sourceTitle(),
                 figure.revision());
     }
 

@@ -18,15 +18,13 @@ import gongkai.ledger.model.Source;
 import gongkai.ledger.model.SourceDraft;
 import gongkai.ledger.model.State;
 import gongkai.ledger.model.StoredClaim;
-import gongkai.ledger.rollup.RollUp;
-import gongkai.ledger.store.LedgerRepository;
+import gongkai.ledger.store.ClaimRepository;
+import gongkai.ledger.store.DataSets;
+import gongkai.ledger.store.FigureRepository;
+import gongkai.ledger.store.SourceRepository;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,9 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.stereotype.Service;
 
 /**
  * Writes synthetic figures (演示数据) for screenshots and benchmarks into the regions of
@@ -47,6 +43,7 @@ import org.springframework.transaction.support.TransactionOperations;
  *
  * <p>It writes past {@link Ledger} in batches, because nothing competes with a region's first figures.
  */
+@Service
 public class SampleData {
 
     private static final String NAME = "sample";
@@ -83,20 +80,26 @@ public class SampleData {
     private static final List<String> APPLICANTS = ApplicantKind.codes();
 
     private final Catalogue catalogue;
-    private final JdbcClient jdbc;
-    private final LedgerRepository tables;
-    private final RollUp rollUp;
-    private final TransactionOperations transactions;
-    private final Clock clock;
+    private final Ledger ledger;
+    private final SourceRepository sources;
+    private final ClaimRepository claims;
+    private final FigureRepository figures;
+    private final DataSets dataSets;
     private final Map<String, String> denominators = new HashMap<>();
 
-    public SampleData(Catalogue catalogue, JdbcTemplate template, TransactionOperations transactions, Clock clock) {
+    SampleData(
+            Catalogue catalogue,
+            Ledger ledger,
+            SourceRepository sources,
+            ClaimRepository claims,
+            FigureRepository figures,
+            DataSets dataSets) {
         this.catalogue = catalogue;
-        this.jdbc = JdbcClient.create(template);
-        this.tables = new LedgerRepository(template);
-        this.rollUp = new RollUp(template);
-        this.transactions = transactions;
-        this.clock = clock;
+        this.ledger = ledger;
+        this.sources = sources;
+        this.claims = claims;
+        this.figures = figures;
+        this.dataSets = dataSets;
         for (Indicator rate : catalogue.indicators()) {
             if (rate.numerator() != null && rate.denominator() != null) {
                 denominators.putIfAbsent(rate.numerator(), rate.denominator());
@@ -119,27 +122,25 @@ public class SampleData {
                     year > LAST_YEAR - YEARS && (written == 0 || written < figures / regions.size());
                     year--) {
                 int of = year;
-                Integer more = transactions.execute(status -> writeYear(region, of));
-                written += more == null ? 0 : more;
+                written += ledger.change(region, NAME, change -> writeYear(change, of));
             }
         }
     }
 
-    private int writeYear(String region, int year) {
-        long version = tables.lock(region);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private int writeYear(LedgerChange change, int year) {
+        String region = change.region();
         Form form = catalogue.formOfYear(year);
-        List<Claim> claims = new Year(region, year, form).claims();
+        List<Claim> stated = new Year(region, year, form).claims();
         SourceDraft draft = SourceDraft.citation(
                 region, "演示数据 " + year, "演示区", LocalDate.of(year + 1, 3, 15), year, form.code(), region, "", "", NAME);
-        if (tables.citation(draft, Source.Kind.CITATION).isPresent()) {
-            return claims.size();
+        if (sources.citation(draft, Source.Kind.CITATION).isPresent()) {
+            return stated.size();
         }
-        long source = tables.insertSource(draft, Source.Kind.CITATION, null, null, now);
-        tables.setSourceStatus(region, source, Source.Status.ACCEPTED);
-        long first = tables.insertClaims(region, source, claims, StoredClaim.Status.ACCEPTED);
-        List<Revision> revisions = new ArrayList<>(claims.size());
-        for (Claim claim : claims) {
+        long source = sources.insert(draft, Source.Kind.CITATION, null, null, change.at());
+        sources.setStatus(region, source, Source.Status.ACCEPTED);
+        long first = claims.insert(region, source, stated, StoredClaim.Status.ACCEPTED);
+        List<Revision> revisions = new ArrayList<>(stated.size());
+        for (Claim claim : stated) {
             revisions.add(new Revision(
                     new FigureKey(region, claim.indicator(), claim.aspect(), claim.unit(), claim.period()),
                     1,
@@ -149,22 +150,17 @@ public class SampleData {
                     first + revisions.size(),
                     Revision.Cause.ACCEPTED,
                     NAME,
-                    now,
+                    change.at(),
                     NAME));
         }
-        tables.insertFigures(revisions, version);
+        figures.insert(revisions, change.version());
         if (year < LAST_YEAR) {
-            tables.insertPublication(region, version, Period.ofYear(year), NAME, now);
+            figures.insertPublication(region, change.version(), Period.ofYear(year), NAME, change.at());
         }
-        tables.refreshStatistics();
-        rollUp.recompute(region, revisions.stream().map(Revision::key).toList());
-        jdbc.sql("delete from data_set where region = ? and name = ?")
-                .params(region, NAME)
-                .update();
-        jdbc.sql("insert into data_set (region, name, loaded_at) values (?, ?, ?)")
-                .params(region, NAME, now.atOffset(ZoneOffset.UTC))
-                .update();
-        return claims.size();
+        figures.refreshStatistics();
+        change.touchFigures(revisions.stream().map(Revision::key).toList());
+        dataSets.note(region, NAME, change.at());
+        return stated.size();
     }
 
     /** The numbers of one region in one year. */

@@ -44,11 +44,6 @@ public class ReportReader {
     private final NarrativeReader narratives;
     private final FormTableReader forms;
 
-    /** A reader with the shipped rules and the usual limits. */
-    public ReportReader(Catalogue catalogue) {
-        this(catalogue, null, ReadingLimits.USUAL);
-    }
-
     /**
      * @param ownPhrases a file of the office's own rules, read after the shipped ones; null for none
      * @param limits what one document may cost
@@ -61,11 +56,6 @@ public class ReportReader {
         this.forms = new FormTableReader(catalogue);
         this.heads = new MetadataReader(catalogue);
         this.narratives = new NarrativeReader(catalogue, words, PhraseRules.load(catalogue, ownPhrases));
-    }
-
-    /** Reads a document that says its report year itself. */
-    public Reading read(Document document) {
-        return read(document, null);
     }
 
     /**

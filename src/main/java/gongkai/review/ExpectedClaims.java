@@ -5,8 +5,10 @@ import gongkai.ledger.query.Sources;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.springframework.stereotype.Component;
 
 /** Whether claims still stand as the person saw them who decides on them: otherwise somebody else was first. */
+@Component
 class ExpectedClaims {
 
     private final Sources sources;

@@ -5,9 +5,10 @@ import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
 import gongkai.checks.rules.Deadlines;
 import gongkai.checks.rules.Deadlines.Deadline;
+import gongkai.ledger.model.ReportKind;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.query.Sources;
-import gongkai.reading.metadata.ReportKind;
+import gongkai.reading.metadata.ReportKinds;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,8 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 
 /** Which annual report of which unit is there, waits, is missing or came late (年报报送). */
+@Service
 public class FilingStatus {
 
     private final Catalogue catalogue;
@@ -70,7 +73,7 @@ public class FilingStatus {
         Map<String, Source> reports = new LinkedHashMap<>();
         sources.list(region).stream()
                 .map(Sources.Summary::source)
-                .filter(s -> s.year() != null && ReportKind.of(s.title()) != ReportKind.BULLETIN)
+                .filter(s -> s.year() != null && ReportKinds.of(s) != ReportKind.BULLETIN)
                 .filter(s -> s.status() == Source.Status.ACCEPTED || s.status() == Source.Status.PENDING)
                 .sorted(Comparator.comparing(FilingStatus::weight))
                 .forEach(s -> reports.put(s.unit() + " " + s.year(), s));
@@ -97,7 +100,7 @@ public class FilingStatus {
     private static int weight(Source source) {
         int weight = source.kind() == Source.Kind.DOCUMENT ? 4 : 0;
         weight += source.status() == Source.Status.ACCEPTED ? 2 : 0;
-        return weight + (ReportKind.of(source.title()) == ReportKind.ANNUAL ? 1 : 0);
+        return weight + (ReportKinds.of(source) == ReportKind.ANNUAL ? 1 : 0);
     }
 
     private Cell cell(Unit unit, int year, @Nullable Source source, LocalDate today) {

@@ -2,7 +2,9 @@ package gongkai.review;
 
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
-import gongkai.ledger.Ledger;
+import gongkai.ledger.Claims;
+import gongkai.ledger.LedgerChange;
+import gongkai.ledger.SourceRegister;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.model.StoredClaim;
@@ -19,24 +21,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * Changes the head of a document that waits, inside the caller's transaction. The claims that wait and speak of the
  * document's unit or year follow it; accepted ones stay. A document that had no year is read again as of the one that it
  * is given, as at its receipt, and its open numbers become claims.
  */
+@Component
 class MetadataChanges {
 
     private final Catalogue catalogue;
     private final ReportReader reader;
-    private final Ledger ledger;
+    private final Claims claims;
+    private final SourceRegister register;
     private final Sources sources;
     private final ReviewRepository tables;
 
-    MetadataChanges(Catalogue catalogue, ReportReader reader, Ledger ledger, Sources sources, ReviewRepository tables) {
+    MetadataChanges(
+            Catalogue catalogue,
+            ReportReader reader,
+            Claims claims,
+            SourceRegister register,
+            Sources sources,
+            ReviewRepository tables) {
         this.catalogue = catalogue;
         this.reader = reader;
-        this.ledger = ledger;
+        this.claims = claims;
+        this.register = register;
         this.sources = sources;
         this.tables = tables;
     }
@@ -57,12 +69,12 @@ class MetadataChanges {
      * @return what became of the claims and numbers that followed
      * @throws ReviewConflict where the document waits no longer
      */
-    List<ReviewStep.Part> change(Source source, MetadataChange change, String who, String why) {
-        Head to = change.after();
-        retitle(source, to);
-        List<ReviewStep.Part> parts = new ArrayList<>(follow(source, change, who, why));
-        if (change.before().year() == null && to.year() != null) {
-            parts.addAll(readAgain(source, change));
+    List<ReviewStep.Part> change(LedgerChange change, Source source, MetadataChange edited, String why) {
+        Head to = edited.after();
+        retitle(change, source, to);
+        List<ReviewStep.Part> parts = new ArrayList<>(follow(change, source, edited, why));
+        if (edited.before().year() == null && to.year() != null) {
+            parts.addAll(readAgain(change, source, edited));
         }
         return parts;
     }
@@ -72,17 +84,17 @@ class MetadataChanges {
      *
      * @throws ReviewConflict where the document waits no longer
      */
-    void retitle(Source source, Head to) {
-        if (!ledger.retitle(source.region(), source.id(), to.title(), to.unit(), to.year(), to.form())) {
+    void retitle(LedgerChange change, Source source, Head to) {
+        if (!register.retitle(change, source.id(), to.title(), to.unit(), to.year(), to.form())) {
             throw new ReviewConflict("source " + source.id() + " is " + source.status());
         }
     }
 
-    private List<ReviewStep.Part> follow(Source source, MetadataChange change, String who, String why) {
+    private List<ReviewStep.Part> follow(LedgerChange change, Source source, MetadataChange edited, String why) {
         List<StoredClaim> moved = new ArrayList<>();
         List<Claim> to = new ArrayList<>();
         for (StoredClaim stored : sources.claims(source.region(), source.id())) {
-            Claim after = following(stored.claim(), change);
+            Claim after = following(stored.claim(), edited);
             if (stored.status() == StoredClaim.Status.PENDING && !after.equals(stored.claim())) {
                 moved.add(stored);
                 to.add(after);
@@ -91,13 +103,8 @@ class MetadataChanges {
         if (moved.isEmpty()) {
             return List.of();
         }
-        List<StoredClaim> made = ledger.addClaims(source.region(), source.id(), to);
-        ledger.dismissClaims(
-                source.region(),
-                source.id(),
-                moved.stream().map(StoredClaim::id).toList(),
-                who,
-                why);
+        List<StoredClaim> made = claims.add(change, source.id(), to);
+        claims.dismiss(change, source.id(), moved.stream().map(StoredClaim::id).toList(), why);
         List<ReviewStep.Part> parts = new ArrayList<>();
         for (int i = 0; i < moved.size(); i++) {
             parts.add(new ReviewStep.Part(
@@ -110,9 +117,9 @@ class MetadataChanges {
     }
 
     /** The claim where it speaks of the document's unit or within its year: of the new ones. */
-    private static Claim following(Claim claim, MetadataChange change) {
-        Head from = change.before();
-        Head to = change.after();
+    private static Claim following(Claim claim, MetadataChange edited) {
+        Head from = edited.before();
+        Head to = edited.after();
         String unit = claim.unit().equals(from.unit()) && !to.unit().isEmpty() ? to.unit() : claim.unit();
         Period period = claim.period();
         Integer year = to.year();
@@ -144,26 +151,26 @@ class MetadataChanges {
                 c.quote());
     }
 
-    private List<ReviewStep.Part> readAgain(Source source, MetadataChange change) {
+    private List<ReviewStep.Part> readAgain(LedgerChange change, Source source, MetadataChange edited) {
         byte[] bytes = sources.bytes(source.region(), source.id()).orElse(null);
         if (bytes == null) {
             return List.of();
         }
-        Integer year = Objects.requireNonNull(change.after().year());
+        Integer year = Objects.requireNonNull(edited.after().year());
         Reading reading = reader.read(source.fileName(), bytes, year);
         List<UnclaimedNumber> numbers = tables.numbers(source.region(), source.id());
-        List<Claim> claims = new ArrayList<>();
+        List<Claim> read = new ArrayList<>();
         List<@Nullable Integer> of = new ArrayList<>();
         for (Claim claim : Storable.of(reading, catalogue).claims()) {
             List<UnclaimedNumber> there = numbers.stream()
                     .filter(n -> n.start() < claim.end() && claim.start() < n.end())
                     .toList();
             if (there.stream().allMatch(n -> n.fate() == UnclaimedNumber.Fate.OPEN)) {
-                claims.add(following(claim, change));
+                read.add(following(claim, edited));
                 of.add(there.isEmpty() ? null : there.getFirst().number());
             }
         }
-        List<StoredClaim> made = claims.isEmpty() ? List.of() : ledger.addClaims(source.region(), source.id(), claims);
+        List<StoredClaim> made = read.isEmpty() ? List.of() : claims.add(change, source.id(), read);
         List<ReviewStep.Part> parts = new ArrayList<>();
         for (int i = 0; i < made.size(); i++) {
             parts.add(new ReviewStep.Part(null, null, of.get(i), made.get(i).id()));

@@ -3,6 +3,7 @@ package gongkai.review;
 import gongkai.ledger.model.EditionChange;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.model.StoredClaim;
+import gongkai.review.store.ReviewFinding;
 import gongkai.review.store.ReviewStep;
 import gongkai.review.store.UnclaimedNumber;
 import java.util.List;

@@ -1,181 +1,74 @@
 package gongkai.review;
 
 import gongkai.access.OfficersOnly;
-import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
-import gongkai.checks.FindingQuery;
-import gongkai.checks.FindingService;
-import gongkai.checks.StoredFinding;
-import gongkai.checks.Verdict;
-import gongkai.checks.context.Finding;
-import gongkai.checks.context.SourceFacts;
-import gongkai.checks.rules.RuleSet;
-import gongkai.ledger.Ledger;
+import gongkai.ledger.Claims;
+import gongkai.ledger.LedgerChange;
+import gongkai.ledger.Publications;
+import gongkai.ledger.SourceRegister;
 import gongkai.ledger.model.Acceptance;
 import gongkai.ledger.model.Claim;
-import gongkai.ledger.model.EditionChange;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.model.SourceDraft;
 import gongkai.ledger.model.StoredClaim;
-import gongkai.ledger.query.Figures;
 import gongkai.ledger.query.Sources;
-import gongkai.reading.ReportReader;
-import gongkai.reading.metadata.ReportKind;
 import gongkai.reading.text.VisibleText;
 import gongkai.review.intake.SameReport;
-import gongkai.review.intake.SourceChecks;
 import gongkai.review.store.MetadataChange;
-import gongkai.review.store.ReviewRepository;
 import gongkai.review.store.ReviewStep;
 import gongkai.review.store.ReviewStep.Action;
-import gongkai.review.store.UnclaimedNumber;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What an officer does with a stored document: looks at every number, corrects, dismisses and claims, and accepts. Each
  * method is one transaction. What the reader said is never overwritten: a correction is another claim at the same place,
  * and every step can be taken back by a further one.
  */
+@Service
 public class ReviewService {
 
-    private final Catalogue catalogue;
-    private final Ledger ledger;
+    private final AcceptanceService acceptance;
+    private final Claims claims;
+    private final SourceRegister register;
+    private final Publications publications;
     private final Sources sources;
-    private final FindingService findings;
-    private final SourceChecks checks;
-    private final TransactionOperations transactions;
-    private final Clock clock;
-    private final ReviewRepository tables;
-    private final MetadataChanges heads;
-    private final ExpectedClaims expected;
-    private final ReviewUndo undo;
+    private final ReviewReader reader;
+    private final ReviewSteps steps;
 
-    public ReviewService(
-            Catalogue catalogue,
-            ReportReader reader,
-            Ledger ledger,
+    ReviewService(
+            AcceptanceService acceptance,
+            Claims claims,
+            SourceRegister register,
+            Publications publications,
             Sources sources,
-            Figures figures,
-            RuleSet checks,
-            FindingService findings,
-            JdbcTemplate template,
-            TransactionOperations transactions,
-            Clock clock) {
-        this.catalogue = catalogue;
-        this.ledger = ledger;
+            ReviewReader reader,
+            ReviewSteps steps) {
+        this.acceptance = acceptance;
+        this.claims = claims;
+        this.register = register;
+        this.publications = publications;
         this.sources = sources;
-        this.findings = findings;
-        this.checks = new SourceChecks(catalogue, checks, figures);
-        this.transactions = transactions;
-        this.clock = clock;
-        this.tables = new ReviewRepository(template);
-        this.heads = new MetadataChanges(catalogue, reader, ledger, sources, tables);
-        this.expected = new ExpectedClaims(sources);
-        this.undo = new ReviewUndo(ledger, expected, heads);
+        this.reader = reader;
+        this.steps = steps;
     }
 
     /** The document with everything it says; empty where there is none with that id. */
+    @Transactional(readOnly = true)
     public Optional<Review> find(String region, long source) {
-        return write(() -> sources.find(region, source).map(found -> read(region, found)));
-    }
-
-    private Review read(String region, Source source) {
-        Long former = source.supersedes();
-        List<StoredClaim> claims = sources.claims(region, source.id()).stream()
-                .sorted(Comparator.comparing((StoredClaim c) -> c.claim().start())
-                        .thenComparing(StoredClaim::id))
-                .toList();
-        return new Review(
-                source,
-                sources.text(region, source.id()),
-                claims,
-                tables.numbers(region, source.id()),
-                tables.steps(region, source.id()),
-                former == null ? null : sources.find(region, former).orElse(null),
-                former == null
-                        ? differences(region, source, claims)
-                        : sources.compareWithFormerEdition(region, source.id()),
-                findings(source, claims));
-    }
-
-    /** What a later file of the same report says in place of what was known, as far as it waits. */
-    private List<EditionChange> differences(String region, Source source, List<StoredClaim> claims) {
-        Map<Long, StoredClaim> byId = claims.stream().collect(Collectors.toMap(StoredClaim::id, c -> c));
-        List<EditionChange> changes = new ArrayList<>();
-        sources.differences(region, source.id()).forEach((later, earlier) -> {
-            StoredClaim after = byId.get(later);
-            if (after != null && after.status() == StoredClaim.Status.PENDING) {
-                changes.add(new EditionChange(after.key(region), EditionChange.Kind.CHANGED, byId.get(earlier), after));
-            }
-        });
-        return changes;
-    }
-
-    private List<ReviewFinding> findings(Source source, List<StoredClaim> claims) {
-        List<ReviewFinding> all = new ArrayList<>();
-        Set<List<Object>> known = new HashSet<>();
-        for (StoredFinding f : findings.list(FindingQuery.of(source.region()).source(source.id()))) {
-            all.add(new ReviewFinding(f.rule(), f.severity(), f.claims(), f.message(), f.arguments(), f));
-            known.add(List.of(f.rule(), Set.copyOf(f.claims())));
-        }
-        List<StoredClaim> standing = claims.stream()
-                .filter(c -> c.status() == StoredClaim.Status.PENDING || c.status() == StoredClaim.Status.ACCEPTED)
-                .sorted(Comparator.comparing(StoredClaim::id))
-                .toList();
-        if (standing.stream().anyMatch(c -> c.status() == StoredClaim.Status.PENDING)) {
-            SourceFacts facts = new SourceFacts(
-                    source.region(),
-                    source.unit(),
-                    ReportKind.of(source.title()) == ReportKind.BULLETIN ? null : source.year(),
-                    source.published(),
-                    source.id());
-            for (Finding f :
-                    checks.check(standing.stream().map(StoredClaim::claim).toList(), facts)) {
-                List<Long> ids =
-                        f.claims().stream().map(i -> standing.get(i).id()).toList();
-                if (known.add(List.of(f.rule(), Set.copyOf(ids)))) {
-                    all.add(new ReviewFinding(f.rule(), f.severity(), ids, f.message(), f.arguments(), null));
-                }
-            }
-        }
-        all.sort(Comparator.comparing(ReviewFinding::severity));
-        return all;
+        return reader.find(region, source);
     }
 
     /** The documents and citations of a region, the last received first. */
+    @Transactional(readOnly = true)
     public List<Listed> list(String region) {
-        return write(() -> {
-            Map<Long, ReviewRepository.Counts> counts = tables.counts(region);
-            Map<Long, Long> open = findings.list(FindingQuery.of(region).verdicts(Verdict.OPEN)).stream()
-                    .collect(Collectors.groupingBy(StoredFinding::source, Collectors.counting()));
-            return sources.list(region).stream()
-                    .map(s -> {
-                        ReviewRepository.Counts of =
-                                counts.getOrDefault(s.source().id(), ReviewRepository.Counts.NONE);
-                        boolean pending = s.source().status() == Source.Status.PENDING;
-                        int found = pending
-                                ? of.errors() + of.others()
-                                : open.getOrDefault(s.source().id(), 0L).intValue();
-                        return new Listed(s.source(), s.pending(), s.accepted(), of.dismissed(), of.unread(), found);
-                    })
-                    .toList();
-        });
+        return reader.list(region);
     }
 
     /**
@@ -195,44 +88,35 @@ public class ReviewService {
 
     /** The pending claims that cannot be accepted, because the catalogue lacks their unit. */
     public List<StoredClaim> ofUnknownUnits(Review review) {
-        return review.pending().stream()
-                .filter(c -> catalogue
-                        .unit(c.claim().unit())
-                        .filter(u -> u.region().equals(review.source().region()))
-                        .isEmpty())
-                .toList();
+        return reader.ofUnknownUnits(review);
     }
 
-    /** Accepts those pending claims of a document; see {@link Ledger#accept}. */
+    /** Accepts those pending claims of a document; see {@link Claims#accept}. */
     @OfficersOnly
-    public Acceptance accept(String region, long source, Collection<Long> claims, String who) {
-        return write(() -> {
-            tables.lock(region);
-            expected.expect(region, source, claims, StoredClaim.Status.PENDING, StoredClaim.Status.ACCEPTED);
-            return accepted(region, source, who, ledger.accept(region, source, claims, who, title(region, source)));
+    @Transactional
+    public Acceptance accept(String region, long source, Collection<Long> chosen, String who) {
+        return change(region, source, who, change -> {
+            steps.expect(change, source, chosen, StoredClaim.Status.PENDING, StoredClaim.Status.ACCEPTED);
+            return accepted(change, source, claims.accept(change, source, chosen, title(region, source)));
         });
     }
 
     /** Accepts every pending claim of a document whose unit is known. */
     @OfficersOnly
+    @Transactional
     public Acceptance acceptAll(String region, long source, String who) {
-        return write(() -> {
-            tables.lock(region);
-            return accepted(region, source, who, ledger.acceptAll(region, source, who, title(region, source)));
-        });
+        return change(
+                region,
+                source,
+                who,
+                change -> accepted(change, source, claims.acceptAll(change, source, title(region, source))));
     }
 
-    private Acceptance accepted(String region, long source, String who, Acceptance acceptance) {
-        if (!acceptance.changed().isEmpty()) {
-            step(region, source, Action.ACCEPTED, who, "", parts(acceptance.changed()));
+    private Acceptance accepted(LedgerChange change, long source, Acceptance accepted) {
+        if (!accepted.changed().isEmpty()) {
+            steps.add(change, source, Action.ACCEPTED, "", ReviewSteps.parts(accepted.changed()));
         }
-        return acceptance;
-    }
-
-    private static List<ReviewStep.Part> parts(List<StoredClaim> before) {
-        return before.stream()
-                .map(c -> new ReviewStep.Part(c.id(), c.status(), null, null))
-                .toList();
+        return accepted;
     }
 
     private String title(String region, long source) {
@@ -246,57 +130,57 @@ public class ReviewService {
      * @throws ReviewConflict where somebody else has corrected, dismissed or superseded it meanwhile
      */
     @OfficersOnly
+    @Transactional
     public StoredClaim correct(String region, long source, long claim, Claim corrected, String who, String why) {
-        return write(() -> {
-            tables.lock(region);
-            StoredClaim was =
-                    expected.expect(region, source, claim, StoredClaim.Status.PENDING, StoredClaim.Status.ACCEPTED);
-            StoredClaim made =
-                    ledger.addClaims(region, source, List.of(corrected)).getFirst();
+        return change(region, source, who, change -> {
+            StoredClaim was = steps.expect(
+                            change, source, List.of(claim), StoredClaim.Status.PENDING, StoredClaim.Status.ACCEPTED)
+                    .getFirst();
+            StoredClaim made = claims.add(change, source, List.of(corrected)).getFirst();
             if (was.status() == StoredClaim.Status.ACCEPTED) {
                 // first the new one, so that a figure which stays supported has no moment without a claim
-                ledger.accept(region, source, List.of(made.id()), who, why);
+                claims.accept(change, source, List.of(made.id()), why);
             }
-            ledger.dismissClaims(region, source, List.of(claim), who, why);
-            step(region, source, Action.CORRECTED, claim, null, made.id(), null, who, why);
+            claims.dismiss(change, source, List.of(claim), why);
+            steps.add(change, source, Action.CORRECTED, claim, null, made.id(), why);
             return made;
         });
     }
 
     /** Says that claims are none. Figures that rested on them are chosen anew. */
     @OfficersOnly
-    public void dismiss(String region, long source, Collection<Long> claims, String who, String why) {
-        write(() -> {
-            tables.lock(region);
+    @Transactional
+    public void dismiss(String region, long source, Collection<Long> chosen, String who, String why) {
+        change(region, source, who, change -> {
             for (StoredClaim was :
-                    expected.expect(region, source, claims, StoredClaim.Status.PENDING, StoredClaim.Status.ACCEPTED)) {
-                int step = step(region, source, Action.DISMISSED, was.id(), null, null, null, who, why);
-                tables.addParts(region, source, step, parts(List.of(was)));
+                    steps.expect(change, source, chosen, StoredClaim.Status.PENDING, StoredClaim.Status.ACCEPTED)) {
+                int step = steps.add(change, source, Action.DISMISSED, was.id(), null, null, why);
+                steps.addParts(change, source, step, ReviewSteps.parts(List.of(was)));
             }
-            ledger.dismissClaims(region, source, claims, who, why);
-            return claims;
+            claims.dismiss(change, source, chosen, why);
+            return chosen;
         });
     }
 
     /** Makes a pending claim of a number that the reader left unread or ignored. */
     @OfficersOnly
+    @Transactional
     public StoredClaim claim(String region, long source, int number, Claim claim, String who, String why) {
-        return write(() -> {
-            tables.lock(region);
-            open(region, source, number);
-            StoredClaim made = ledger.addClaims(region, source, List.of(claim)).getFirst();
-            step(region, source, Action.CLAIMED, null, number, made.id(), null, who, why);
+        return change(region, source, who, change -> {
+            steps.expectOpen(change, source, number);
+            StoredClaim made = claims.add(change, source, List.of(claim)).getFirst();
+            steps.add(change, source, Action.CLAIMED, null, number, made.id(), why);
             return made;
         });
     }
 
     /** Says that an unread number is nothing that is counted here. */
     @OfficersOnly
+    @Transactional
     public void dismissNumber(String region, long source, int number, String who, String why) {
-        write(() -> {
-            tables.lock(region);
-            open(region, source, number);
-            return step(region, source, Action.DISMISSED, null, number, null, null, who, why);
+        change(region, source, who, change -> {
+            steps.expectOpen(change, source, number);
+            return steps.add(change, source, Action.DISMISSED, null, number, null, why);
         });
     }
 
@@ -309,17 +193,17 @@ public class ReviewService {
      * @throws ReviewConflict where it waits no longer
      */
     @OfficersOnly
+    @Transactional
     public int edit(
             String region, long source, String title, String unit, @Nullable Integer year, String who, String why) {
-        return write(() -> {
-            tables.lock(region);
+        return change(region, source, who, change -> {
             Source now = sources.find(region, source).orElseThrow();
-            MetadataChange change = new MetadataChange(
+            MetadataChange edited = new MetadataChange(
                     MetadataChange.Head.of(now),
-                    heads.withForm(now, VisibleText.line(title), VisibleText.line(unit), year));
-            List<ReviewStep.Part> parts = heads.change(now, change, who, why);
-            int step = step(region, source, Action.EDITED, who, why, parts);
-            tables.addHead(region, source, step, change);
+                    steps.heads().withForm(now, VisibleText.line(title), VisibleText.line(unit), year));
+            List<ReviewStep.Part> parts = steps.heads().change(change, now, edited, why);
+            int step = steps.add(change, source, Action.EDITED, why, parts);
+            steps.addHead(change, source, step, edited);
             return parts.size();
         });
     }
@@ -330,14 +214,14 @@ public class ReviewService {
      * @throws ReviewConflict where it has claims that wait or are accepted
      */
     @OfficersOnly
+    @Transactional
     public void confirmWithoutFigures(String region, long source, String who) {
-        write(() -> {
-            tables.lock(region);
-            if (!find(region, source).orElseThrow().isWithoutFigures()) {
+        change(region, source, who, change -> {
+            if (!reader.find(region, source).orElseThrow().isWithoutFigures()) {
                 throw new ReviewConflict("source " + source + " has claims");
             }
-            ledger.acceptWithoutClaims(region, source);
-            return step(region, source, Action.CONFIRMED, who, "", List.of());
+            register.acceptWithoutClaims(change, source);
+            return steps.add(change, source, Action.CONFIRMED, "", List.of());
         });
     }
 
@@ -348,40 +232,37 @@ public class ReviewService {
      * @throws ReviewConflict where what the step made has been changed since by other means
      */
     @OfficersOnly
+    @Transactional
     public ReviewStep undo(String region, long source, String who) {
-        return write(() -> {
-            tables.lock(region);
-            Review review = find(region, source).orElseThrow();
-            List<ReviewStep> standing = review.standing();
-            if (standing.isEmpty()) {
+        return change(region, source, who, change -> {
+            Review review = reader.find(region, source).orElseThrow();
+            if (review.standing().isEmpty()) {
                 throw new NoSuchElementException("no step to take back in source " + source);
             }
-            ReviewStep last = standing.getLast();
-            undo.undo(review, last, who);
-            step(region, source, Action.UNDONE, null, null, null, last.step(), who, last.reason());
-            return last;
+            return steps.undo(change, review, review.standing().getLast());
         });
     }
 
     /** Says that a pending document is one of its own, and no corrected edition of another. */
     @OfficersOnly
-    public void detach(String region, long source) {
-        write(() -> {
-            ledger.detach(region, source);
+    @Transactional
+    public void detach(String region, long source, String who) {
+        change(region, source, who, change -> {
+            register.detach(change, source);
             return source;
         });
     }
 
     /** Says that a document is none of ours: its claims are dismissed with it, and it is no longer waited for. */
     @OfficersOnly
+    @Transactional
     public void discard(String region, long source, String who, String why) {
-        write(() -> {
-            tables.lock(region);
+        change(region, source, who, change -> {
             List<StoredClaim> before = sources.claims(region, source).stream()
                     .filter(c -> c.status() == StoredClaim.Status.PENDING || c.status() == StoredClaim.Status.ACCEPTED)
                     .toList();
-            ledger.dismissSource(region, source, who, why);
-            return step(region, source, Action.DISCARDED, who, why, parts(before));
+            claims.dismissSource(change, source, why);
+            return steps.add(change, source, Action.DISCARDED, why, ReviewSteps.parts(before));
         });
     }
 
@@ -390,72 +271,41 @@ public class ReviewService {
      * number of that document, and accepted there.
      */
     @OfficersOnly
+    @Transactional
     public Acceptance type(SourceDraft citation, Claim claim, String who) {
-        return write(() -> {
-            tables.lock(citation.region());
+        return acceptance.change(citation.region(), who, change -> {
             Optional<SameReport.Match> held = new SameReport(sources).find(citation, claim);
             if (held.isEmpty()) {
-                return ledger.type(citation, claim, who, citation.title());
+                return claims.type(change, citation, claim, citation.title());
             }
             Source source = held.get().source();
             StoredClaim stated = held.get().pairing().known().get(0);
             if (stated == null || stated.status() == StoredClaim.Status.DISMISSED) {
-                stated = ledger.addClaims(source.region(), source.id(), List.of(claim))
-                        .getFirst();
+                stated = claims.add(change, source.id(), List.of(claim)).getFirst();
             }
-            return ledger.accept(source.region(), source.id(), List.of(stated.id()), who, source.title());
+            Acceptance accepted = claims.accept(change, source.id(), List.of(stated.id()), source.title());
+            steps.refreshChecks(change, source.id());
+            return accepted;
         });
     }
 
     /** Says that the figures of a period, as they stand, are no longer provisional. */
     @OfficersOnly
+    @Transactional
     public void publish(String region, Period period, String who) {
-        write(() -> {
-            ledger.publish(region, period, who);
+        acceptance.change(region, who, change -> {
+            publications.publish(change, period);
             return period;
         });
     }
 
-    private void open(String region, long source, int number) {
-        UnclaimedNumber found = tables.numbers(region, source).stream()
-                .filter(n -> n.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("no number " + number + " in source " + source));
-        if (found.fate() != UnclaimedNumber.Fate.OPEN) {
-            throw new ReviewConflict("number " + number + " is " + found.fate());
-        }
-    }
-
-    private int step(
-            String region,
-            long source,
-            Action action,
-            @Nullable Long claim,
-            @Nullable Integer number,
-            @Nullable Long replacement,
-            @Nullable Integer undoes,
-            String who,
-            String why) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        int step = tables.nextStep(region, source);
-        tables.addStep(
-                region,
-                source,
-                new ReviewStep(step, action, claim, number, replacement, undoes, who, now, why, List.of(), null));
-        return step;
-    }
-
-    private int step(String region, long source, Action action, String who, String why, List<ReviewStep.Part> parts) {
-        int step = step(region, source, action, null, null, null, null, who, why);
-        tables.addParts(region, source, step, parts);
-        return step;
-    }
-
-    private <T> T write(Supplier<T> work) {
-        T result = transactions.execute(status -> work.get());
-        if (result == null) {
-            throw new IllegalStateException("the transaction gave nothing back");
-        }
-        return result;
+    /** Changes one document, and keeps what the checks find in what of it still waits. */
+    private <T extends @Nullable Object> T change(
+            String region, long source, String who, Function<LedgerChange, T> work) {
+        return acceptance.change(region, who, change -> {
+            T done = work.apply(change);
+            steps.refreshChecks(change, source);
+            return done;
+        });
     }
 }

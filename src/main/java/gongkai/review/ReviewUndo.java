@@ -1,6 +1,8 @@
 package gongkai.review;
 
-import gongkai.ledger.Ledger;
+import gongkai.ledger.Claims;
+import gongkai.ledger.LedgerChange;
+import gongkai.ledger.SourceRegister;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.model.StoredClaim;
@@ -13,46 +15,50 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /** Takes back what the last standing step of a review did, inside the caller's transaction. */
+@Component
 class ReviewUndo {
 
-    private final Ledger ledger;
+    private final Claims claims;
+    private final SourceRegister register;
     private final ExpectedClaims expected;
     private final MetadataChanges heads;
 
-    ReviewUndo(Ledger ledger, ExpectedClaims expected, MetadataChanges heads) {
-        this.ledger = ledger;
+    ReviewUndo(Claims claims, SourceRegister register, ExpectedClaims expected, MetadataChanges heads) {
+        this.claims = claims;
+        this.register = register;
         this.expected = expected;
         this.heads = heads;
     }
 
     /** @throws ReviewConflict where what the step made has been changed since by other means */
-    void undo(Review review, ReviewStep last, String who) {
-        String region = review.source().region();
+    void undo(LedgerChange change, Review review, ReviewStep last) {
         long source = review.source().id();
         if (review.source().status() == Source.Status.DISMISSED && last.action() != Action.DISCARDED) {
             throw new ReviewConflict(
                     "source " + source + " is " + review.source().status());
         }
         switch (last.action()) {
-            case CORRECTED, CLAIMED, DISMISSED -> undoOne(region, source, last, who);
+            case CORRECTED, CLAIMED, DISMISSED -> undoOne(change, source, last);
             case ACCEPTED -> {
                 expect(review, last, StoredClaim.Status.ACCEPTED);
-                restore(review, last, who);
+                restore(change, review, last);
             }
             case DISCARDED -> {
                 expect(review, last, StoredClaim.Status.DISMISSED);
-                ledger.reopenSource(region, source);
-                restore(review, last, who);
+                register.reopen(change, source);
+                restore(change, review, last);
             }
-            case CONFIRMED -> ledger.reopenSource(region, source);
-            case EDITED -> undoEdit(region, review.source(), last, who);
+            case CONFIRMED -> register.reopen(change, source);
+            case EDITED -> undoEdit(change, review.source(), last);
             case UNDONE -> throw new IllegalStateException("what is undone does not stand");
         }
     }
 
-    private void undoOne(String region, long source, ReviewStep last, String who) {
+    private void undoOne(LedgerChange change, long source, ReviewStep last) {
+        String region = change.region();
         boolean wasAccepted = last.parts().stream().anyMatch(part -> part.was() == StoredClaim.Status.ACCEPTED);
         Long replacement = last.replacement();
         if (replacement != null) {
@@ -63,32 +69,32 @@ class ReviewUndo {
         Long claim = last.claim();
         if (claim != null) {
             expected.expect(region, source, claim, StoredClaim.Status.DISMISSED);
-            ledger.reopenClaims(region, source, List.of(claim));
+            claims.reopen(change, source, List.of(claim));
             if (wasAccepted) {
-                ledger.accept(region, source, List.of(claim), who, last.reason());
+                claims.accept(change, source, List.of(claim), last.reason());
             }
         }
         if (replacement != null) {
-            ledger.dismissClaims(region, source, List.of(replacement), who, last.reason());
+            claims.dismiss(change, source, List.of(replacement), last.reason());
         }
     }
 
-    private void undoEdit(String region, Source source, ReviewStep last, String who) {
-        MetadataChange change = Objects.requireNonNull(last.head());
+    private void undoEdit(LedgerChange change, Source source, ReviewStep last) {
+        MetadataChange edited = Objects.requireNonNull(last.head());
         List<Long> made = last.parts().stream()
                 .map(ReviewStep.Part::replacement)
                 .filter(Objects::nonNull)
                 .toList();
-        expected.expect(region, source.id(), made, StoredClaim.Status.PENDING);
-        heads.retitle(source, change.before());
-        ledger.reopenClaims(
-                region,
+        expected.expect(change.region(), source.id(), made, StoredClaim.Status.PENDING);
+        heads.retitle(change, source, edited.before());
+        claims.reopen(
+                change,
                 source.id(),
                 last.parts().stream()
                         .map(ReviewStep.Part::claim)
                         .filter(Objects::nonNull)
                         .toList());
-        ledger.dismissClaims(region, source.id(), made, who, last.reason());
+        claims.dismiss(change, source.id(), made, last.reason());
     }
 
     /** Expects that the step's own claims still stand as it left them, or gave way to others among them. */
@@ -109,18 +115,13 @@ class ReviewUndo {
         }
     }
 
-    private void restore(Review review, ReviewStep step, String who) {
+    private void restore(LedgerChange change, Review review, ReviewStep step) {
         Map<Long, StoredClaim.Status> before = new HashMap<>();
         step.parts().forEach(part -> {
             if (part.claim() != null && part.was() != null) {
                 before.put(part.claim(), part.was());
             }
         });
-        ledger.restore(
-                review.source().region(),
-                review.source().id(),
-                before,
-                who,
-                review.source().title());
+        claims.restore(change, review.source().id(), before, review.source().title());
     }
 }

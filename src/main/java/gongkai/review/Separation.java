@@ -5,9 +5,11 @@ import gongkai.catalogue.Catalogue;
 import gongkai.ledger.Renditions;
 import gongkai.ledger.model.Rendition;
 import gongkai.ledger.model.Source;
+import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.query.Sources;
 import gongkai.reading.Reading;
 import gongkai.reading.ReportReader;
+import gongkai.review.intake.PendingChecks;
 import gongkai.review.intake.Storable;
 import gongkai.review.store.ReviewRepository;
 import gongkai.review.store.ReviewStep;
@@ -15,32 +17,37 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionOperations;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Takes a document back out of a report that it was added to: an officer says that the two are not the same. */
+@Service
 public class Separation {
 
     private final Catalogue catalogue;
     private final ReportReader reader;
+    private final AcceptanceService acceptance;
     private final Sources sources;
     private final Renditions renditions;
-    private final TransactionOperations transactions;
+    private final PendingChecks pendingChecks;
     private final ReviewRepository tables;
 
-    public Separation(
+    Separation(
             Catalogue catalogue,
             ReportReader reader,
+            AcceptanceService acceptance,
             Sources sources,
             Renditions renditions,
-            JdbcTemplate template,
-            TransactionOperations transactions) {
+            PendingChecks pendingChecks,
+            ReviewRepository tables) {
         this.catalogue = catalogue;
         this.reader = reader;
+        this.acceptance = acceptance;
         this.sources = sources;
         this.renditions = renditions;
-        this.transactions = transactions;
-        this.tables = new ReviewRepository(template);
+        this.pendingChecks = pendingChecks;
+        this.tables = tables;
     }
 
     /** All that the source came as, in the order it came, separated files included; empty where it came once. */
@@ -56,24 +63,26 @@ public class Separation {
      * @throws NoSuchElementException where somebody has separated it meanwhile
      */
     @OfficersOnly
+    @Transactional
     public Source separate(String region, long source, int rendition, String who) {
-        Source made = transactions.execute(status -> {
-            tables.lock(region);
+        return acceptance.change(region, who, change -> {
             Source held = sources.find(region, source).orElseThrow();
             boolean leads = renditions.of(region, source).stream().anyMatch(r -> r.number() == rendition && r.leads());
             Set<Long> following = made(region, source, renditions.statedOnlyBy(region, source, rendition), leads);
-            Renditions.Separated separated = renditions.separate(region, source, rendition, following, who);
-            tables.moveSteps(region, source, separated.source(), separated.moved(), separated.led());
+            Renditions.Separated separated = renditions.separate(change, source, rendition, following);
+            Set<Long> standing = sources.claims(region, source).stream()
+                    .filter(c -> c.status() == StoredClaim.Status.ACCEPTED)
+                    .map(StoredClaim::id)
+                    .collect(Collectors.toSet());
+            tables.moveSteps(region, source, separated.source(), separated.moved(), standing, separated.led());
             number(
                     separated.led()
                             ? held
                             : sources.find(region, separated.source()).orElseThrow());
+            pendingChecks.refresh(change, source);
+            pendingChecks.refresh(change, separated.source());
             return sources.find(region, separated.source()).orElseThrow();
         });
-        if (made == null) {
-            throw new IllegalStateException("the transaction gave nothing back");
-        }
-        return made;
     }
 
     /** The claims that an officer made of others that leave, or of numbers of the text that leaves. */

@@ -14,7 +14,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +43,11 @@ class ScriptTest {
         project = Files.createDirectories(folder.resolve("a project"));
         Files.copy(Path.of("gongkai"), project.resolve("gongkai"));
         project.resolve("gongkai").toFile().setExecutable(true);
+        Files.createDirectories(project.resolve("docs/help"));
+        for (String language : List.of("zh", "en")) {
+            Path words = Path.of("docs/help", language + ".txt");
+            Files.copy(words, project.resolve(words));
+        }
         Files.writeString(project.resolve("pom.xml"), "<artifactId>gongkai</artifactId>\n<version>1.2.3</version>\n");
         Files.createDirectories(project.resolve("src/main/resources"));
         Files.createDirectories(project.resolve("frontend/generated"));
@@ -65,25 +75,65 @@ class ScriptTest {
     }
 
     @Test
-    void helpNamesEveryCommand() throws Exception {
-        Result help = gongkai("--help");
-        assertThat(help.status()).isZero();
-        assertThat(help.err()).isEmpty();
-        assertThat(help.out())
-                .contains(
-                        "run",
-                        "test",
-                        "build",
-                        "read",
-                        "import",
-                        "backup",
-                        "restore",
-                        "bench",
-                        "verify",
-                        "generate",
-                        "move")
-                .contains("PORT", "GONGKAI_DATA", "GONGKAI_ADMIN_PASSWORD", "GONGKAI_DATABASE_URL", "NO_COLOR");
-        assertThat(gongkai("run", "--help").out()).contains("--sample");
+    void helpListsTheCommandsThatExistAndNoOthersInBothLanguages() throws Exception {
+        List<String> existing = Pattern.compile("^command_([a-z]+)\\(\\) \\{", Pattern.MULTILINE)
+                .matcher(Files.readString(Path.of("gongkai")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(existing).hasSizeGreaterThan(7).contains("run", "test", "help");
+        for (String language : List.of("en_US.UTF-8", "zh_CN.UTF-8")) {
+            environment.put("LANG", language);
+            Result help = gongkai("--help");
+            assertThat(help.status()).isZero();
+            assertThat(help.err()).isEmpty();
+            assertThat(Pattern.compile("^  ([a-z]+) ", Pattern.MULTILINE)
+                            .matcher(help.out())
+                            .results()
+                            .map(found -> found.group(1)))
+                    .as(language)
+                    .containsExactlyInAnyOrderElementsOf(existing);
+            for (String command : existing) {
+                Result one = gongkai("help", command);
+                assertThat(one.status()).as(command).isZero();
+                assertThat(one.out().lines().findFirst().orElse(""))
+                        .as("%s in %s", command, language)
+                        .contains("./gongkai " + command);
+                assertThat(one.out().lines()).as(command).hasSizeGreaterThan(2);
+                assertThat(gongkai(command, "--help").out()).isEqualTo(one.out());
+            }
+        }
+        assertThat(calls()).isEmpty();
+    }
+
+    @Test
+    void bothLanguagesExplainTheSame() throws IOException {
+        assertThat(sections("zh")).isEqualTo(sections("en")).startsWith("[commands]", "[environment]");
+    }
+
+    @Test
+    void helpNamesWhatTheEnvironmentMaySet() throws Exception {
+        String help = gongkai("--help").out();
+        String settings = Files.readString(Path.of("gongkai"))
+                + Files.readString(Path.of("src/main/resources/application.properties"));
+        Set<String> read = Pattern.compile("\\$\\{(GONGKAI_[A-Z_]+):")
+                .matcher(settings)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(read)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(name -> assertThat(help).contains(name));
+        assertThat(help).contains("PORT", "GONGKAI_ADMIN_PASSWORD", "GONGKAI_DATABASE_URL", "NO_COLOR", "JDK 25");
+        assertThat(gongkai("run", "--help").out()).contains("--sample", "GONGKAI_DATA");
+    }
+
+    @Test
+    void withoutItsHelpTheScriptSaysWhatIsMissing() throws Exception {
+        Files.delete(project.resolve("docs/help/en.txt"));
+        Result result = gongkai("help");
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err().lines()).hasSize(1).first().asString().contains("docs/help/en.txt is missing");
     }
 
     @Test
@@ -122,7 +172,9 @@ class ScriptTest {
             {"test", "--dance"},
             {"advisories", "dance"},
             {"password", "--dance"},
-            {"help", "dance"}
+            {"help", "dance"},
+            {"backup"},
+            {"help", "restore"}
         }) {
             Result result = gongkai(call);
             assertThat(result.status()).as("%s", Arrays.toString(call)).isEqualTo(2);
@@ -329,6 +381,12 @@ class ScriptTest {
     @Test
     void noColourIsUsedWhereNobodyLooksOrNobodyWantsIt() throws Exception {
         assertThat(gongkai("build").err()).doesNotContain("\u001b");
+    }
+
+    private static List<String> sections(String language) throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("docs/help", language + ".txt"))) {
+            return lines.filter(line -> line.matches("\\[[a-z]+]")).toList();
+        }
     }
 
     private void freePort() throws IOException {

@@ -2,13 +2,10 @@ package gongkai.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.checks.context.CheckSettings;
 import gongkai.checks.context.Severity;
-import gongkai.checks.rules.RuleSet;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,16 +32,9 @@ class FindingBoardTest {
     @BeforeEach
     void open() {
         on = TestLedger.shipped(database);
-        findings = new FindingService(
-                new RuleSet(on.catalogue, CheckSettings.usual()),
-                on.ledger,
-                on.sources,
-                on.figures,
-                on.template,
-                on.transactions,
-                Clock.systemUTC());
-        on.ledger.listen(findings::recheckAfterAcceptance);
-        board = new FindingBoard(on.template);
+        on.ledger.checkChanges();
+        findings = on.service(FindingService.class);
+        board = on.service(FindingBoard.class);
     }
 
     @AfterEach

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.catalogue.Period;
-import gongkai.checks.context.CheckSettings;
 import gongkai.checks.context.Severity;
-import gongkai.checks.rules.RuleSet;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Figure;
@@ -19,7 +17,6 @@ import gongkai.ledger.query.FigureQuery;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -44,15 +41,8 @@ class FindingServiceTest {
     @BeforeEach
     void open() {
         on = TestLedger.shipped(database);
-        findings = new FindingService(
-                new RuleSet(on.catalogue, CheckSettings.usual()),
-                on.ledger,
-                on.sources,
-                on.figures,
-                on.template,
-                on.transactions,
-                Clock.systemUTC());
-        on.ledger.listen(findings::recheckAfterAcceptance);
+        on.ledger.checkChanges();
+        findings = on.service(FindingService.class);
     }
 
     @AfterEach
@@ -67,7 +57,8 @@ class FindingServiceTest {
         Figure items = figure("disclosure.items", REGION, 2014);
         assertThat(items.value()).isEqualByComparingTo("6728");
         assertThat(items.disputed()).isTrue();
-        assertThat(findings.disputes(REGION, List.of("disclosure.items")).get(items.key()))
+        assertThat(findings.list(
+                        FindingQuery.of(REGION).severities(Severity.ERROR).year(2014)))
                 .anySatisfy(f -> {
                     assertThat(f.rule()).isEqualTo("narrative-table");
                     assertThat(f.left()).isEqualByComparingTo("6728");
@@ -99,8 +90,14 @@ class FindingServiceTest {
         findings.verdict(REGION, found.id(), Verdict.EXPLAINED, "一人兼两岗", OFFICER, 0);
         List<StoredFinding> before = findings.list(FindingQuery.of(REGION).alsoGone());
 
-        findings.recheck(REGION, found.source());
-        findings.recheckYear(REGION, 2014);
+        on.ledger.accept(
+                REGION,
+                found.source(),
+                on.sources.claims(REGION, found.source()).stream()
+                        .map(StoredClaim::id)
+                        .toList(),
+                OFFICER,
+                "again");
 
         assertThat(findings.list(FindingQuery.of(REGION).alsoGone())).isEqualTo(before);
         assertThat(figure("resource.staff", REGION, 2014).disputed()).isFalse();
@@ -180,11 +177,11 @@ class FindingServiceTest {
 
     @Test
     void aFailedAcceptanceLeavesNoFindingAndNoDispute() {
-        on.ledger.listen((region, source) -> {
-            throw new IllegalStateException("after the checks");
-        });
-
-        assertThatThrownBy(() -> accept(staff(61, 41, 21))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> on.transactions.executeWithoutResult(status -> {
+                    accept(staff(61, 41, 21));
+                    throw new IllegalStateException("after the checks");
+                }))
+                .isInstanceOf(IllegalStateException.class);
 
         assertThat(findings.list(FindingQuery.of(REGION).alsoGone())).isEmpty();
         assertThat(on.figures.find(FigureQuery.of(REGION))).isEmpty();
@@ -226,10 +223,12 @@ class FindingServiceTest {
         findings.assign(REGION, later.id(), "430602-caizhengju", due.plusDays(9), OFFICER, 0);
         findings.assign(REGION, late.id(), "430602-caizhengju", due, OFFICER, 0);
 
-        assertThat(findings.toSettle(REGION)).extracting(StoredFinding::id).containsExactly(late.id(), later.id());
-        assertThat(findings.toSettle(REGION).getFirst().isOverdue(due)).isFalse();
-        assertThat(findings.toSettle(REGION).getFirst().isOverdue(due.plusDays(1)))
-                .isTrue();
+        assertThat(toSettle()).extracting(StoredFinding::id).containsExactlyInAnyOrder(late.id(), later.id());
+        assertThat(toSettle()).noneMatch(f -> f.isOverdue(due));
+        assertThat(toSettle())
+                .filteredOn(f -> f.isOverdue(due.plusDays(1)))
+                .singleElement()
+                .satisfies(f -> assertThat(f.id()).isEqualTo(late.id()));
         assertThat(findings.list(FindingQuery.of(REGION).dueBy(due))).hasSize(1);
         assertThat(findings.list(FindingQuery.of(REGION).responsible("430602-caizhengju")))
                 .hasSize(2);
@@ -241,9 +240,13 @@ class FindingServiceTest {
                 .isNotEmpty()
                 .allMatch(f -> f.unit().equals("430602-district"));
         findings.verdict(REGION, late.id(), Verdict.ACCEPTED_AS_IS, "照原文保留", OFFICER, 1);
-        assertThat(findings.toSettle(REGION)).extracting(StoredFinding::id).containsExactly(later.id());
+        assertThat(toSettle()).extracting(StoredFinding::id).containsExactly(later.id());
         assertThat(findings.list(FindingQuery.of(REGION).verdicts(Verdict.ACCEPTED_AS_IS)))
                 .hasSize(1);
+    }
+
+    private List<StoredFinding> toSettle() {
+        return findings.list(FindingQuery.of(REGION).verdicts(Verdict.OPEN).onlyAssigned());
     }
 
     // ---- few words for few claims

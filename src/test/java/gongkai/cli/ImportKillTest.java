@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.query.Sources;
 import gongkai.reading.Reading;
-import gongkai.reading.ReportReader;
 import gongkai.reading.document.DocumentReader;
 import gongkai.review.Review;
 import gongkai.review.TestReviews;
 import gongkai.review.intake.IntakeResult;
 import gongkai.testing.TestLedger;
+import gongkai.testing.TestReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,12 +39,14 @@ class ImportKillTest {
             assertThat(sources).hasSizeGreaterThanOrEqualTo(CONFIRMED);
             for (Source source : sources) {
                 Review review = on.reviews.find(TestReviews.REGION, source.id()).orElseThrow();
-                Reading reading = new ReportReader(on.on.catalogue)
-                        .read(DocumentReader.open(
-                                source.fileName(),
-                                on.on.sources
-                                        .bytes(TestReviews.REGION, source.id())
-                                        .orElseThrow()));
+                Reading reading = TestReader.of(on.on.catalogue)
+                        .read(
+                                DocumentReader.open(
+                                        source.fileName(),
+                                        on.on.sources
+                                                .bytes(TestReviews.REGION, source.id())
+                                                .orElseThrow()),
+                                null);
                 assertThat(review.claims()).hasSize(reading.claims().size()).isNotEmpty();
                 assertThat(review.numbers())
                         .hasSize(reading.unread().size() + reading.ignored().size());

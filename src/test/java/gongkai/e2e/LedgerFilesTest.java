@@ -99,7 +99,7 @@ class LedgerFilesTest extends ViewTest {
         roundTrip();
         int compared = 0;
         List<Component> lines =
-                all(UI.getCurrent()).filter(c -> c.hasClassName("take-along")).toList();
+                all(UI.getCurrent()).filter(c -> c.hasClassName("download-bar")).toList();
         for (Component line : lines) {
             byte[] csv = download(line, "CSV");
             File file = file(csv);

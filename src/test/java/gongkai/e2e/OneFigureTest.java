@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Main;
 import gongkai.catalogue.Period;
-import gongkai.ledger.Ledger;
+import gongkai.ledger.Claims;
 import gongkai.ledger.model.Basis;
+import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.SourceDraft;
 import gongkai.ledger.model.State;
 import gongkai.platform.database.DatabaseConfiguration;
+import gongkai.review.AcceptanceService;
 import gongkai.testing.TestLedger;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,10 @@ import org.springframework.test.context.TestPropertySource;
 class OneFigureTest extends AddressTest {
 
     @Autowired
-    Ledger ledger;
+    AcceptanceService acceptance;
+
+    @Autowired
+    Claims claims;
 
     @Autowired
     JdbcClient jdbc;
@@ -40,20 +45,17 @@ class OneFigureTest extends AddressTest {
         if (jdbc.sql("select count(*) from figure").query(Integer.class).single() == 0) {
             SourceDraft source =
                     SourceDraft.citation("430602", "2014年年度报告", "岳阳楼区", null, 2014, "", "430602", "", "", "officer");
-            long id = ledger.receive(
-                            source,
-                            null,
-                            List.of(TestLedger.claim(
-                                    "disclosure.items",
-                                    "430602",
-                                    Period.ofYear(2014),
-                                    State.VALUE,
-                                    6728,
-                                    Qualifier.EXACT,
-                                    Basis.TABLE)))
-                    .source()
-                    .id();
-            ledger.acceptAll("430602", id, "officer", "read");
+            Claim claim = TestLedger.claim(
+                    "disclosure.items", "430602", Period.ofYear(2014), State.VALUE, 6728, Qualifier.EXACT, Basis.TABLE);
+            acceptance.change(
+                    "430602",
+                    "officer",
+                    change -> claims.acceptAll(
+                            change,
+                            claims.receive(change, source, null, List.of(claim))
+                                    .source()
+                                    .id(),
+                            "read"));
         }
     }
 

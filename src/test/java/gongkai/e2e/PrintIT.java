@@ -55,7 +55,7 @@ class PrintIT extends BrowserIT {
                   node.shadowRoot.querySelectorAll('.highcharts-data-label').forEach((label) => {
                     if (seen(label) && label.getAttribute('opacity') !== '0') texts.push(label.textContent);
                   });
-                } else if (!node.matches || !node.matches('.controls, .take-along, .table-rest, .pager, .hint, .actions, .keys, .door, .tabs,'
+                } else if (!node.matches || !node.matches('.controls, .download-bar, .table-rest, .pager, .hint, .actions, .keys, .door, .tabs,'
                     + ' details:not([open]), vaadin-select, vaadin-combo-box, vaadin-text-field')) {
                   node.childNodes.forEach(walk);
                 }

@@ -180,7 +180,7 @@ class SampleLooksIT extends BrowserIT {
             page.navigate(address() + "/disclosure");
             page.waitForFunction(SETTLED);
             Download picture = page.waitForDownload(() ->
-                    page.locator(".chart-panel .take-along button").first().click());
+                    page.locator(".chart-panel .download-bar button").first().click());
             String drawn = Files.readString(picture.path());
             assertThat(drawn).contains("◇", "有争议的数", "无报告").doesNotContain("点击");
             assertThat(drawn).as("a pattern of its own").contains("gk-ring-1").doesNotContain("url(#gk-fill");

@@ -9,14 +9,16 @@ import gongkai.ledger.query.Evidence;
 import gongkai.testing.TestLedger;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Kills a process of its own, as kill -9 does, and starts again on the same folder. */
 class KillSafetyTest {
@@ -95,9 +97,7 @@ class KillSafetyTest {
         public static void main(String[] args) throws InterruptedException {
             TestLedger on = TestLedger.inFolder(Path.of(args[1]));
             if (args[0].equals("during-load")) {
-                Clock clock = new StopsInTheMiddle();
-                Ledger ledger = new Ledger(on.catalogue, on.template, on.transactions, clock);
-                new PublishedData(on.catalogue, ledger, on.jdbc, on.transactions, clock).load();
+                on.through(new StopsInTheMiddle(on.database)).loadPublished();
             } else {
                 on.loadPublished();
                 on.ledger.revise(KEY, FigureValue.exactly(4711), "4711", "a test", "li", 1);
@@ -111,30 +111,30 @@ class KillSafetyTest {
         }
     }
 
-    /** A clock that stops when it is asked for the time of the tenth change: the load is half done by then. */
-    private static final class StopsInTheMiddle extends Clock {
-        private final AtomicInteger asked = new AtomicInteger();
+    /** A database that stands still when the tenth source is written: the load is half done by then. */
+    private static final class StopsInTheMiddle extends DelegatingDataSource {
+        private final AtomicInteger written = new AtomicInteger();
 
-        @Override
-        public Instant instant() {
-            if (asked.incrementAndGet() == 10) {
-                try {
-                    Victim.say("loading");
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-            return Instant.now();
+        StopsInTheMiddle(DataSource database) {
+            super(database);
         }
 
         @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
+        public Connection getConnection() throws SQLException {
+            Connection real = super.getConnection();
+            return (Connection) Proxy.newProxyInstance(
+                    Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, args) -> {
+                        if (method.getName().equals("prepareStatement")
+                                && String.valueOf(args[0]).contains("insert into source ")
+                                && written.incrementAndGet() == 10) {
+                            Victim.say("loading");
+                        }
+                        try {
+                            return method.invoke(real, args);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    });
         }
     }
 }

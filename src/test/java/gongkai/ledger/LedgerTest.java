@@ -376,17 +376,6 @@ class LedgerTest {
     }
 
     @Test
-    void aCorrectedClaimStandsPendingInThePlaceOfTheMisreadOne() {
-        Source source = on.receive(prose("items", REGION, 10));
-        long misread = on.sources.claims(REGION, source.id()).getFirst().id();
-        on.ledger.correctClaim(
-                REGION, source.id(), misread, prose("people", REGION, 10), "officer", "these are people");
-        assertThat(on.sources.claims(REGION, source.id()))
-                .extracting(c -> c.claim().indicator(), StoredClaim::status)
-                .containsExactly(row("items", StoredClaim.Status.DISMISSED), row("people", StoredClaim.Status.PENDING));
-    }
-
-    @Test
     void numbersTypedWithTheSameCitationShareOneSource() {
         on.ledger.type(draft("yearbook"), prose("items", REGION, 10), "officer", "typed");
         on.ledger.type(draft("yearbook"), prose("people", REGION, 20), "officer", "typed");
@@ -519,6 +508,7 @@ class LedgerTest {
                 "office",
                 null,
                 2014,
+                null,
                 "old",
                 REGION,
                 "",

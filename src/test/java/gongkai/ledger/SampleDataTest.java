@@ -9,7 +9,6 @@ import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ class SampleDataTest {
     @Test
     void syntheticFiguresHangTogetherAsRealOnesShould() {
         try (TestLedger on = TestLedger.withSample(database, 1)) {
-            SampleData sample = new SampleData(on.catalogue, on.template, on.transactions, Clock.systemUTC());
+            SampleData sample = on.service(SampleData.class);
             sample.load(1);
             assertThat(on.catalogue.hasSample()).isTrue();
             Map<String, BigDecimal> year = new HashMap<>();

@@ -112,29 +112,29 @@ public class AccountTest {
                                 ? String.valueOf(random.nextInt(20_000))
                                 : PIECES[random.nextInt(PIECES.length)]);
             }
-            assertAccounted(reader.read(new Document("", text.toString(), List.of())));
+            assertAccounted(reader.read(new Document("", text.toString(), List.of()), null));
         }
     }
 
     @Test
     void everyNumberOfTheRealReportsIsInExactlyOneList() throws Exception {
         for (ExcerptMeasure.Sample sample : ExcerptMeasure.samples(RealReports.excerpts())) {
-            assertAccounted(reader.read(sample.document()));
+            assertAccounted(reader.read(sample.document(), null));
         }
-        assertAccounted(reader.read(RealReports.seed()));
+        assertAccounted(reader.read(RealReports.seed(), null));
     }
 
     @Test
     @Timeout(120)
     void hostileTextIsReadInTimeThatGrowsWithItsLength() {
-        assertAccounted(reader.read(text("7".repeat(5_000_000))));
-        assertAccounted(reader.read(text("一".repeat(200_000))));
-        assertAccounted(reader.read(text("某区2014年政府信息公开工作报告\n" + "公开信息12条,".repeat(10_000))));
-        assertAccounted(reader.read(text("12 ".repeat(10_000))));
-        assertAccounted(reader.read(text("(".repeat(100_000) + "1" + ")".repeat(100_000))));
-        assertAccounted(reader.read(text("一、".repeat(50_000))));
-        assertAccounted(reader.read(text("未收到".repeat(30_000))));
-        assertAccounted(reader.read(text("某区2014年政府信息公开工作报告\n" + "复议诉讼申诉公开".repeat(30_000) + "3件")));
+        assertAccounted(reader.read(text("7".repeat(5_000_000)), null));
+        assertAccounted(reader.read(text("一".repeat(200_000)), null));
+        assertAccounted(reader.read(text("某区2014年政府信息公开工作报告\n" + "公开信息12条,".repeat(10_000)), null));
+        assertAccounted(reader.read(text("12 ".repeat(10_000)), null));
+        assertAccounted(reader.read(text("(".repeat(100_000) + "1" + ")".repeat(100_000)), null));
+        assertAccounted(reader.read(text("一、".repeat(50_000)), null));
+        assertAccounted(reader.read(text("未收到".repeat(30_000)), null));
+        assertAccounted(reader.read(text("某区2014年政府信息公开工作报告\n" + "复议诉讼申诉公开".repeat(30_000) + "3件"), null));
     }
 
     private static Document text(String text) {

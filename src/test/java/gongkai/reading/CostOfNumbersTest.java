@@ -8,7 +8,7 @@ import gongkai.reading.budget.ReadingBudget;
 import gongkai.reading.budget.ReadingLimits;
 import gongkai.reading.budget.ReadingThreads;
 import gongkai.reading.document.Document;
-import gongkai.reading.document.DocumentReader;
+import gongkai.testing.TestReader;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
@@ -75,8 +75,7 @@ class CostOfNumbersTest {
     /** The smallest of some readings, title included. */
     private static Cost cost(String before, String unit, int numbers) {
         int repeats = numbers / Math.max(1, unit.split("\\d+", -1).length - 1);
-        Document document =
-                DocumentReader.ofText("a.txt", "岳阳楼区财政局2021年政府信息公开工作年度报告\n" + before + unit.repeat(repeats));
+        Document document = TestReader.text("a.txt", "岳阳楼区财政局2021年政府信息公开工作年度报告\n" + before + unit.repeat(repeats));
         Cost best = new Cost(Long.MAX_VALUE, Long.MAX_VALUE);
         for (int i = 0; i < 2; i++) {
             Cost one = ReadingThreads.ASIDE.call(
@@ -85,7 +84,7 @@ class CostOfNumbersTest {
                     () -> {
                         long bytes = THREADS.getCurrentThreadAllocatedBytes();
                         long nanos = THREADS.getCurrentThreadCpuTime();
-                        READER.read(document);
+                        READER.read(document, null);
                         return new Cost(
                                 THREADS.getCurrentThreadAllocatedBytes() - bytes,
                                 THREADS.getCurrentThreadCpuTime() - nanos);

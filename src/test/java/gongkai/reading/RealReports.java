@@ -1,7 +1,7 @@
 package gongkai.reading;
 
 import gongkai.reading.document.Document;
-import gongkai.reading.document.DocumentReader;
+import gongkai.testing.TestReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +30,7 @@ final class RealReports {
     }
 
     static Document seed() throws java.io.IOException {
-        Document document = DocumentReader.open(folder().resolve("seed-2014.txt"));
+        Document document = TestReader.file(folder().resolve("seed-2014.txt"));
         return new Document(
                 document.fileName(), Objects.requireNonNull(document.text()), List.copyOf(document.grids()));
     }

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import gongkai.catalogue.Catalogue;
 import gongkai.ledger.model.Claim;
 import gongkai.reading.document.Document;
+import gongkai.testing.TestReader;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ class SeedReadingTest {
     @Test
     void whatTheReaderFindsInTheReportOf2014IsWhatWasTypedFromIt() throws Exception {
         Document seed = RealReports.seed();
-        Reading reading = new ReportReader(Catalogue.shipped()).read(seed);
+        Reading reading = TestReader.of(Catalogue.shipped()).read(seed, null);
         List<String> read = new ArrayList<>();
         reading.claims().forEach(c -> read.add(line(c)));
         List<String> typed = new ArrayList<>();

@@ -1,16 +1,11 @@
 package gongkai.review;
 
 import gongkai.checks.FindingService;
-import gongkai.checks.context.CheckSettings;
-import gongkai.checks.rules.RuleSet;
-import gongkai.ledger.Renditions;
-import gongkai.reading.ReportReader;
 import gongkai.review.intake.IntakeResult;
 import gongkai.review.intake.ReportIntake;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 
 /** Intake and review on a ledger of its own with the shipped catalogue: region 430602. */
@@ -30,35 +25,11 @@ public class TestReviews implements AutoCloseable {
 
     public TestReviews(TestLedger ledger) {
         this.on = ledger;
-        RuleSet checks = new RuleSet(on.catalogue, CheckSettings.usual());
-        this.findings = new FindingService(
-                checks, on.ledger, on.sources, on.figures, on.template, on.transactions, Clock.systemUTC());
-        on.ledger.listen(findings::recheckAfterAcceptance);
-        Renditions renditions = new Renditions(on.ledger, on.template, on.transactions, Clock.systemUTC());
-        this.intake = new ReportIntake(
-                REGION,
-                on.catalogue,
-                new ReportReader(on.catalogue),
-                checks,
-                on.ledger,
-                on.sources,
-                on.figures,
-                renditions,
-                on.template,
-                on.transactions);
-        this.separation = new Separation(
-                on.catalogue, new ReportReader(on.catalogue), on.sources, renditions, on.template, on.transactions);
-        this.reviews = new ReviewService(
-                on.catalogue,
-                new ReportReader(on.catalogue),
-                on.ledger,
-                on.sources,
-                on.figures,
-                checks,
-                findings,
-                on.template,
-                on.transactions,
-                Clock.systemUTC());
+        on.ledger.checkChanges();
+        this.findings = on.service(FindingService.class);
+        this.intake = on.service(ReportIntake.class);
+        this.separation = on.service(Separation.class);
+        this.reviews = on.service(ReviewService.class);
     }
 
     public IntakeResult receive(String text) {

@@ -6,8 +6,6 @@ import gongkai.catalogue.CatalogueFiles;
 import gongkai.catalogue.CatalogueTables;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.SampleCatalogue;
-import gongkai.ledger.Ledger;
-import gongkai.ledger.PublishedData;
 import gongkai.ledger.model.Acceptance;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
@@ -18,39 +16,108 @@ import gongkai.ledger.model.State;
 import gongkai.ledger.query.Figures;
 import gongkai.ledger.query.Sources;
 import gongkai.platform.database.DatabaseConfiguration;
+import gongkai.review.FirstData;
+import gongkai.review.PublishedData;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.ClassUtils;
 
 /** A ledger on an empty database of its own, without an application around it. */
 public class TestLedger implements AutoCloseable {
+
+    /** The services of the packages below the screen, found as the application finds them. */
+    private static final List<Class<?>> SERVICES = services();
 
     public final HikariDataSource database;
     public final JdbcTemplate template;
     public final JdbcClient jdbc;
     public final TransactionTemplate transactions;
     public final Catalogue catalogue;
-    public final Ledger ledger;
+    public final LedgerCommands ledger;
     public final Figures figures;
     public final Sources sources;
 
+    private final AnnotationConfigApplicationContext beans;
     private int received;
 
     private TestLedger(HikariDataSource database, Catalogue catalogue) {
-        this.database = database;
+        this(database, catalogue, database, Clock.systemUTC());
+    }
+
+    private TestLedger(HikariDataSource pool, Catalogue catalogue, DataSource database, Clock clock) {
+        this.database = pool;
         this.catalogue = catalogue;
         this.template = new JdbcTemplate(database);
         this.jdbc = JdbcClient.create(template);
-        this.transactions = new TransactionTemplate(new JdbcTransactionManager(database));
+        JdbcTransactionManager manager = new JdbcTransactionManager(database);
+        this.transactions = new TransactionTemplate(manager);
         new CatalogueTables(jdbc, transactions).synchronise(catalogue);
-        this.ledger = new Ledger(catalogue, template, transactions, Clock.systemUTC());
-        this.figures = new Figures(catalogue, template);
-        this.sources = new Sources(template);
+        this.beans = new AnnotationConfigApplicationContext();
+        beans.addBeanFactoryPostProcessor(factory -> {
+            for (String name : factory.getBeanDefinitionNames()) {
+                factory.getBeanDefinition(name).setLazyInit(true);
+            }
+        });
+        beans.registerBean(Catalogue.class, () -> catalogue);
+        beans.registerBean(Clock.class, () -> clock);
+        beans.registerBean(JdbcTemplate.class, () -> template);
+        beans.registerBean(JdbcClient.class, () -> jdbc);
+        beans.registerBean(TransactionManager.class, () -> manager);
+        beans.register(Transactions.class);
+        beans.register(SERVICES.toArray(Class[]::new));
+        beans.refresh();
+        this.ledger = new LedgerCommands(beans);
+        this.figures = beans.getBean(Figures.class);
+        this.sources = beans.getBean(Sources.class);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableTransactionManagement(proxyTargetClass = true)
+    static class Transactions {}
+
+    private static List<Class<?>> services() {
+        ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(true);
+        scan.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile("gongkai\\..*\\.(?:ui|api)\\..*")));
+        scan.addExcludeFilter(new AssignableTypeFilter(FirstData.class));
+        List<Class<?>> found = new ArrayList<>();
+        for (String folder : List.of("gongkai.ledger", "gongkai.checks", "gongkai.review")) {
+            scan.findCandidateComponents(folder)
+                    .forEach(bean -> found.add(ClassUtils.resolveClassName(
+                            Objects.requireNonNull(bean.getBeanClassName()), TestLedger.class.getClassLoader())));
+        }
+        return found;
+    }
+
+    /** A service of the application on this ledger. */
+    public <T> T service(Class<T> type) {
+        return beans.getBean(type);
+    }
+
+    /** The same database seen through another data source, such as one that counts or fails. */
+    public TestLedger through(DataSource other) {
+        return new TestLedger(database, catalogue, other, Clock.systemUTC());
+    }
+
+    /** The same database by another clock. */
+    public TestLedger at(Clock clock) {
+        return new TestLedger(database, catalogue, database, clock);
     }
 
     /** With the small catalogue of {@code src/test/resources}: region 990001. */
@@ -86,7 +153,7 @@ public class TestLedger implements AutoCloseable {
     }
 
     public TestLedger loadPublished() {
-        new PublishedData(catalogue, ledger, jdbc, transactions, Clock.systemUTC()).load();
+        service(PublishedData.class).load();
         return this;
     }
 
@@ -143,6 +210,7 @@ public class TestLedger implements AutoCloseable {
 
     @Override
     public void close() {
+        beans.close();
         database.close();
     }
 }

@@ -1,5 +1,6 @@
 package gongkai.checks.context;
 
+import gongkai.ledger.model.Source;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,16 @@ public record SourceFacts(
         String unit,
         @Nullable Integer reportYear,
         @Nullable LocalDate published,
-        @Nullable Long sourceId) {}
+        @Nullable Long sourceId) {
+
+    /** What a stored source says of itself; a citation that names no unit is of the region, a
+     * document is left open. */
+    public static SourceFacts of(Source source) {
+        return new SourceFacts(
+                source.region(),
+                source.unit().isEmpty() && source.kind() != Source.Kind.DOCUMENT ? source.region() : source.unit(),
+                source.isAnnualReport() ? source.year() : null,
+                source.published(),
+                source.id());
+    }
+}

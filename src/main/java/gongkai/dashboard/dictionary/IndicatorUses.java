@@ -127,7 +127,7 @@ public class IndicatorUses {
                        min(r.from_month) as first_month, max(r.to_month) as last_month
                 from roll_up r
                 join source s on s.region = r.region and s.id = r.source
-                where r.region = :region and r.indicator = :indicator and r.origin = 'REPORTED'
+                where r.region = :region and r.indicator = :indicator and r.origin = 'REPORTED' and s.kind <> 'PERSON'
                 group by s.id, s.title, s.publisher, s.published
                 order by max(r.to_month) desc, s.id
                 """)

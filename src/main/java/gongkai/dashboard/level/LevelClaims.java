@@ -33,6 +33,7 @@ public class LevelClaims {
                 from claim c
                 join source s on s.region = c.region and s.id = c.source
                 where c.region = :region
+                  and s.kind <> 'PERSON'
                   and c.indicator in (:indicators)
                   and c.unit in (:units)
                   and c.aspect = ''

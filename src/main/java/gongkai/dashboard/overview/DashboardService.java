@@ -64,7 +64,7 @@ public class DashboardService {
                      where d.region = :region and d.from_month >= :first and d.to_month <= :last) as disputed,
                    (select count(*) from source s where s.region = :region and s.status = 'PENDING') as pending,
                    (select count(*) from source s
-                     where s.region = :region
+                     where s.region = :region and s.kind <> 'PERSON'
                        and (s.status = 'ACCEPTED'
                             or s.status = 'PENDING' and exists (select 1 from claim c
                                  where c.region = s.region and c.source = s.id and c.status = 'ACCEPTED'))
@@ -81,7 +81,7 @@ public class DashboardService {
                             or exists (select 1 from claim c
                                         where c.region = s.region and c.source = s.id and c.unit in (:units)))) as pending,
                    (select count(*) from source s
-                     where s.region = :region
+                     where s.region = :region and s.kind <> 'PERSON'
                        and (s.status = 'ACCEPTED'
                             or s.status = 'PENDING' and exists (select 1 from claim c
                                  where c.region = s.region and c.source = s.id and c.status = 'ACCEPTED'))

@@ -1,6 +1,7 @@
 package gongkai.dashboard.subject;
 
 import gongkai.catalogue.ApplicantKind;
+import gongkai.catalogue.Issuer;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -117,8 +118,7 @@ public final class Subjects {
                     new Subject.Parts("by-handling", "hotline.orders", "handling"),
                     new Subject.Parts("by-type", "hotline.orders", "type"),
                     new Subject.Parts("by-topic", "hotline.orders", "topic"),
-                    new Subject.Aspects(
-                            "by-issuer", "hotline.orders", List.of("issuer-city", "issuer-district"), false)),
+                    new Subject.Aspects("by-issuer", "hotline.orders", Issuer.codes(), false)),
             List.of());
 
     public static final Subject APPEAL = new Subject(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param units how many units stand behind a sum
  * @param ofUnits how many there should be; null where no source says (应报数未载)
  * @param sourceId the accepted claim's source; null for a sum
+ * @param sourceTitle of the document; empty for a sum, and for what a person decided
  */
 public record Figure(
         String region,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id counts from 1 within the region
  * @param sha256 of the bytes, lower-case hex; null where there are none
  * @param year the report year, null where it has none
+ * @param reports what it reports on; null for a citation, and for a document that came before this was kept
  * @param form the form version it follows, may be empty
  * @param unit the code of the unit that published it, may be empty
  * @param address where it was published, may be empty
@@ -28,6 +29,7 @@ public record Source(
         String publisher,
         @Nullable LocalDate published,
         @Nullable Integer year,
+        @Nullable ReportKind reports,
         String form,
         String unit,
         String address,
@@ -50,5 +52,10 @@ public record Source(
         ACCEPTED,
         SUPERSEDED,
         DISMISSED
+    }
+
+    /** Whether a legal date binds it: a report on a whole year, by what was read of it, or by the form that it follows. */
+    public boolean isAnnualReport() {
+        return year != null && (reports == null ? !form.isEmpty() : reports != ReportKind.BULLETIN);
     }
 }

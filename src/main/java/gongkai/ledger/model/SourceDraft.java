@@ -16,6 +16,7 @@ public record SourceDraft(
         String publisher,
         @Nullable LocalDate published,
         @Nullable Integer year,
+        @Nullable ReportKind reports,
         String form,
         String unit,
         String address,
@@ -39,7 +40,21 @@ public record SourceDraft(
             String note,
             String receivedBy) {
         return new SourceDraft(
-                region, title, publisher, published, year, form, unit, address, note, "", "", "", null, receivedBy);
+                region,
+                title,
+                publisher,
+                published,
+                year,
+                null,
+                form,
+                unit,
+                address,
+                note,
+                "",
+                "",
+                "",
+                null,
+                receivedBy);
     }
 
     public SourceDraft superseding(long formerEdition) {
@@ -49,6 +64,7 @@ public record SourceDraft(
                 publisher,
                 published,
                 year,
+                reports,
                 form,
                 unit,
                 address,

@@ -10,6 +10,7 @@ import gongkai.ledger.model.StoredClaim;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param beside sums that one source gives for the same key by its levels, its parts, or both; never a figure
  * @param behind the rows that a sum or a computed rate was made of, or that stand below a stated value
  * @param history oldest first
+ * @param decisions the sources among those of the figures here that are people: what they say was decided
  */
 public record Evidence(
         FigureKey key,
@@ -30,7 +32,8 @@ public record Evidence(
         List<Place> others,
         List<SumBeside> beside,
         List<Figure> behind,
-        List<Revision> history) {
+        List<Revision> history,
+        Set<Long> decisions) {
 
     /** A claim with the source that makes it. */
     public record Place(StoredClaim claim, Source source) {
@@ -53,6 +56,11 @@ public record Evidence(
         LEVELS,
         PARTS,
         PARTS_AND_LEVELS
+    }
+
+    /** Whether a figure here is what a person decided, whatever a document says. */
+    public boolean isRevised(Figure of) {
+        return of.sourceId() != null && decisions.contains(of.sourceId());
     }
 
     /** The claim that the figure follows; empty for a sum. */

@@ -16,7 +16,8 @@ import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.query.Evidence.Kind;
 import gongkai.ledger.query.Evidence.Place;
 import gongkai.ledger.query.Evidence.SumBeside;
-import gongkai.ledger.store.LedgerRepository;
+import gongkai.ledger.store.FigureRepository;
+import gongkai.ledger.store.LedgerRows;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,25 +29,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** Gathers the evidence of one key. */
+@Repository
 class EvidenceReader {
 
     private final Catalogue catalogue;
     private final JdbcClient jdbc;
-    private final LedgerRepository tables;
+    private final FigureRepository figures;
 
-    EvidenceReader(Catalogue catalogue, JdbcTemplate template) {
+    EvidenceReader(Catalogue catalogue, JdbcClient jdbc, FigureRepository figures) {
         this.catalogue = catalogue;
-        this.jdbc = JdbcClient.create(template);
-        this.tables = new LedgerRepository(template);
+        this.jdbc = jdbc;
+        this.figures = figures;
     }
 
     Evidence read(FigureKey key, @Nullable Figure figure, List<Figure> behind) {
-        List<Revision> history = tables.history(key);
+        List<Revision> history = figures.history(key);
         List<StoredClaim> claims = claimsAround(key);
         Map<Long, Source> sources = sources(key.region(), claims);
         List<Place> places = new ArrayList<>();
@@ -64,7 +67,15 @@ class EvidenceReader {
         }
         places.sort(Comparator.comparing((Place p) -> !p.hasText())
                 .thenComparing(p -> p.claim().id()));
-        return new Evidence(key, figure, places, others, beside(key, claims, sources), behind, history);
+        return new Evidence(
+                key,
+                figure,
+                places,
+                others,
+                beside(key, claims, sources),
+                behind,
+                history,
+                decisions(key.region(), figure, behind));
     }
 
     /** Claims of the key, and of the parts and levels that it divides into. */
@@ -73,7 +84,7 @@ class EvidenceReader {
         catalogue.parts(key.indicator()).stream().filter(Indicator::exhaustive).forEach(i -> indicators.add(i.code()));
         Set<String> units = new LinkedHashSet<>(Set.of(key.unit()));
         partitions(key).forEach(p -> units.addAll(p.parts()));
-        return jdbc.sql("select " + LedgerRepository.CLAIM_COLUMNS + """
+        return jdbc.sql("select " + LedgerRows.CLAIM_COLUMNS + """
                         from claim c
                         where c.region = :region and c.indicator in (:indicators) and c.unit in (:units)
                           and c.aspect = :aspect and c.from_month = :from and c.to_month = :to
@@ -86,7 +97,7 @@ class EvidenceReader {
                 .param("aspect", key.aspect())
                 .param("from", Months.from(key.period()))
                 .param("to", Months.to(key.period()))
-                .query((rs, n) -> LedgerRepository.claim(rs))
+                .query((rs, n) -> LedgerRows.claim(rs))
                 .list();
     }
 
@@ -95,14 +106,29 @@ class EvidenceReader {
         return ids.isEmpty()
                 ? Map.of()
                 : jdbc
-                        .sql("select " + LedgerRepository.SOURCE_COLUMNS
+                        .sql("select " + LedgerRows.SOURCE_COLUMNS
                                 + " from source s where s.region = :region and s.id in (:ids)")
                         .param("region", region)
                         .param("ids", ids)
-                        .query((rs, n) -> LedgerRepository.source(rs))
+                        .query((rs, n) -> LedgerRows.source(rs))
                         .list()
                         .stream()
                         .collect(Collectors.toMap(Source::id, s -> s));
+    }
+
+    /** Which of the sources of figures are people. */
+    private Set<Long> decisions(String region, @Nullable Figure figure, List<Figure> behind) {
+        Set<Long> ids = Stream.concat(Stream.ofNullable(figure), behind.stream())
+                .flatMap(f -> Stream.ofNullable(f.sourceId()))
+                .collect(Collectors.toSet());
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(
+                        jdbc.sql("select id from source where region = :region and id in (:ids) and kind = 'PERSON'")
+                                .param("region", region)
+                                .param("ids", ids)
+                                .query(Long.class)
+                                .list());
     }
 
     private List<Partition> partitions(FigureKey key) {

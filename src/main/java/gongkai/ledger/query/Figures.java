@@ -8,24 +8,27 @@ import gongkai.ledger.model.Months;
 import gongkai.ledger.model.Origin;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
-import gongkai.ledger.store.LedgerRepository;
+import gongkai.ledger.store.LedgerRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** What views read: rows of the roll-up, each by one SQL statement. */
+@Repository
 public class Figures {
 
     private static final String COLUMNS = """
             r.region, r.indicator, r.aspect, r.unit, r.from_month, r.to_month, r.value, r.state, r.qualifier, r.printed,
             r.form, r.origin, r.disputed, r.provisional, r.revision, r.beside, r.units, r.of_units, r.source,
-            s.title as source_title, s.published
+            case when s.kind = 'PERSON' then '' else s.title end as source_title, s.published
             """;
 
     private static final String FROM = """
@@ -36,10 +39,10 @@ public class Figures {
     private final JdbcClient jdbc;
     private final EvidenceReader evidence;
 
-    public Figures(Catalogue catalogue, JdbcTemplate template) {
+    Figures(Catalogue catalogue, JdbcClient jdbc, EvidenceReader evidence) {
         this.catalogue = catalogue;
-        this.jdbc = JdbcClient.create(template);
-        this.evidence = new EvidenceReader(catalogue, template);
+        this.jdbc = jdbc;
+        this.evidence = evidence;
     }
 
     /** By indicator, unit, aspect, then along the time axis: by end, the longer first. */
@@ -160,7 +163,7 @@ public class Figures {
         return " where " + String.join(" and ", conditions);
     }
 
-    private static Figure figure(ResultSet rs, int row) throws SQLException {
+    static Figure figure(ResultSet rs, int row) throws SQLException {
         String title = rs.getString("source_title");
         return new Figure(
                 rs.getString("region"),
@@ -168,7 +171,7 @@ public class Figures {
                 rs.getString("aspect"),
                 rs.getString("unit"),
                 Months.period(rs.getInt("from_month"), rs.getInt("to_month")),
-                LedgerRepository.value(rs, "value"),
+                LedgerRows.value(rs, "value"),
                 State.valueOf(rs.getString("state")),
                 Qualifier.valueOf(rs.getString("qualifier")),
                 rs.getString("printed"),
@@ -177,11 +180,26 @@ public class Figures {
                 rs.getBoolean("disputed"),
                 rs.getBoolean("provisional"),
                 rs.getInt("revision"),
-                LedgerRepository.value(rs, "beside"),
+                LedgerRows.value(rs, "beside"),
                 rs.getInt("units"),
                 rs.getObject("of_units", Integer.class),
                 rs.getObject("source", Long.class),
                 title == null ? "" : title,
                 rs.getObject("published", LocalDate.class));
+    }
+
+    /** The years of which a region has figures that are not published yet. */
+    public Set<Integer> provisionalYears(String region) {
+        Set<Integer> years = new LinkedHashSet<>();
+        jdbc.sql("select distinct from_month, to_month from roll_up where region = :region and provisional")
+                .param("region", region)
+                .query((rs, n) -> Months.period(rs.getInt(1), rs.getInt(2)))
+                .list()
+                .forEach(period -> {
+                    for (int year = period.from().getYear(); year <= period.to().getYear(); year++) {
+                        years.add(year);
+                    }
+                });
+        return years;
     }
 }

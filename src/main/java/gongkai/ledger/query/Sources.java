@@ -5,10 +5,14 @@ import gongkai.ledger.model.EditionChange.Kind;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.model.StoredClaim;
-import gongkai.ledger.store.LedgerRepository;
+import gongkai.ledger.store.ClaimRepository;
+import gongkai.ledger.store.LedgerRows;
 import gongkai.ledger.store.RenditionRepository;
+import gongkai.ledger.store.SourceRepository;
 import gongkai.platform.installation.Sha256;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,28 +21,31 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** Reads what was received: documents, citations and their claims. {@link gongkai.ledger.Ledger Ledger} changes them. */
+@Repository
 public class Sources {
 
     /** A source with how many of its claims stand where. */
     public record Summary(Source source, int pending, int accepted, int dismissed) {}
 
     private final JdbcClient jdbc;
-    private final LedgerRepository tables;
+    private final SourceRepository sources;
+    private final ClaimRepository claims;
     private final RenditionRepository renditions;
 
-    public Sources(JdbcTemplate template) {
-        this.jdbc = JdbcClient.create(template);
-        this.tables = new LedgerRepository(template);
-        this.renditions = new RenditionRepository(template);
+    Sources(JdbcClient jdbc, SourceRepository sources, ClaimRepository claims, RenditionRepository renditions) {
+        this.jdbc = jdbc;
+        this.sources = sources;
+        this.claims = claims;
+        this.renditions = renditions;
     }
 
     /** The documents and citations of a region, the last received first. Persons' corrections are not among them. */
     public List<Summary> list(String region) {
-        return jdbc.sql("select " + LedgerRepository.SOURCE_COLUMNS + """
+        return jdbc.sql("select " + LedgerRows.SOURCE_COLUMNS + """
                         , coalesce(n.pending, 0) as pending, coalesce(n.accepted, 0) as accepted,
                         coalesce(n.dismissed, 0) as dismissed
                         from source s
@@ -54,23 +61,20 @@ public class Sources {
                         """)
                 .param("region", region)
                 .query((rs, n) -> new Summary(
-                        LedgerRepository.source(rs),
-                        rs.getInt("pending"),
-                        rs.getInt("accepted"),
-                        rs.getInt("dismissed")))
+                        LedgerRows.source(rs), rs.getInt("pending"), rs.getInt("accepted"), rs.getInt("dismissed")))
                 .list();
     }
 
     /** The documents and citations that report on a year, or on none where it is null; the first received first. */
     public List<Source> ofYear(String region, @Nullable Integer year) {
-        return jdbc.sql("select " + LedgerRepository.SOURCE_COLUMNS + """
+        return jdbc.sql("select " + LedgerRows.SOURCE_COLUMNS + """
                         from source s
                         where s.region = :region and s.kind <> 'PERSON' and coalesce(s.report_year, 0) = :year
                         order by s.id
                         """)
                 .param("region", region)
                 .param("year", year == null ? 0 : year)
-                .query((rs, n) -> LedgerRepository.source(rs))
+                .query((rs, n) -> LedgerRows.source(rs))
                 .list();
     }
 
@@ -85,27 +89,27 @@ public class Sources {
     }
 
     public Optional<Source> find(String region, long id) {
-        return tables.source(region, id);
+        return sources.find(region, id);
     }
 
     /** The source of the region with the same bytes, if there is one. */
     public Optional<Source> findSame(String region, byte[] bytes) {
-        return tables.sourceOfHash(region, Sha256.of(bytes));
+        return sources.ofHash(region, Sha256.of(bytes));
     }
 
     /** The text that the claims' offsets count in; empty for a citation. */
     public String text(String region, long id) {
-        return tables.text(region, id);
+        return sources.text(region, id);
     }
 
     /** The document as received; empty for a citation. */
     public Optional<byte[]> bytes(String region, long id) {
-        return tables.bytes(region, id);
+        return sources.bytes(region, id);
     }
 
     /** All claims of a source, in the order they were read, whatever became of them. */
     public List<StoredClaim> claims(String region, long id) {
-        return tables.claimsOf(region, id);
+        return claims.of(region, id);
     }
 
     /** By a claim of a later rendition, the claim of an earlier one that says something else in its place. */
@@ -151,5 +155,48 @@ public class Sources {
             }
         }
         return byKey;
+    }
+
+    /**
+     * The reports of one unit on some years that have accepted claims, or had before a corrected edition came; ids in the
+     * order they came.
+     */
+    public List<Long> reportsOf(String region, String unit, Collection<Integer> years) {
+        return jdbc.sql("""
+                select id from source
+                where region = :region and unit = :unit and report_year in (:years)
+                  and (status in ('ACCEPTED', 'SUPERSEDED') or exists (select 1 from claim c
+                    where c.region = source.region and c.source = source.id and c.status = 'ACCEPTED'))
+                order by id
+                """)
+                .param("region", region)
+                .param("unit", unit)
+                .param("years", years)
+                .query((rs, n) -> rs.getLong(1))
+                .list();
+    }
+
+    /** The titles of some sources, by their ids. */
+    public Map<Long, String> titles(String region, Collection<Long> ids) {
+        Map<Long, String> titles = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, title from source where region = :region and id in (:ids)")
+                    .param("region", region)
+                    .param("ids", ids)
+                    .query((rs, n) -> titles.put(rs.getLong(1), rs.getString(2)))
+                    .list();
+        }
+        return titles;
+    }
+
+    /** The documents and citations of one unit on one year, in the order they came. */
+    public List<Source> ofUnitAndYear(String region, String unit, int year) {
+        return jdbc.sql("select " + LedgerRows.SOURCE_COLUMNS + """
+                        from source s
+                        where s.region = ? and s.unit = ? and s.report_year = ? and s.kind <> 'PERSON' order by s.id
+                        """)
+                .params(region, unit, year)
+                .query((rs, n) -> LedgerRows.source(rs))
+                .list();
     }
 }

@@ -4,7 +4,7 @@ import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.query.FigureQuery;
 import gongkai.ledger.query.Figures;
-import gongkai.ledger.store.LedgerRepository;
+import gongkai.ledger.store.FigureRepository;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,17 +17,19 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /**
  * Keeps the table {@code roll_up} equal to what the figures give. The unit of work is the line: one indicator, aspect and
  * unit in one year. Touched lines, the lists they are added into and the rates they are a part of are deleted and inserted
- * anew in the transaction that changed the figures, under the region's lock ({@link gongkai.ledger.store.LedgerRepository#lock}).
+ * anew in the transaction that changed the figures, under the region's lock ({@link gongkai.ledger.store.RegionLock}).
  *
  * <p>What is added: months to a quarter and quarters to a year, only when complete, by the indicator's {@code over_time};
  * and the departments, townships and streets of a list to the list's total, whatever part of them has a number. What is
  * never added: other spans, rates, slashes and blanks, levels (they are partitions of a region, not one tree), aspects. A
  * rate without a stated value is computed from numerator and denominator of the same key.
  */
+@Repository
 public class RollUp {
 
     /** SQL: the row {@code r} of {@code roll_up} lies in the touched line {@code t}. */
@@ -68,13 +70,13 @@ public class RollUp {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    public RollUp(JdbcTemplate template) {
+    RollUp(JdbcTemplate template, JdbcClient jdbc) {
         this.template = template;
-        this.jdbc = JdbcClient.create(template);
+        this.jdbc = jdbc;
     }
 
-    /** Recomputes what depends on figures of those keys, all of one region. */
-    public void recompute(String region, Collection<FigureKey> keys) {
+    /** Brings level what depends on figures of those keys, all of one region. */
+    public void settle(String region, Collection<FigureKey> keys) {
         Set<Line> lines = keys.stream().map(Line::of).collect(Collectors.toCollection(TreeSet::new));
         if (lines.isEmpty()) {
             return;
@@ -138,18 +140,6 @@ public class RollUp {
     private Map<FigureKey, Figure> rows(String region, String indicator) {
         return Figures.find(jdbc, FigureQuery.of(region).indicators(indicator).allAspects()).stream()
                 .collect(Collectors.toMap(Figure::key, f -> f, (a, b) -> a, LinkedHashMap::new));
-    }
-
-    /** Recomputes a whole region. */
-    void recomputeAll(String region) {
-        jdbc.sql("""
-                insert into touched (region, indicator, aspect, unit, january)
-                select distinct region, indicator, aspect, unit, (from_month / 100) * 100 + 1
-                from figure where region = ?
-                """).param(region).update();
-        touchWhatDepends(region);
-        jdbc.sql("delete from roll_up where region = ?").param(region).update();
-        fill(region);
     }
 
     private void deleteTouched(String region) {
@@ -248,7 +238,7 @@ public class RollUp {
                     and f.unit = t.unit and f.from_month between t.january and t.january + 11
                 join claim c on c.region = f.region and c.id = f.claim
                 where t.region = :region and f.cause <> 'WITHDRAWN' and %s
-                """.formatted(LedgerRepository.IS_LATEST);
+                """.formatted(FigureRepository.IS_LATEST);
     }
 
     /** Complete months to quarters, complete quarters to years; what was itself added over units is not added on. */

@@ -19,24 +19,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The SQL of renditions and of the places of claims in them. Writers hold the region's lock. */
+@Repository
 public class RenditionRepository {
 
     private static final int BATCH = 1000;
 
     /** The columns that a source and a rendition of it have in common, whichever of the two lends them. */
     private static final String COMMON = """
-            kind, sha256, file_name, media_type, title, publisher, published, report_year, form, unit, address, note,
+            kind, sha256, file_name, media_type, title, publisher, published, report_year, report_kind, form, unit, address, note,
             received_at, received_by
             """;
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    public RenditionRepository(JdbcTemplate template) {
+    RenditionRepository(JdbcTemplate template, JdbcClient jdbc) {
         this.template = template;
-        this.jdbc = JdbcClient.create(template);
+        this.jdbc = jdbc;
     }
 
     /** Where one rendition states a claim. */
@@ -112,7 +114,7 @@ public class RenditionRepository {
                 where region = ? and source = ? and number = ? and bytes is not null
                 """)
                 .params(region, source, number)
-                .query((rs, n) -> LedgerRepository.whole(rs, region, source))
+                .query((rs, n) -> SourceRepository.whole(rs, region, source))
                 .optional();
     }
 
@@ -161,7 +163,7 @@ public class RenditionRepository {
     public void insert(long source, int number, SourceDraft draft, String sha256, Instant at) {
         jdbc.sql("insert into source_rendition (region, source, number, leads, text, " + COMMON + """
                 ) values (:region, :source, :number, false, '', 'DOCUMENT', :sha256, :fileName, :mediaType, :title,
-                    :publisher, :published, :year, :form, :unit, :address, :note, :at, :by)
+                    :publisher, :published, :year, :reports, :form, :unit, :address, :note, :at, :by)
                 """)
                 .param("region", draft.region())
                 .param("source", source)
@@ -173,6 +175,9 @@ public class RenditionRepository {
                 .param("publisher", draft.publisher())
                 .param("published", draft.published())
                 .param("year", draft.year())
+                .param(
+                        "reports",
+                        draft.reports() == null ? null : draft.reports().name())
                 .param("form", draft.form())
                 .param("unit", draft.unit())
                 .param("address", draft.address())
@@ -223,8 +228,8 @@ public class RenditionRepository {
         jdbc.sql("""
                 update source set
                     bytes = :bytes, text = :text,
-                    (kind, sha256, file_name, media_type, received_at, received_by) =
-                        (select r.kind, r.sha256, r.file_name, r.media_type, r.received_at, r.received_by
+                    (kind, sha256, file_name, media_type, report_kind, received_at, received_by) =
+                        (select r.kind, r.sha256, r.file_name, r.media_type, r.report_kind, r.received_at, r.received_by
                          from source_rendition r
                          where r.region = source.region and r.source = source.id and r.number = :number)
                 where region = :region and id = :source
@@ -277,6 +282,7 @@ public class RenditionRepository {
                         rs.getString("publisher"),
                         rs.getObject("published", LocalDate.class),
                         rs.getObject("report_year", Integer.class),
+                        LedgerRows.reportKind(rs),
                         rs.getString("form"),
                         rs.getString("unit"),
                         rs.getString("address"),

@@ -2,7 +2,6 @@ package gongkai.ledger.ui;
 
 import com.vaadin.flow.component.UI;
 import gongkai.catalogue.Catalogue;
-import gongkai.ledger.query.Figures;
 import gongkai.ui.component.SidePanel;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.OpenPanel;
@@ -14,13 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class EvidenceMaker implements OpenPanel.Maker {
 
-    private final Figures figures;
-    private final Catalogue catalogue;
+    private final EvidenceServices services;
     private final FilterOptions rules;
 
-    EvidenceMaker(Figures figures, Catalogue catalogue, FilterOptions rules) {
-        this.figures = figures;
-        this.catalogue = catalogue;
+    EvidenceMaker(EvidenceServices services, FilterOptions rules) {
+        this.services = services;
         this.rules = rules;
     }
 
@@ -31,9 +28,10 @@ class EvidenceMaker implements OpenPanel.Maker {
 
     @Override
     public Optional<SidePanel> make(String value, PageView page) {
+        Catalogue catalogue = services.catalogue();
         return EvidenceKey.parse(value)
                 .filter(key -> catalogue.indicator(key.indicator()).isPresent() && rules.knowsUnit(key.unit()))
                 .map(key -> EvidencePanel.of(
-                        figures, key, new FigureText(catalogue, UI.getCurrent().getLocale()), page));
+                        services, key, new FigureText(catalogue, UI.getCurrent().getLocale()), page));
     }
 }

@@ -8,10 +8,8 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import gongkai.ledger.Ledger;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Figure;
@@ -22,7 +20,6 @@ import gongkai.ledger.model.Source;
 import gongkai.ledger.model.State;
 import gongkai.ledger.query.Evidence;
 import gongkai.ledger.query.Figures;
-import gongkai.platform.installation.InstallationClock;
 import gongkai.ui.component.Chip;
 import gongkai.ui.component.SidePanel;
 import gongkai.ui.page.OpenPanel;
@@ -34,6 +31,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands behind one number: the printed text in its clause, the document, who accepted it; then every other
@@ -41,26 +39,60 @@ import java.util.Optional;
  */
 public final class EvidencePanel {
 
-    private final Evidence evidence;
+    private final Figures figures;
+    private final FigureKey key;
     private final FigureText text;
+    private final RevisionWords words;
+    private final Div content = new Div();
+    private Evidence evidence;
 
-    private EvidencePanel(Evidence evidence, FigureText text) {
-        this.evidence = evidence;
+    private EvidencePanel(Figures figures, FigureKey key, FigureText text) {
+        this.figures = figures;
+        this.key = key;
         this.text = text;
+        this.words = new RevisionWords(text);
+        this.evidence = figures.evidence(key);
+        content.addClassName("evidence");
     }
 
     /** Shows the evidence of a key at the edge of the page, whose address says so from then on. */
     public static void open(Figures figures, FigureKey key, FigureText text) {
         PageView.current()
-                .ifPresentOrElse(
-                        page -> page.open(new OpenPanel(OpenPanel.EVIDENCE, EvidenceKey.text(key))),
-                        () -> panel(new EvidencePanel(figures.evidence(key), text).content(), text)
-                                .open());
+                .ifPresentOrElse(page -> page.open(new OpenPanel(OpenPanel.EVIDENCE, EvidenceKey.text(key))), () -> {
+                    EvidencePanel shown = new EvidencePanel(figures, key, text);
+                    shown.show(null);
+                    shown.panel().open();
+                });
     }
 
-    /** Reads the evidence of a key; what is of one year leads to the page of that year alone. */
-    static SidePanel of(Figures figures, FigureKey key, FigureText text, PageView page) {
-        Div content = new EvidencePanel(figures.evidence(key), text).content();
+    /**
+     * Reads the evidence of a key for the edge of a page; what is of one year leads to the page of that year alone. An
+     * officer decides there, and the page follows.
+     */
+    static SidePanel of(EvidenceServices services, FigureKey key, FigureText text, PageView page) {
+        EvidencePanel shown = new EvidencePanel(services.figures(), key, text);
+        shown.showOn(page, services);
+        return shown.panel();
+    }
+
+    private SidePanel panel() {
+        return new SidePanel(text.say("evidence.title"), content);
+    }
+
+    private void showOn(PageView page, EvidenceServices services) {
+        show(services.officer()
+                .map(who -> new EvidenceActions(services, evidence, text, who, new EvidenceActions.Outcome() {
+                    @Override
+                    public void done(String said) {
+                        again(page, services, said, "status");
+                    }
+
+                    @Override
+                    public void refused(String said) {
+                        again(page, services, said, "alert");
+                    }
+                }))
+                .orElse(null));
         int year = key.period().to().getYear();
         if (key.period().from().getYear() == year) {
             page.onlyYear(year).ifPresent(show -> {
@@ -70,32 +102,41 @@ public final class EvidencePanel {
                 content.addComponentAtIndex(1, only);
             });
         }
-        return panel(content, text);
     }
 
-    private static SidePanel panel(Component content, FigureText text) {
-        return new SidePanel(text.say("evidence.title"), content);
+    /** Shows how it stands after a decision, made or refused, and says which; so does the page behind. */
+    private void again(PageView page, EvidenceServices services, String said, String role) {
+        evidence = figures.evidence(key);
+        content.removeAll();
+        showOn(page, services);
+        Div told = new Div(said);
+        told.addClassNames("told", role);
+        told.getElement().setAttribute("role", role).setAttribute("tabindex", "-1");
+        content.addComponentAsFirst(told);
+        told.getElement().callJsFunction("focus"); // the button that was pressed is gone
+        page.refresh();
     }
 
-    private Div content() {
-        Div content = new Div(headline());
-        content.addClassName("evidence");
+    /** @param actions what the reader may do; null for nothing */
+    private void show(@Nullable EvidenceActions actions) {
+        content.add(headline());
         Optional<Evidence.Place> accepted = evidence.accepted();
         accepted.ifPresentOrElse(place -> content.add(place(place)), () -> {
             boolean sum = evidence.figure() != null && evidence.figure().origin() == Origin.SUM;
-            Paragraph words = new Paragraph(text.say(sum ? "evidence.is-sum" : "evidence.none"));
-            words.addClassName("quiet");
-            content.add(words);
+            content.add(quiet(text.say(sum ? "evidence.is-sum" : "evidence.none")));
         });
-        sums(content);
-        others(content, accepted);
-        behind(content);
-        history(content);
-        return content;
+        if (actions != null) {
+            content.add(actions);
+        }
+        sums();
+        others(accepted);
+        behind();
+        if (evidence.history().size() > 1) { // who accepted the one revision is said above
+            content.add(new RevisionHistory(evidence.history(), text));
+        }
     }
 
     private Component headline() {
-        FigureKey key = evidence.key();
         Span of = new Span(
                 String.join(" · ", text.indicator(key.indicator()), text.unit(key.unit()), text.period(key.period())));
         of.addClassName("of");
@@ -109,6 +150,7 @@ public final class EvidencePanel {
             line.add(new Span(text.measure(key.indicator())));
         }
         if (figure != null) {
+            revised(figure).ifPresent(line::add);
             text.chips(figure).forEach(line::add);
         }
         return line;
@@ -117,6 +159,9 @@ public final class EvidencePanel {
     private Component place(Evidence.Place place) {
         Claim claim = place.claim().claim();
         Source source = place.source();
+        if (source.kind() == Source.Kind.PERSON) {
+            return decision(evidence.history().getLast());
+        }
         Section section = section("evidence.place");
         section.add(quote(claim));
         DescriptionList facts = new DescriptionList();
@@ -132,10 +177,33 @@ public final class EvidencePanel {
         }
         evidence.history().stream()
                 .reduce((first, second) -> second)
-                .ifPresent(last ->
-                        fact(facts, "evidence.accepted", text.say("evidence.accepted-by", by(last), time(last))));
+                .ifPresent(last -> fact(facts, "evidence.accepted", words.byAndTime(last)));
         section.add(facts, inDocument(place));
         return section;
+    }
+
+    /** A number that a person decided: why, and what it said before; what documents say stands below. */
+    private Component decision(Revision revision) {
+        Section section = section("evidence.decision");
+        DescriptionList facts = new DescriptionList();
+        fact(facts, "evidence.decision.reason", revision.reason());
+        fact(facts, "evidence.decision.by", words.byAndTime(revision));
+        int before = evidence.history().size() - 2;
+        fact(
+                facts,
+                "evidence.decision.before",
+                before < 0
+                        ? text.say("state.no-data")
+                        : words.full(evidence.history().get(before)));
+        section.add(facts);
+        return section;
+    }
+
+    /** That a figure is what a person decided. */
+    private Optional<Component> revised(Figure figure) {
+        return evidence.isRevised(figure)
+                ? Optional.of(new Chip(text.say("evidence.cause." + Revision.Cause.REVISED), Chip.Tone.PLAIN))
+                : Optional.empty();
     }
 
     /** To the sentence in the document; of a citation, to its list of quotes. */
@@ -166,7 +234,7 @@ public final class EvidencePanel {
         return quote;
     }
 
-    private void sums(Div content) {
+    private void sums() {
         Figure figure = evidence.figure();
         BigDecimal sum = figure == null ? null : figure.sum();
         if (evidence.beside().isEmpty() && sum == null) {
@@ -175,13 +243,8 @@ public final class EvidencePanel {
         Section section = section("evidence.sums");
         for (Evidence.SumBeside beside : evidence.beside()) {
             Div entry = entry();
-            Span number = new Span(text.number(
-                    beside.amount(),
-                    State.VALUE,
-                    beside.qualifier(),
-                    "",
-                    evidence.key().indicator(),
-                    false));
+            Span number =
+                    new Span(text.number(beside.amount(), State.VALUE, beside.qualifier(), "", key.indicator(), false));
             number.addClassName("num");
             Div row = row(
                     number,
@@ -220,7 +283,7 @@ public final class EvidencePanel {
         };
     }
 
-    private void others(Div content, Optional<Evidence.Place> accepted) {
+    private void others(Optional<Evidence.Place> accepted) {
         List<Evidence.Place> more = evidence.places().stream()
                 .filter(p -> accepted.isEmpty()
                         || p.claim().id() != accepted.get().claim().id())
@@ -245,69 +308,41 @@ public final class EvidencePanel {
             row.add(new Chip(text.say("evidence.status." + place.claim().status()), Chip.Tone.PLAIN));
         }
         Div entry = entry();
-        entry.add(row, quiet(place.source().title() + " · " + date(place.source())));
-        if (claim.basis() == Basis.NARRATIVE && !claim.quote().isEmpty()) {
+        boolean person = place.source().kind() == Source.Kind.PERSON;
+        Span from = new Span();
+        if (person) {
+            from.setText(text.say("evidence.decision.of", place.source().title()));
+        } else {
+            from.add(
+                    new Anchor(
+                            SourceRoutes.of(place.source().id(), place.claim().id()),
+                            place.source().title()),
+                    new Span(" · " + date(place.source())));
+        }
+        from.addClassName("quiet");
+        entry.add(row, from);
+        if (!person && claim.basis() == Basis.NARRATIVE && !claim.quote().isEmpty()) {
             entry.add(quiet("“" + claim.quote() + "”"));
         }
         return entry;
     }
 
-    private void behind(Div content) {
+    private void behind() {
         if (evidence.behind().isEmpty()) {
             return;
         }
         Section section = section("evidence.behind");
         DescriptionList list = new DescriptionList();
         for (Figure figure : evidence.behind()) {
-            String name = figure.indicator().equals(evidence.key().indicator())
-                    ? figure.unit().equals(evidence.key().unit())
-                            ? text.period(figure.period())
-                            : text.unit(figure.unit())
+            String name = figure.indicator().equals(key.indicator())
+                    ? figure.unit().equals(key.unit()) ? text.period(figure.period()) : text.unit(figure.unit())
                     : text.indicator(figure.indicator());
-            list.add(new DescriptionList.Term(name), new DescriptionList.Description(text.full(figure)));
+            DescriptionList.Description said = new DescriptionList.Description(new Span(text.full(figure)));
+            revised(figure).ifPresent(said::add);
+            list.add(new DescriptionList.Term(name), said);
         }
         section.add(list);
         content.add(section);
-    }
-
-    private void history(Div content) {
-        if (evidence.history().size() < 2) {
-            return; // who accepted the one revision is said above
-        }
-        Section section = section("evidence.history");
-        for (Revision revision : evidence.history().reversed()) {
-            Span number = new Span(text.number(
-                    revision.value().value(),
-                    revision.value().state(),
-                    revision.value().qualifier(),
-                    revision.printed(),
-                    evidence.key().indicator(),
-                    false));
-            number.addClassName("num");
-            Div entry = entry();
-            entry.add(
-                    row(
-                            number,
-                            new Span(text.say("evidence.revision", revision.number())),
-                            new Chip(text.say("evidence.cause." + revision.cause()), Chip.Tone.PLAIN)),
-                    quiet(text.say("evidence.accepted-by", by(revision), time(revision))));
-            if (!revision.reason().isBlank() && revision.isDecidedByPerson()) {
-                entry.add(quiet(text.say("evidence.reason", revision.reason())));
-            }
-            section.add(entry);
-        }
-        content.add(section);
-    }
-
-    private String by(Revision revision) {
-        return revision.by().equals(Ledger.PUBLISHED_DATA) ? text.say("evidence.published-data") : revision.by();
-    }
-
-    private String time(Revision revision) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(text.locale())
-                .withZone(InstallationClock.zone())
-                .format(revision.at());
     }
 
     private String date(Source source) {

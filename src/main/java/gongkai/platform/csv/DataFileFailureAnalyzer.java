@@ -1,5 +1,6 @@
 package gongkai.platform.csv;
 
+import gongkai.platform.installation.StartRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -9,7 +10,6 @@ class DataFileFailureAnalyzer extends AbstractFailureAnalyzer<DataFileException>
 
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, DataFileException cause) {
-        return new FailureAnalysis(
-                String.valueOf(cause.getMessage()), "Mend that line of the file and start again.", cause);
+        return new FailureAnalysis(String.valueOf(cause.getMessage()), StartRefused.say("start.data-file"), cause);
     }
 }

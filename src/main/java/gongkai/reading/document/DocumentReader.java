@@ -30,12 +30,7 @@ public class DocumentReader {
 
     private DocumentReader() {}
 
-    /** Reads a file of this machine. A file that is too large is refused before it is read. */
-    public static Document open(Path file) {
-        return open(String.valueOf(file.getFileName()), bytes(file));
-    }
-
-    /** The bytes of a file of this machine, unless there are too many. */
+    /** The bytes of a file of this machine. A file that is too large is refused before it is read. */
     public static byte[] bytes(Path file) {
         String name = String.valueOf(file.getFileName());
         try {
@@ -52,15 +47,6 @@ public class DocumentReader {
         }
     }
 
-    /** Reads at most {@link #MAX_BYTES} from a stream, which stays open. */
-    public static Document open(String fileName, InputStream in) {
-        try {
-            return open(fileName, in.readNBytes(MAX_BYTES + 1));
-        } catch (IOException e) {
-            throw new UnreadableDocument(Problem.DAMAGED, fileName, e);
-        }
-    }
-
     /** At the expense of the budget of the reading that this is part of, or of one of its own. */
     public static Document open(String fileName, byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
@@ -70,14 +56,6 @@ public class DocumentReader {
             throw new UnreadableDocument(Problem.EMPTY, fileName);
         }
         return opened(fileName, () -> read(fileName, bytes));
-    }
-
-    /** Pasted text. */
-    public static Document ofText(String name, String text) {
-        if (text.length() > MAX_BYTES / 2) {
-            throw tooLarge(name);
-        }
-        return opened(name, () -> TextReader.of(name, text));
     }
 
     /** Whatever the libraries throw at a damaged file comes out as {@link UnreadableDocument}. */

@@ -42,9 +42,9 @@ final class PdfReader {
     private static final int MOST_COLUMNS = 60;
 
     /** Words of a line that stand together. */
-    private record Piece(String text, double from, double to, double glyph) {}
+    private record Piece(String text, double from, double to) {}
 
-    private record Line(List<Piece> pieces, boolean endsParagraph) {}
+    private record Line(List<Piece> pieces) {}
 
     private PdfReader() {}
 
@@ -277,33 +277,33 @@ final class PdfReader {
                 String gap = from - before.to() > glyph * 0.3 ? " " : "";
                 pieces.set(
                         pieces.size() - 1,
-                        new Piece(before.text() + gap + text, before.from(), Math.max(before.to(), to), glyph));
+                        new Piece(before.text() + gap + text, before.from(), Math.max(before.to(), to)));
             } else {
-                pieces.add(new Piece(text, from, to, glyph));
+                pieces.add(new Piece(text, from, to));
             }
         }
 
         @Override
         protected void writeLineSeparator() {
-            end(false);
+            end();
         }
 
         @Override
         protected void writeParagraphSeparator() {
-            end(true);
+            end();
         }
 
         @Override
         protected void writePageEnd() {
-            end(true);
+            end();
         }
 
         @Override
         protected void writeWordSeparator() {}
 
-        private void end(boolean paragraph) {
+        private void end() {
             if (!pieces.isEmpty()) {
-                lines.add(new Line(List.copyOf(pieces), paragraph));
+                lines.add(new Line(List.copyOf(pieces)));
                 pieces = new ArrayList<>();
             }
         }

@@ -2,6 +2,7 @@ package gongkai.reading.narrative;
 
 import gongkai.platform.csv.CsvRow;
 import gongkai.reading.text.ChineseNumber;
+import gongkai.reading.text.Measures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words around numbers, from {@code reading/words.csv}: what can be counted (measures), words that state a zero,
- * set phrases and names whose numerals count nothing.
+ * The words around numbers: what can be counted ({@link Measures}) and, from {@code reading/words.csv}, words that state
+ * a zero, set phrases and names whose numerals count nothing.
  */
 public class Lexicon {
 
@@ -34,17 +35,18 @@ public class Lexicon {
 
     static Lexicon of(List<CsvRow> rows) {
         Lexicon words = new Lexicon();
+        for (String measure : Measures.ofSentences()) {
+            words.measures
+                    .computeIfAbsent(measure.charAt(0), c -> new ArrayList<>())
+                    .add(measure);
+        }
         for (CsvRow row : rows) {
             String word = row.required("word");
             switch (row.text("kind")) {
-                case "measure" ->
-                    words.measures
-                            .computeIfAbsent(word.charAt(0), c -> new ArrayList<>())
-                            .add(word);
                 case "none" -> words.none.add(word);
                 case "phrase" -> words.fix(word, "word", row);
                 case "name" -> words.fix(word, "name", row);
-                default -> throw row.refuse("\"kind\" must be measure, none, phrase or name, not " + row.text("kind"));
+                default -> throw row.refuse("\"kind\" must be none, phrase or name, not " + row.text("kind"));
             }
         }
         words.measures

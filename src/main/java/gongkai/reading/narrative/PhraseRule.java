@@ -31,7 +31,6 @@ record PhraseRule(
         @Nullable Pattern left,
         @Nullable Pattern right,
         String needs,
-        List<String> needsOne,
         boolean readsNumbers,
         boolean readsNone,
         Set<String> ownNoneWords,
@@ -98,7 +97,6 @@ record PhraseRule(
                 before.isEmpty() ? null : compile(regex(before, row) + FILLER + "\\z", row),
                 after.isEmpty() ? null : compile(FILLER + regex(after, row), row),
                 needs,
-                choice(before + "~" + after),
                 !none,
                 none,
                 own,
@@ -183,21 +181,6 @@ record PhraseRule(
         runs.add(run.toString());
         // a phrase that is one choice has no fixed part: any of its characters may be missing
         return runs.stream().reduce("", PhraseRule::longest);
-    }
-
-    /** The words of its first mandatory choice, of which one must stand there; empty where there is none. */
-    private static List<String> choice(String phrase) {
-        int optional = 0;
-        for (int i = 0; i < phrase.length(); i++) {
-            char c = phrase.charAt(i);
-            optional += c == '[' ? 1 : c == ']' ? -1 : 0;
-            if (c == '(' && optional == 0) {
-                String inside = phrase.substring(i + 1, phrase.indexOf(')', i));
-                boolean plain = inside.chars().noneMatch(x -> "…~^[](".indexOf(x) >= 0);
-                return plain ? List.of(inside.split("\\|")) : List.of();
-            }
-        }
-        return List.of();
     }
 
     /** Whether a phrase has anything but gaps and what may be missing. */

@@ -1,8 +1,8 @@
 package gongkai.reading.narrative;
 
 import gongkai.catalogue.Catalogue;
-import gongkai.catalogue.Indicator;
 import gongkai.platform.csv.CsvRow;
+import gongkai.reading.text.Measures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +23,6 @@ public class PhraseRules {
     static final String FILE = "reading/phrases.csv";
     static final List<String> COLUMNS =
             List.of("indicator", "pattern", "measures", "near", "not", "whole", "unit", "joint", "note");
-
-    private static final Map<String, Set<String>> MEASURES = Map.of(
-            "条", Set.of("", "条", "篇", "件", "份", "个", "则", "次", "项", "期", "条次", "篇次", "余条"),
-            "件", Set.of("", "件", "条", "起", "宗", "份", "次", "个", "例", "封", "单", "项", "件次", "人次"),
-            "人次", Set.of("", "人次", "人", "次", "个", "名", "位", "起", "件", "批次"),
-            "人", Set.of("", "人", "名", "位", "人次"),
-            "次", Set.of("", "次", "人次", "期", "场", "场次", "项", "篇", "个", "件", "起", "条"),
-            "个", Set.of("", "个", "家", "处", "项", "人", "次"),
-            "家", Set.of("", "个", "家"),
-            "篇", Set.of("", "篇", "条", "件", "份", "个", "期", "次", "篇次", "幅"),
-            "项", Set.of("", "项", "个", "件", "条"),
-            "分", Set.of("分"));
-    private static final Set<String> MONEY = Set.of("元", "万元", "亿元");
 
     private final List<PhraseRule> rules;
     private final Catalogue catalogue;
@@ -115,14 +101,6 @@ public class PhraseRules {
         if (!rule.measures().isEmpty()) {
             return rule.measures().contains(q.measure());
         }
-        Indicator indicator = catalogue.indicator(rule.indicator()).orElseThrow();
-        if (indicator.measure().equals("%")) {
-            return q.isPercent();
-        }
-        if (MONEY.contains(indicator.measure())) {
-            return MONEY.contains(q.measure());
-        }
-        Set<String> allowed = MEASURES.get(indicator.measure());
-        return allowed == null ? q.measure().equals(indicator.measure()) : allowed.contains(q.measure());
+        return Measures.fits(q.measure(), catalogue.indicator(rule.indicator()).orElseThrow());
     }
 }

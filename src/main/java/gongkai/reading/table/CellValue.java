@@ -2,6 +2,8 @@ package gongkai.reading.table;
 
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
+import gongkai.reading.text.ChineseNumber;
+import gongkai.reading.text.Measures;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,12 +27,11 @@ public record CellValue(
     private static final Pattern NUMBER = Pattern.compile("(?<before>不少于|不少於|至少|超过|超過|逾|超|近|约|約)?"
             + "(?<number>[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,9})?)\\s?"
             + "(?<over>余|餘|多)?(?<times>[万萬亿億千](?![元圆圓]))?(?<over2>余|餘|多)?\\s?"
-            + "(?<measure>[万萬亿億]?[元圆圓]|[%‰]|人\\s?次|次|条次|條次|条|條|件|份|篇|项|項|个|個|人|家|场|場|期|起|宗|部|类|類|天|户|戶|辆|处|處|台|本|封|册|名|分|秒)?"
+            + "(?<measure>" + Measures.behindCells() + ")?"
             + "(?<after>以上|左右|余|餘|多)?");
 
-    static final Pattern MEASURE =
-            Pattern.compile("[(\uFF08\\[]?(?:[万萬亿億]?[元圆圓]|[%‰]|人\\s?[次/]?次?|次|条次|條次|条|條|件|份|篇|项|項|个|個"
-                    + "|家|场|場|期|起|宗|部|类|類|天|户|戶|辆|处|處|台|本|封|册|名|分|秒|[条條]/?[次件]|件/?[条條])[)\uFF09\\]]?");
+    private static final Pattern MEASURE =
+            Pattern.compile("[(\uFF08\\[]?(?:" + Measures.aloneInCells() + ")[)\uFF09\\]]?");
 
     /** What the text of a cell says, or null where it is not a value but words. */
     static @Nullable CellValue of(String text) {
@@ -66,10 +67,7 @@ public record CellValue(
         BigDecimal value = new BigDecimal(m.group("number").replace(",", "").replace("+", ""));
         String times = m.group("times");
         if (times != null) {
-            value = value.multiply(
-                    BigDecimal.valueOf("千".equals(times) ? 1_000 : "亿億".contains(times) ? 100_000_000 : 10_000));
-            value = value.stripTrailingZeros();
-            value = value.scale() < 0 ? value.setScale(0) : value;
+            value = ChineseNumber.times(value, times.charAt(0));
         }
         int end = m.end("number");
         for (String group : new String[] {"over", "times", "over2"}) {

@@ -24,8 +24,4 @@ public record Grid(List<Cell> cells) {
     public int start() {
         return cells.stream().mapToInt(Cell::start).min().orElse(0);
     }
-
-    public int end() {
-        return cells.stream().mapToInt(Cell::end).max().orElse(0);
-    }
 }

@@ -8,6 +8,7 @@ public final class ChineseNumber {
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final String UNITS = "十百千";
     private static final int LONGEST = 16;
+    private static final long HUNDRED_MILLION = 100_000_000;
 
     private ChineseNumber() {}
 
@@ -21,10 +22,17 @@ public final class ChineseNumber {
             case '十' -> 10;
             case '百' -> 100;
             case '千' -> 1000;
-            case '万' -> 10_000;
-            case '亿' -> 100_000_000;
+            case '万', '萬' -> 10_000;
+            case '亿', '億' -> HUNDRED_MILLION;
             default -> 1;
         };
+    }
+
+    /** 2.4万 multiplied out: 24000, without zeros behind the point. */
+    public static BigDecimal times(BigDecimal value, char multiplier) {
+        BigDecimal product =
+                value.multiply(BigDecimal.valueOf(multiplier(multiplier))).stripTrailingZeros();
+        return product.scale() < 0 ? product.setScale(0) : product;
     }
 
     /** The value of a run of numerals; null where the run is no number (too long, or in an impossible order). */
@@ -54,7 +62,11 @@ public final class ChineseNumber {
                 digit = run.length() == 1 ? 0 : -1;
             } else if (c == '万' || c == '亿') {
                 long before = section + Math.max(digit, 0);
-                total = (total + (before == 0 && total == 0 ? 1 : before)) * multiplier(c);
+                before = before == 0 && total == 0 ? 1 : before;
+                // 三亿两千万: the 万 multiplies what stands behind the 亿 only
+                total = c == '万' && total >= HUNDRED_MILLION
+                        ? total + before * multiplier(c)
+                        : (total + before) * multiplier(c);
                 section = 0;
                 digit = -1;
             } else {

@@ -52,11 +52,6 @@ public class Normalised {
                 printed, text.toString(), Arrays.copyOf(starts, text.length()), Arrays.copyOf(ends, text.length()));
     }
 
-    /** The text as printed. */
-    public String printed() {
-        return printed;
-    }
-
     /** The text as read. */
     public String text() {
         return text;
@@ -74,12 +69,6 @@ public class Normalised {
     public String printed(int start, int end) {
         Span span = printedSpan(start, end);
         return printed.substring(span.start(), span.end());
-    }
-
-    /** The first character of the reading form that stands at or after a printed offset. */
-    public int readingIndex(int printedOffset) {
-        int found = Arrays.binarySearch(starts, printedOffset);
-        return found >= 0 ? found : -found - 1;
     }
 
     private static char read(int codePoint, char first) {

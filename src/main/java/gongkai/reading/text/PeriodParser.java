@@ -21,7 +21,7 @@ public final class PeriodParser {
             + ")");
     private static final Pattern COMPARED = Pattern.compile("(?:比|较|与|同|环比|同比|转至|转到|转入|自|从|于|去年|上年|根据|按照|《)\\z");
     private static final Pattern AFTER =
-            Pattern.compile("^(?:末|底)?(?:同期|相比|以来|以前|之前|起|开始|前|印发|修订|要点|计划|工作要点|工作计划|办理|继续|目标|规划|度?工作安排)");
+            Pattern.compile("^(?:末|底)?(?:同期|相比|以来|以前|之前|起|开始|前|印发|修订|要点|计划|工作要点|工作计划|办理(?!情况)|继续|目标|规划|度?工作安排)");
     private static final Pattern LONG =
             Pattern.compile("(?:(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:以来|至今|起至今)|年来|近[两三四五]年|历年|建[网站立]以来|开通以来|成立以来|开[网站]以来|"
                     + "[实施]行以来|计划(?:在|于)|力争|争取|确保达)");
@@ -30,19 +30,20 @@ public final class PeriodParser {
 
     private PeriodParser() {}
 
-    /** What a sentence says about time before a number: a period, nothing, or something no claim can be made of. */
-    public record Said(@Nullable Period period, boolean unclear) {
-        public static final Said NOTHING = new Said(null, false);
-    }
-
-    public static Said before(String sentenceUpToNumber, @Nullable Integer reportYear, boolean bulletin) {
+    /**
+     * What a sentence says about time in front of a number.
+     *
+     * @param reportYear of the document; null where it is not known, so that nothing can be said
+     * @param bulletin whether a month alone speaks of what follows it, as in a notice on some months
+     */
+    public static PeriodMention before(String sentenceUpToNumber, @Nullable Integer reportYear, boolean bulletin) {
         if (reportYear == null) {
-            return Said.NOTHING;
+            return PeriodMention.NOTHING;
         }
         if (LONG.matcher(sentenceUpToNumber).find()) {
-            return new Said(null, true);
+            return new PeriodMention(null, true);
         }
-        Said said = Said.NOTHING;
+        PeriodMention said = PeriodMention.NOTHING;
         Matcher m = MENTION.matcher(sentenceUpToNumber);
         while (m.find()) {
             String before = sentenceUpToNumber.substring(Math.max(0, m.start() - 3), m.start());
@@ -55,7 +56,7 @@ public final class PeriodParser {
                 // in an annual report the month of an event is not the period of what follows it
                 continue;
             }
-            Said next = read(m, reportYear, said.period());
+            PeriodMention next = read(m, reportYear, said.period());
             if (next != null) {
                 said = next;
             }
@@ -65,11 +66,11 @@ public final class PeriodParser {
 
     /** The period a title names; the whole year where it names none. */
     public static Period ofTitle(String title, int year) {
-        Said said = before(title, year, true);
+        PeriodMention said = before(title.replace("关于", ""), year, true);
         return said.period() == null ? Period.ofYear(year) : said.period();
     }
 
-    private static @Nullable Said read(Matcher m, int reportYear, @Nullable Period soFar) {
+    private static @Nullable PeriodMention read(Matcher m, int reportYear, @Nullable Period soFar) {
         if (m.group("span") != null) {
             return span(year(m.group(2), reportYear, soFar), m.group(3), m.group(4), reportYear);
         }
@@ -92,7 +93,7 @@ public final class PeriodParser {
             return span(year(m.group(15), reportYear, soFar), m.group(16), m.group(16), reportYear);
         }
         int year = Integer.parseInt(m.group(18));
-        return year > reportYear ? new Said(null, true) : new Said(Period.ofYear(year), false);
+        return year > reportYear ? new PeriodMention(null, true) : new PeriodMention(Period.ofYear(year), false);
     }
 
     private static int year(@Nullable String printed, int reportYear, @Nullable Period soFar) {
@@ -102,15 +103,15 @@ public final class PeriodParser {
         return soFar != null ? soFar.from().getYear() : reportYear;
     }
 
-    private static @Nullable Said span(int year, String from, String to, int reportYear) {
+    private static @Nullable PeriodMention span(int year, String from, String to, int reportYear) {
         int first = Integer.parseInt(from);
         int last = Integer.parseInt(to);
         if (last < first) {
             return null;
         }
         if (year > reportYear) {
-            return new Said(null, true);
+            return new PeriodMention(null, true);
         }
-        return new Said(new Period(YearMonth.of(year, first), YearMonth.of(year, last)), false);
+        return new PeriodMention(new Period(YearMonth.of(year, first), YearMonth.of(year, last)), false);
     }
 }

@@ -8,12 +8,4 @@ public record Span(int start, int end) {
             throw new IllegalArgumentException("no span: " + start + " to " + end);
         }
     }
-
-    public boolean overlaps(Span other) {
-        return start < other.end && other.start < end;
-    }
-
-    public boolean contains(Span other) {
-        return start <= other.start && other.end <= end;
-    }
 }

@@ -1,12 +1,13 @@
 package gongkai.review.intake;
 
 import gongkai.ledger.model.Claim;
+import gongkai.ledger.model.ReportKind;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.model.SourceDraft;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.query.Sources;
 import gongkai.ledger.store.Pairing;
-import gongkai.reading.metadata.ReportKind;
+import gongkai.reading.metadata.ReportKinds;
 import gongkai.reading.text.Normalised;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -66,7 +67,7 @@ public class SameReport {
      * one annual report only, of the same unit and year that states this very number.
      */
     public Optional<Match> find(SourceDraft citation, Claim typed) {
-        ReportKind kind = ReportKind.of(citation.title());
+        ReportKind kind = ReportKinds.of(citation.title());
         return sources.ofYear(citation.region(), citation.year()).stream()
                 .filter(s -> s.kind() == Source.Kind.DOCUMENT)
                 .filter(s -> s.status() == Source.Status.PENDING || s.status() == Source.Status.ACCEPTED)
@@ -74,7 +75,7 @@ public class SameReport {
                     Pairing pairing = Pairing.of(sources.claims(s.region(), s.id()), List.of(typed));
                     boolean named = letters(s.title()).equals(letters(citation.title()));
                     boolean lawful = kind == ReportKind.ANNUAL
-                            && ReportKind.of(s.title()) == kind
+                            && ReportKinds.of(s) == kind
                             && s.unit().equals(typed.unit())
                             && !pairing.known().isEmpty();
                     return pairing.differing().isEmpty() && (named || lawful)
@@ -119,8 +120,8 @@ public class SameReport {
                 .filter(c -> c.status() != StoredClaim.Status.DISMISSED)
                 .count();
         double share = (double) match.agreeing() / Math.max(1, Math.min(statements, claims.size()));
-        ReportKind one = ReportKind.of(source.title());
-        ReportKind other = ReportKind.of(draft.title());
+        ReportKind one = ReportKinds.of(source);
+        ReportKind other = ReportKinds.of(draft.title());
         boolean sameTitle = sameTitle(source, draft);
         if (one != other) {
             return one != ReportKind.BULLETIN
@@ -152,7 +153,7 @@ public class SameReport {
 
     /** Of documents that state no number, the words decide: nearly all of the shorter one stand in the longer. */
     private boolean sameWords(Source source, SourceDraft draft) {
-        if (ReportKind.of(source.title()) != ReportKind.of(draft.title())) {
+        if (ReportKinds.of(source) != ReportKinds.of(draft.title())) {
             return false;
         }
         Set<String> one = shingles(letters(sources.text(source.region(), source.id())));

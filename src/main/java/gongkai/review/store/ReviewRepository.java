@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The SQL of the review's own tables. */
+@Repository
 public class ReviewRepository {
 
     private static final int BATCH = 1000;
@@ -32,16 +34,9 @@ public class ReviewRepository {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    public ReviewRepository(JdbcTemplate template) {
+    ReviewRepository(JdbcTemplate template, JdbcClient jdbc) {
         this.template = template;
-        this.jdbc = JdbcClient.create(template);
-    }
-
-    /** Holds other writers of the region back until the end of the transaction, without a new data version. */
-    public void lock(String region) {
-        jdbc.sql("update ledger_state set last_source = last_source where region = ?")
-                .param(region)
-                .update();
+        this.jdbc = jdbc;
     }
 
     public void insertNumbers(String region, long source, List<UnclaimedNumber> numbers) {
@@ -205,10 +200,11 @@ public class ReviewRepository {
 
     /**
      * Moves what people did about some claims to the source that the claims went to, with the other numbers and what was
-     * done about them where these go too. An acceptance of many of which some went is divided between the two; what else was
+     * done about them where these go too; {@code standing} are the claims that are accepted now. An acceptance of many of which some went is divided between the two; what else was
      * done to the document as a whole stays with it, without the claims that left.
      */
-    public void moveSteps(String region, long source, long into, Set<Long> claims, boolean withNumbers) {
+    public void moveSteps(
+            String region, long source, long into, Set<Long> claims, Set<Long> standing, boolean withNumbers) {
         List<ReviewStep> steps = steps(region, source);
         Set<Integer> moved = steps.stream()
                 .filter(s -> s.claim() != null && claims.contains(s.claim())
@@ -216,11 +212,6 @@ public class ReviewRepository {
                         || withNumbers && s.number() != null)
                 .map(ReviewStep::step)
                 .collect(Collectors.toSet());
-        Set<Long> standing =
-                Set.copyOf(jdbc.sql("select id from claim where region = ? and source = ? and status = 'ACCEPTED'")
-                        .params(region, source)
-                        .query(Long.class)
-                        .list());
         Set<Integer> divided = new HashSet<>();
         for (ReviewStep step : steps) {
             if (!moved.contains(step.step()) && step.parts().stream().anyMatch(p -> leaves(p, claims))) {

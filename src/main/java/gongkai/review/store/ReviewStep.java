@@ -30,6 +30,11 @@ public record ReviewStep(
         List<Part> parts,
         @Nullable MetadataChange head) {
 
+    /** The same with its number. */
+    public ReviewStep numbered(int number) {
+        return new ReviewStep(number, action, claim, this.number, replacement, undoes, by, at, reason, parts, head);
+    }
+
     public enum Action {
         /** What a claim says was changed: {@code replacement} stands for {@code claim}. */
         CORRECTED,

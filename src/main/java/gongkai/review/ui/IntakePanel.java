@@ -24,6 +24,7 @@ import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.model.SourceDraft;
+import gongkai.ledger.ui.ClaimEditor;
 import gongkai.ledger.ui.FigureText;
 import gongkai.platform.database.Outage;
 import gongkai.platform.i18n.Translations;

@@ -2,6 +2,7 @@ package gongkai.review.ui;
 
 import com.vaadin.flow.component.Component;
 import gongkai.ledger.Ledger;
+import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.ui.FigureText;
 import gongkai.platform.installation.InstallationClock;
@@ -13,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A source in words: its status, and what it says of itself. */
-final class SourceWords {
+public final class SourceWords {
 
     private SourceWords() {}
 
@@ -24,7 +25,7 @@ final class SourceWords {
      * @param decided how many of its numbers somebody has decided on
      * @param of how many it has
      */
-    static String statusWords(Source source, int decided, int of, FigureText text) {
+    public static String statusWords(Source source, int decided, int of, FigureText text) {
         if (source.status() == Source.Status.PENDING && decided > 0) {
             return text.say("sources.status.PROGRESS", decided, of);
         }
@@ -34,7 +35,7 @@ final class SourceWords {
                         : "sources.status." + source.status().name());
     }
 
-    static Component status(Source source, int decided, int of, FigureText text) {
+    public static Component status(Source source, int decided, int of, FigureText text) {
         Chip.Tone tone = switch (source.status()) {
             case PENDING -> Chip.Tone.WARNING;
             case ACCEPTED -> source.kind() == Source.Kind.CITATION ? Chip.Tone.PLAIN : Chip.Tone.GOOD;
@@ -44,7 +45,7 @@ final class SourceWords {
     }
 
     /** Day and minute, as an office here reads them. */
-    static String moment(Instant at, FigureText text) {
+    public static String moment(Instant at, FigureText text) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(text.locale())
                 .withZone(InstallationClock.zone())
@@ -52,7 +53,7 @@ final class SourceWords {
     }
 
     /** Unit · year · form · publisher and date · received. */
-    static String facts(Source source, FigureText text) {
+    public static String facts(Source source, FigureText text) {
         List<String> facts = new ArrayList<>();
         if (!source.unit().isEmpty()) {
             facts.add(text.unit(source.unit()));
@@ -74,15 +75,21 @@ final class SourceWords {
         return String.join(" · ", facts);
     }
 
-    static String by(Source source, FigureText text) {
+    public static String by(Source source, FigureText text) {
         return source.receivedBy().equals(Ledger.PUBLISHED_DATA)
                 ? text.say("evidence.published-data")
                 : source.receivedBy();
     }
 
-    static String received(Source source) {
+    public static String received(Source source) {
         return DateTimeFormatter.ISO_LOCAL_DATE
                 .withZone(InstallationClock.zone())
                 .format(source.receivedAt());
+    }
+
+    /** What a claim says, in one line. */
+    public static String said(Claim claim, FigureText text) {
+        return text.indicator(claim.indicator()) + " · " + text.unit(claim.unit()) + " · " + text.period(claim.period())
+                + " · " + text.withMeasure(text.said(claim), claim.indicator(), claim.state());
     }
 }

@@ -42,7 +42,7 @@ public enum Icon {
 
     public Component create() {
         Svg svg = new Svg("<svg viewBox='0 0 24 24'><path d='" + path + "'/></svg>");
-        svg.addClassName("glyph");
+        svg.addClassName("icon");
         svg.getElement().setAttribute("aria-hidden", "true");
         return svg;
     }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * The quiet line below a table or a chart: the same numbers as a file, the chart as a picture. What is taken along is what
  * was on the page when it was built; a file is written without touching the page.
  */
-@JsModule("./take-chart.js")
+@JsModule("./download-chart.js")
 public final class DownloadBar extends Div {
 
     /** Makes the table out of the facts about it. */
@@ -71,7 +71,7 @@ public final class DownloadBar extends Div {
         this.title = title;
         this.chart = chart;
         this.source = source;
-        addClassName("take-along");
+        addClassName("download-bar");
         getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("take.of", title));
     }
 
@@ -139,7 +139,7 @@ public final class DownloadBar extends Div {
                 kind,
                 click -> getElement()
                         .executeJs(
-                                "window.gongkaiTakeChart($0, $1, $2, $3, $4)",
+                                "window.gongkaiDownloadChart($0, $1, $2, $3, $4)",
                                 drawn.getElement(),
                                 kind,
                                 name,

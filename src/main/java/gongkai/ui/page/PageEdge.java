@@ -63,6 +63,12 @@ final class PageEdge implements Serializable {
         return made.isPresent();
     }
 
+    /** The address with other parameters of the page, and what is open. */
+    Location rewritten(QueryParameters query) {
+        rest = query;
+        return new Location(path, named == null ? rest : rest.merging(named.name(), named.value()));
+    }
+
     private void openWhatWasAskedMeanwhile() {
         OpenPanel asked = askedMeanwhile;
         askedMeanwhile = null;

@@ -5,13 +5,11 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -22,7 +20,6 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import gongkai.catalogue.Scope;
 import gongkai.platform.i18n.Languages;
-import gongkai.platform.i18n.Years;
 import gongkai.ui.component.Icon;
 import gongkai.ui.component.SidePanel;
 import gongkai.ui.download.Downloadable;
@@ -66,6 +63,7 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
     private QueryParameters query = QueryParameters.empty();
     private String path = "";
     private String drawn = "";
+    private Header header = new Header();
     private List<Sheet.Fact> about = List.of();
     private List<String> fileScope = List.of();
     private final Set<String> indicators = new LinkedHashSet<>();
@@ -172,30 +170,55 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
         path = location.getPath();
         query = OpenPanel.without(location.getQueryParameters());
         String address = new Location(path, query).getPathWithQueryParameters();
-        Filters.Parsed parsed = Filters.parse(query, rules);
-        Scope filters = held(parsed.scope());
         if (address.equals(drawn) && edge.isChangedBy(location.getQueryParameters())) {
             edge(location); // what is drawn stays as it is
             return;
         }
-        drawn = address;
+        Scope filters = frame();
+        edge(location);
+        fill(event.getUI(), filters);
+    }
+
+    /** Everything but what has to be read; answers for which choice that is to be. */
+    private Scope frame() {
+        Location location = new Location(path, query);
+        drawn = location.getPathWithQueryParameters();
+        Filters.Parsed parsed = Filters.parse(query, rules);
+        Scope filters = held(parsed.scope());
         removeAll();
-        Header header = new Header(new H1(heading()));
-        header.addClassName("page-header");
         String line = subtitle(filters);
+        header = new Header(new H1(heading()));
+        header.addClassName("page-header");
         if (!line.isEmpty()) {
             header.add(lede(line));
         }
-        header.add(new PaperLine(scope(filters), "/" + address));
+        header.add(new PaperLine(scope(filters), "/" + drawn));
         add(header);
-        about = facts(line, address);
-        fileScope = fileScope(parsed.scope());
+        about = facts(line, drawn);
+        fileScope = new ScopeWords(rules, getLocale()).forFile(parsed.scope());
         hint(parsed.ignored());
-        edge(location);
-        if (!rules.hasFigures() && !path.equals(SourceRoutes.SOURCES)) {
-            add(firstStep());
+        if (!rules.hasFigures() && !location.getFirstSegment().equals(SourceRoutes.SOURCES)) {
+            add(new FirstStep());
         }
-        fill(event.getUI(), filters);
+        return filters;
+    }
+
+    /** Puts a heading that says more in the place of the page's own, once what it says was read. */
+    protected final void replaceHeader(Header other) {
+        replace(header, other);
+        header = other;
+    }
+
+    /** Says in the address what has become of the page's own parameters; nothing is read anew. */
+    protected final void rewriteAddress(QueryParameters now) {
+        query = now;
+        drawn = new Location(path, query).getPathWithQueryParameters();
+        UI.getCurrent().getPage().getHistory().replaceState(null, edge.rewritten(query));
+    }
+
+    /** Reads the page anew; what is open at its edge stays open. */
+    public final void refresh() {
+        fill(UI.getCurrent(), frame());
     }
 
     private void edge(Location location) {
@@ -287,19 +310,7 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
         } catch (RuntimeException e) {
             String id = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("failure {} while reading {}", id, getClass().getSimpleName(), e);
-            Div problem = new Div();
-            problem.addClassName("problem");
-            problem.getElement().setAttribute("role", "alert");
-            NativeButton again = new NativeButton(getTranslation("error.retry"), click -> {
-                remove(problem);
-                fill(ui, filters);
-            });
-            problem.add(
-                    new H2(getTranslation("error.failure")),
-                    new Paragraph(getTranslation("error.failure.text")),
-                    new Paragraph(getTranslation("error.failure.id", id)),
-                    again);
-            add(problem);
+            add(new ReadingProblem(id, () -> fill(ui, filters)));
         }
     }
 
@@ -313,34 +324,7 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
 
     /** The header's choice in words: region and unit, years, what is compared with. */
     protected final String scope(Scope filters) {
-        Set<String> whose = new LinkedHashSet<>();
-        whose.add(rules.unitName(rules.region(), getLocale()));
-        whose.add(rules.unitName(filters.unit(), getLocale()));
-        List<String> parts = new ArrayList<>(whose);
-        parts.add(Years.words(filters.from(), filters.to(), getLocale()));
-        Integer year = filters.compare();
-        parts.add(getTranslation(
-                "paper.against",
-                year == null
-                        ? getTranslation("paper.against.before")
-                        : getTranslation("period.year", String.valueOf(year))));
-        String with = filters.with();
-        if (with != null) {
-            parts.add(getTranslation("paper.with", rules.unitName(with, getLocale())));
-        }
-        return String.join(getTranslation("paper.dot"), parts);
-    }
-
-    /** What to do where there is no figure at all yet. */
-    private Component firstStep() {
-        Anchor sources = new Anchor(SourceRoutes.SOURCES, getTranslation("state.no-figures.go"));
-        sources.addClassName("action-link");
-        Section panel = new Section(
-                new H2(getTranslation("state.no-figures")),
-                new Paragraph(getTranslation("state.no-figures.what-to-do")),
-                sources);
-        panel.addClassNames("panel", "nothing");
-        return panel;
+        return new ScopeWords(rules, getLocale()).line(filters);
     }
 
     private List<Sheet.Fact> facts(String line, String address) {
@@ -351,18 +335,6 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
         }
         facts.add(new Sheet.Fact(getTranslation("take.address"), "/" + address));
         return facts;
-    }
-
-    /** Of whom and of which years a file is, for its name. */
-    private List<String> fileScope(Scope filters) {
-        List<String> scope = new ArrayList<>();
-        scope.add(rules.unitName(filters.unit(), getLocale()));
-        String with = filters.with();
-        if (with != null) {
-            scope.add(getTranslation("paper.with", rules.unitName(with, getLocale())));
-        }
-        scope.add(Years.words(filters.from(), filters.to(), getLocale()));
-        return scope;
     }
 
     @Override

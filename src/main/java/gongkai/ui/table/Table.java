@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 
 /**
  * The table of a model on a page: one component with one piece of HTML, whatever the number of its cells. It reads well
@@ -118,7 +120,7 @@ public final class Table<R> extends Div {
             byte[] bytes = part(known ? Integer.parseInt(from) : 0, request.getParameter("all") != null)
                     .getBytes(StandardCharsets.UTF_8);
             response.setContentType("text/plain; charset=utf-8"); // it is no page of its own
-            response.setHeader("Cache-Control", "no-store");
+            response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
             response.setContentLength(bytes.length);
             response.getOutputStream().write(bytes);
         }

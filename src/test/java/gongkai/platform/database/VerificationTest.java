@@ -36,7 +36,21 @@ class VerificationTest {
         on = TestLedger.shipped(database).loadPublished();
         on.ledger.receive(
                 new SourceDraft(
-                        "430602", "t", "p", null, 2021, "", "", "", "", "report.txt", "text/plain", "text", null, "li"),
+                        "430602",
+                        "t",
+                        "p",
+                        null,
+                        2021,
+                        null,
+                        "",
+                        "",
+                        "",
+                        "",
+                        "report.txt",
+                        "text/plain",
+                        "text",
+                        null,
+                        "li"),
                 DOCUMENT,
                 List.of(TestLedger.cell("hotline.orders", "430602", 5)));
         on.jdbc

@@ -56,8 +56,10 @@ class ReadingLimitsTest {
                 + "</table></html>";
         assertThat(catchThrowableOfType(
                                 UnreadableDocument.class,
-                                () -> reader.read(DocumentReader.open(
-                                        "a.html", page.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+                                () -> reader.read(
+                                        DocumentReader.open(
+                                                "a.html", page.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                                        null))
                         .problem())
                 .isEqualTo(Problem.TOO_MANY_NUMBERS);
     }
@@ -67,7 +69,7 @@ class ReadingLimitsTest {
         ReportReader reader =
                 new ReportReader(Catalogue.shipped(), null, ReadingLimits.USUAL.with(20_000, Duration.ofMillis(1)));
         Document document = new Document("a.txt", TITLE + "主动公开政府信息12条。\n".repeat(9_000), List.of());
-        assertThat(catchThrowableOfType(UnreadableDocument.class, () -> reader.read(document))
+        assertThat(catchThrowableOfType(UnreadableDocument.class, () -> reader.read(document, null))
                         .problem())
                 .isEqualTo(Problem.TOO_SLOW);
     }

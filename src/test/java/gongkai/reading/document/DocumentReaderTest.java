@@ -73,7 +73,7 @@ public class DocumentReaderTest {
     @Test
     void aLoneSurrogateStaysWhatItIs() {
         String text = "公开 12 条\uD83D。";
-        assertThat(DocumentReader.ofText("pasted", text).text()).isEqualTo(text);
+        assertThat(TextReader.of("pasted", text).text()).isEqualTo(text);
         byte[] utf16 = new byte[] {(byte) 0xFF, (byte) 0xFE, 0x3D, (byte) 0xD8, 0x31, 0};
         assertThat(refused("r.txt", utf16)).isEqualTo(Problem.UNKNOWN_ENCODING);
     }
@@ -179,10 +179,11 @@ public class DocumentReaderTest {
         try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
             file.setLength(100L * 1024 * 1024);
         }
-        UnreadableDocument refused = catchThrowableOfType(UnreadableDocument.class, () -> DocumentReader.open(large));
+        UnreadableDocument refused = catchThrowableOfType(UnreadableDocument.class, () -> DocumentReader.bytes(large));
         assertThat(refused.problem()).isEqualTo(Problem.TOO_LARGE);
         assertThat(refused.arguments()).containsExactly("large.txt", 50);
-        assertThat(catchThrowableOfType(UnreadableDocument.class, () -> DocumentReader.open(folder.resolve("none.txt")))
+        assertThat(catchThrowableOfType(
+                                UnreadableDocument.class, () -> DocumentReader.bytes(folder.resolve("none.txt")))
                         .problem())
                 .isEqualTo(Problem.MISSING);
     }

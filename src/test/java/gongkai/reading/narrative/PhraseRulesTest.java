@@ -7,6 +7,7 @@ import gongkai.catalogue.Catalogue;
 import gongkai.reading.ReportReader;
 import gongkai.reading.budget.ReadingLimits;
 import gongkai.reading.document.Document;
+import gongkai.testing.TestReader;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,11 +34,11 @@ class PhraseRulesTest {
     @Test
     void theOfficeTeachesANewWordingByAFileOfItsOwn(@TempDir Path folder) throws Exception {
         Document document = new Document("", "某某区2016年政府信息公开工作年度报告\n全年接诉即办民生呼声27件。", List.of());
-        assertThat(new ReportReader(catalogue).read(document).claims()).isEmpty();
+        assertThat(TestReader.of(catalogue).read(document, null).claims()).isEmpty();
         Path own = folder.resolve("own.csv");
         Files.writeString(own, HEAD + "hotline.orders,民生呼声{n},,,,,,,\n");
         assertThat(new ReportReader(catalogue, own, ReadingLimits.USUAL)
-                        .read(document)
+                        .read(document, null)
                         .claims())
                 .singleElement()
                 .satisfies(c -> {

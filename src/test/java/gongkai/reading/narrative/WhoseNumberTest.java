@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.reading.ReportReader;
-import gongkai.reading.document.DocumentReader;
 import gongkai.review.TestReviews;
 import gongkai.review.intake.IntakeResult;
 import gongkai.testing.Shared;
 import gongkai.testing.TestDatabase;
+import gongkai.testing.TestReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,11 +20,11 @@ class WhoseNumberTest {
 
     private static final String REGION = TestReviews.REGION;
 
-    private final ReportReader reader = new ReportReader(Shared.CATALOGUE);
+    private final ReportReader reader = TestReader.of(Shared.CATALOGUE);
 
     private List<Claim> claims(String text) {
         List<Claim> claims =
-                reader.read(DocumentReader.ofText("report.txt", text)).claims();
+                reader.read(TestReader.text("report.txt", text), null).claims();
         assertThat(claims).as(text).isNotEmpty();
         return claims;
     }
@@ -81,7 +81,7 @@ class WhoseNumberTest {
         for (String number : List.of("岳楼政发〔2023〕12号", "岳楼政办函〔2023〕7号", "楼财发[2023]3号")) {
             String text = number + " 岳阳楼区财政局2023年政府信息公开工作年度报告\n2023年，主动公开政府信息12条。\n";
             assertThat(claims(text)).extracting(Claim::unit).as(text).containsOnly("430602-caizhengju");
-            assertThat(reader.read(DocumentReader.ofText("a.txt", number + " 2023年政府信息公开工作年度报告\n2023年，主动公开政府信息12条。\n"))
+            assertThat(reader.read(TestReader.text("a.txt", number + " 2023年政府信息公开工作年度报告\n2023年，主动公开政府信息12条。\n"), null)
                             .head()
                             .unit()
                             .unit())

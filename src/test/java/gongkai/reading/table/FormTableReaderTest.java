@@ -7,8 +7,8 @@ import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.State;
 import gongkai.reading.document.Document;
-import gongkai.reading.document.DocumentReader;
 import gongkai.testing.Shared;
+import gongkai.testing.TestReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,7 +23,7 @@ class FormTableReaderTest {
 
     @Test
     void everyCellOfTheSeedsFiveTablesIsAClaim() {
-        Document seed = DocumentReader.open(Shared.file("reports/seed-2014.txt"));
+        Document seed = TestReader.file(Shared.file("reports/seed-2014.txt"));
         TableReading reading = read(seed, "2008", 2014);
 
         assertThat(reading.claims()).hasSize(64);

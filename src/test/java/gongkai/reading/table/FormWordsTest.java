@@ -16,6 +16,7 @@ import gongkai.reading.document.Document;
 import gongkai.reading.document.DocumentReader;
 import gongkai.reading.table.FormRoundTripTest.Shape;
 import gongkai.testing.Shared;
+import gongkai.testing.TestReader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +32,7 @@ class FormWordsTest {
 
     private static final String TITLE = "青禾区水务局2021年政府信息公开工作年度报告\n";
 
-    private final ReportReader reader = new ReportReader(Shared.CATALOGUE);
+    private final ReportReader reader = TestReader.of(Shared.CATALOGUE);
 
     /** Every title of every row and column of every form, as the catalogue and the reader's rules write it. */
     private static Set<String> titles() {
@@ -68,7 +69,7 @@ class FormWordsTest {
         for (String title : titles()) {
             String broken = title.length() < 8 ? title : title.substring(0, 6) + "\n" + title.substring(6);
             for (String text : List.of(title, title + "。", "| " + title + " |", "（六）其他处理 " + title, broken)) {
-                reader.read(DocumentReader.ofText("row.txt", TITLE + text + "\n")).claims().stream()
+                reader.read(TestReader.text("row.txt", TITLE + text + "\n"), null).claims().stream()
                         .filter(FormWordsTest::states)
                         .forEach(c -> wrong.add(text + " → " + c.indicator() + " " + c.printed()));
             }
@@ -97,19 +98,19 @@ class FormWordsTest {
                 .isEmpty();
         // and once more as a page's text is copied: everything on one line
         String line = document.text().replaceAll("\\s*\\n\\s*", " ");
-        assertThat(reader.read(DocumentReader.ofText("line.txt", line), 2021).claims())
+        assertThat(reader.read(TestReader.text("line.txt", line), 2021).claims())
                 .filteredOn(FormWordsTest::states)
                 .isEmpty();
     }
 
     @Test
     void aRowOfCellsWithoutColumnsIsNoSentence() {
-        Reading reading = reader.read(DocumentReader.ofText("rows.txt", TITLE + """
+        Reading reading = reader.read(TestReader.text("rows.txt", TITLE + """
                 | 一、本年新收政府信息公开申请数量 | 38 | 5 | 0 | 2 | 1 | 0 | 46 |
                 二、上年结转政府信息公开申请数量 9 3 0 0 0 0 12
                 （一）予以公开 11 2 0 0 0 0 13
                 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 / / / / / / 0
-                """));
+                """), null);
         assertThat(reading.claims())
                 .filteredOn(c -> c.basis() == Basis.NARRATIVE)
                 .isEmpty();
@@ -119,9 +120,9 @@ class FormWordsTest {
     @Test
     void theSameWordsInASentenceAreReadAsBefore() {
         List<Claim> claims =
-                reader.read(DocumentReader.ofText("prose.txt", TITLE + """
+                reader.read(TestReader.text("prose.txt", TITLE + """
                         2021年，未收到政府信息公开申请。予以公开11件，没有现成信息需要另行制作3件。
-                        """)).claims();
+                        """), null).claims();
         assertThat(claims)
                 .anyMatch(c -> c.indicator().equals("application.received") && c.state() == State.NONE_STATED);
         assertThat(claims).anyMatch(c -> c.indicator().equals("application.answered.granted"));

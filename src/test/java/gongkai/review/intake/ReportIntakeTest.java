@@ -146,7 +146,7 @@ class ReportIntakeTest {
     void aDocumentThatIsNoEditionOfTheOtherCanBeTakenForItself() {
         IntakeResult first = on.receive(TestReviews.report(120, 3));
         IntakeResult second = on.receive(TestReviews.report(125, 3));
-        on.reviews.detach(REGION, second.source().id());
+        on.reviews.detach(REGION, second.source().id(), "officer");
         on.reviews.acceptAll(REGION, second.source().id(), "officer");
         assertThat(on.review(first).source().status()).isEqualTo(Source.Status.PENDING);
     }

@@ -9,14 +9,13 @@ import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
 import gongkai.reading.Reading;
-import gongkai.reading.ReportReader;
-import gongkai.reading.document.DocumentReader;
 import gongkai.reading.text.Ignored;
 import gongkai.reading.text.Unread;
 import gongkai.review.Review;
 import gongkai.review.TestReviews;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
+import gongkai.testing.TestReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -125,7 +124,7 @@ class StorableTest {
                     c.end(),
                     c.quote()));
         }
-        Reading usual = new ReportReader(CATALOGUE).read(DocumentReader.ofText("a.txt", TestReviews.report(120, 3)));
+        Reading usual = TestReader.of(CATALOGUE).read(TestReader.text("a.txt", TestReviews.report(120, 3)), null);
         Reading reading = new Reading(
                 usual.document(),
                 usual.head(),
@@ -142,8 +141,8 @@ class StorableTest {
                         .toList(),
                 List.of(new Ignored("\0\ud800".repeat(4_000), 0, 2, "理".repeat(80))));
 
-        IntakeResult receipt = on.intake.store(
-                reading, "\0\udc00".repeat(400) + ".txt", "x".getBytes(StandardCharsets.UTF_8), "officer");
+        IntakeResult receipt = on.on.service(ReadingStore.class)
+                .store(reading, "\0\udc00".repeat(400) + ".txt", "x".getBytes(StandardCharsets.UTF_8), "officer");
 
         Review review = on.review(receipt);
         assertThat(review.claims().size() + review.numbers().size()).isEqualTo(hostile.size() + 5);

@@ -81,7 +81,7 @@ public class DownloadedFilesTest extends ViewTest {
             return;
         }
         Component line = all(page())
-                .filter(c -> c.hasClassName("take-along"))
+                .filter(c -> c.hasClassName("download-bar"))
                 .filter(c -> csvHead(c).equals("指标"))
                 .findFirst()
                 .orElseThrow();
@@ -105,7 +105,7 @@ public class DownloadedFilesTest extends ViewTest {
         UI.getCurrent().setLocale(Locale.ENGLISH);
         visit(route);
         List<Component> lines =
-                all(page()).filter(c -> c.hasClassName("take-along")).toList();
+                all(page()).filter(c -> c.hasClassName("download-bar")).toList();
         List<String> before = made(lines);
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
         assertThat(made(lines)).isEqualTo(before);
@@ -215,7 +215,7 @@ public class DownloadedFilesTest extends ViewTest {
                 at.isPresent();
                 at = at.get().getParent()) {
             List<Component> lines =
-                    all(at.get()).filter(c -> c.hasClassName("take-along")).toList();
+                    all(at.get()).filter(c -> c.hasClassName("download-bar")).toList();
             if (!lines.isEmpty()) {
                 assertThat(lines).as(name(table)).hasSize(1);
                 return lines.getFirst();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class DownloadedNamesIT extends BrowserIT {
 
     private static final String NAMES = """
-            async () => Promise.all([...document.querySelectorAll('.take-along a')].map(async link => {
+            async () => Promise.all([...document.querySelectorAll('.download-bar a')].map(async link => {
               const said = (await fetch(link.href)).headers.get('content-disposition') || '';
               const name = /filename\\*=UTF-8''([^;]+)/i.exec(said) || /filename="?([^";]+)/i.exec(said);
               return name ? decodeURIComponent(name[1]) : said;

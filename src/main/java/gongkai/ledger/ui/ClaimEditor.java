@@ -1,0 +1,215 @@
+package gongkai.ledger.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import gongkai.catalogue.ApplicantKind;
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Indicator;
+import gongkai.catalogue.Issuer;
+import gongkai.catalogue.Period;
+import gongkai.catalogue.Unit;
+import gongkai.ledger.model.Basis;
+import gongkai.ledger.model.Claim;
+import gongkai.ledger.model.FigureValue;
+import gongkai.ledger.model.Qualifier;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of what a number says: indicator, aspect, unit, period, value, state, qualifier. */
+public final class ClaimEditor extends Div {
+
+    private static final List<String> ASPECTS = Stream.of(List.of(""), ApplicantKind.codes(), Issuer.codes())
+            .flatMap(List::stream)
+            .toList();
+
+    private final Catalogue catalogue;
+    private final FigureText text;
+    private final ComboBox<Indicator> indicator = new ComboBox<>();
+    private final Select<String> aspect = new Select<>();
+    private final ComboBox<Unit> unit = new ComboBox<>();
+    private final TextField from = new TextField();
+    private final TextField to = new TextField();
+    private final ValueEditor number;
+
+    public ClaimEditor(String region, Catalogue catalogue, FigureText text) {
+        this.catalogue = catalogue;
+        this.text = text;
+        this.number = new ValueEditor(text);
+        addClassName("claim-editor");
+
+        indicator.setItems(
+                (Indicator i, String typed) -> (i.zh() + " " + i.en() + " " + i.code())
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .contains(typed.toLowerCase(java.util.Locale.ROOT)),
+                List.copyOf(catalogue.indicators()));
+        indicator.setItemLabelGenerator(i -> text.indicator(i.code()));
+        indicator.setRequiredIndicatorVisible(true);
+        indicator.addValueChangeListener(change -> {
+            Indicator chosen = change.getValue();
+            number.measure(chosen == null ? "" : text.measureInFile(chosen.code()));
+            aspect.setVisible(chosen != null && chosen.aspects() != null
+                    || !aspect.getValue().isEmpty());
+        });
+        aspect.setItems(ASPECTS);
+        aspect.setItemLabelGenerator(
+                code -> code.isEmpty() ? text.say("review.aspect.total") : text.say("finding.aspect." + code));
+        aspect.setValue("");
+        aspect.setVisible(false);
+        unit.setItems(
+                (Unit u, String typed) -> u.zh().contains(typed)
+                        || u.en().contains(typed)
+                        || u.aliases().stream().anyMatch(a -> a.contains(typed)),
+                catalogue.units().stream()
+                        .filter(u -> u.region().equals(region))
+                        .toList());
+        unit.setItemLabelGenerator(u -> text.unit(u.code()));
+        unit.setRequiredIndicatorVisible(true);
+        from.setPlaceholder("2014-01");
+        to.setPlaceholder("2014-12");
+        for (TextField month : List.of(from, to)) {
+            month.setPattern("[0-9]{4}-(0[1-9]|1[0-2])");
+            month.setRequiredIndicatorVisible(true);
+            month.setHelperText(text.say("review.month.help"));
+        }
+        indicator.setLabel(text.say("review.field.indicator"));
+        aspect.setLabel(text.say("review.field.aspect"));
+        unit.setLabel(text.say("review.field.unit"));
+        from.setLabel(text.say("review.field.from"));
+        to.setLabel(text.say("review.field.to"));
+        add(wide(indicator), aspect, wide(unit), from, to, wide(number));
+    }
+
+    private static Component wide(Component field) {
+        field.addClassName("wide");
+        return field;
+    }
+
+    /** Fills the fields with what a claim says. */
+    public ClaimEditor with(Claim claim) {
+        catalogue.indicator(claim.indicator()).ifPresent(indicator::setValue);
+        aspect.setValue(ASPECTS.contains(claim.aspect()) ? claim.aspect() : "");
+        unit(claim.unit());
+        period(claim.period());
+        number.with(FigureValue.of(claim));
+        return this;
+    }
+
+    /** Fills in what is known of a number that is no claim yet. */
+    public ClaimEditor with(@Nullable BigDecimal value, Qualifier how, String ofUnit, @Nullable Integer year) {
+        unit(ofUnit);
+        if (year != null) {
+            period(Period.ofYear(year));
+        }
+        if (value != null) {
+            number.with(value, how);
+        }
+        return this;
+    }
+
+    /** Puts the keyboard into the field for the number, which is misread more often than the others. */
+    void focus() {
+        number.focus();
+    }
+
+    /** Says that the fields say the same as before. */
+    void unchanged() {
+        number.wrong(text.say("value.same"));
+    }
+
+    private void unit(String code) {
+        catalogue
+                .unit(code)
+                .ifPresentOrElse(unit::setValue, () -> unit.setHelperText(text.say("review.unit.unknown", code)));
+    }
+
+    private void period(Period period) {
+        from.setValue(period.from().toString());
+        to.setValue(period.to().toString());
+    }
+
+    /**
+     * What the fields say, or nothing where one is missing or wrong, which then says so itself.
+     *
+     * @param place the printed place that it is read from
+     */
+    public Optional<Claim> claim(Place place) {
+        boolean complete = required(indicator, indicator.getValue() != null);
+        complete &= required(unit, unit.getValue() != null);
+        Optional<FigureValue> said = number.value();
+        Optional<Period> period = period();
+        Indicator what = indicator.getValue();
+        Unit whose = unit.getValue();
+        if (!complete || said.isEmpty() || period.isEmpty() || what == null || whose == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Claim(
+                what.code(),
+                aspect.isVisible() ? aspect.getValue() : "",
+                whose.code(),
+                period.get(),
+                said.get().value(),
+                said.get().state(),
+                said.get().qualifier(),
+                place.measure(),
+                place.printed(),
+                place.basis(),
+                place.form().isEmpty()
+                        ? catalogue.formOfYear(period.get().to().getYear()).code()
+                        : place.form(),
+                place.section(),
+                place.start(),
+                place.end(),
+                place.quote()));
+    }
+
+    private boolean required(com.vaadin.flow.component.shared.HasValidationProperties field, boolean given) {
+        field.setInvalid(!given);
+        field.setErrorMessage(given ? "" : text.say("review.required"));
+        return given;
+    }
+
+    private Optional<Period> period() {
+        try {
+            Period period = new Period(YearMonth.parse(from.getValue()), YearMonth.parse(to.getValue()));
+            required(from, true);
+            required(to, true);
+            return Optional.of(period);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            required(to, false);
+            to.setErrorMessage(text.say("review.month.wrong"));
+            return Optional.empty();
+        }
+    }
+
+    /** Where a number is printed: what a claim keeps of it, whatever it is read as. */
+    public record Place(
+            String measure,
+            String printed,
+            Basis basis,
+            String form,
+            String section,
+            int start,
+            int end,
+            String quote) {
+
+        public static Place of(Claim claim) {
+            return new Place(
+                    claim.measure(),
+                    claim.printed(),
+                    claim.basis(),
+                    claim.form(),
+                    claim.section(),
+                    claim.start(),
+                    claim.end(),
+                    claim.quote());
+        }
+    }
+}

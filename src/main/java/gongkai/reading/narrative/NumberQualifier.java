@@ -1,0 +1,92 @@
+package gongkai.reading.narrative;
+
+import gongkai.ledger.model.Qualifier;
+import gongkai.ledger.model.State;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The words around a number that say how exact it is: 近, 约, 不少于, 以上. */
+final class NumberQualifier {
+
+    private static final Pattern OVER = Pattern.compile("(?:超过|超出|超|逾|突破|多达|高达)\\z");
+    private static final Pattern AT_LEAST = Pattern.compile("(?:不少于|不低于|不下于|至少|均在|都在)\\z");
+    private static final Pattern NEARLY = Pattern.compile("(?:将近|接近|近)\\z");
+    private static final Pattern ABOUT = Pattern.compile("(?:大约|约|大概)\\z");
+    private static final Pattern AT_MOST = Pattern.compile("(?:不超过|不高于|不多于|(?<!不)(?:低于|少于|小于)|不足)\\z");
+    private static final Pattern LINKS = Pattern.compile("[达到为是有了共计在]{1,3}\\z");
+
+    private NumberQualifier() {}
+
+    /**
+     * @param end of the number itself with multiplier and 余
+     * @param close behind its measure
+     */
+    static Quantity qualified(
+            String text, int at, int end, BigDecimal value, String measure, int close, boolean plain) {
+        String before = text.substring(Math.max(0, at - 8), at);
+        Qualifier qualifier = Qualifier.EXACT;
+        int open = at;
+        Matcher link = LINKS.matcher(before);
+        String bare = link.find() ? before.substring(0, link.start()) : before;
+        for (String window : List.of(before, bare)) {
+            if (AT_MOST.matcher(window).find()) {
+                plain = false;
+                break;
+            }
+            Qualifier found = prefix(window);
+            if (found != Qualifier.EXACT) {
+                qualifier = found;
+                open = at - (before.length() - prefixStart(window));
+                break;
+            }
+        }
+        int n = text.length();
+        for (int from : close == end ? new int[] {end} : new int[] {close}) {
+            if (text.startsWith("以上", from)) {
+                qualifier = Qualifier.AT_LEAST;
+                close = from + 2;
+            } else if (text.startsWith("左右", from) || text.startsWith("上下", from)) {
+                qualifier = Qualifier.ABOUT;
+                close = from + 2;
+            } else if (text.startsWith("以下", from) || text.startsWith("以内", from)) {
+                plain = false;
+                close = from + 2;
+            }
+        }
+        boolean negative = at > 0
+                && (text.charAt(at - 1) == '-' || text.charAt(at - 1) == '+')
+                && (at == 1 || " |\n\t".indexOf(text.charAt(at - 2)) >= 0);
+        if (negative && text.charAt(at - 1) == '-') {
+            value = value.negate();
+            plain = false;
+        }
+        return new Quantity(at, end, open, Math.min(close, n), value, State.VALUE, qualifier, measure, plain);
+    }
+
+    private static Qualifier prefix(String window) {
+        if (AT_LEAST.matcher(window).find()) {
+            // 均在 alone says nothing: it needs 以上 behind the number
+            return window.endsWith("在") ? Qualifier.EXACT : Qualifier.AT_LEAST;
+        }
+        if (OVER.matcher(window).find()) {
+            return Qualifier.OVER;
+        }
+        if (ABOUT.matcher(window).find()) {
+            return Qualifier.ABOUT;
+        }
+        boolean near = NEARLY.matcher(window).find() && !window.endsWith("附近") && !window.endsWith("最近");
+        return near ? Qualifier.NEARLY : Qualifier.EXACT;
+    }
+
+    private static int prefixStart(String window) {
+        for (Pattern p : List.of(AT_LEAST, OVER, ABOUT, NEARLY)) {
+            Matcher m = p.matcher(window);
+            if (m.find()) {
+                return m.start();
+            }
+        }
+        return window.length();
+    }
+}

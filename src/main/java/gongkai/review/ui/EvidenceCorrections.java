@@ -1,0 +1,31 @@
+package gongkai.review.ui;
+
+import gongkai.ledger.model.Claim;
+import gongkai.ledger.model.FigureKey;
+import gongkai.ledger.model.StoredClaim;
+import gongkai.ledger.ui.ClaimCorrections;
+import gongkai.review.FigureCorrection;
+import gongkai.review.ReviewConflict;
+import org.springframework.stereotype.Component;
+
+/** What is corrected beside a figure is a step in the review of its document. */
+@Component
+class EvidenceCorrections implements ClaimCorrections {
+
+    private final FigureCorrection corrections;
+
+    EvidenceCorrections(FigureCorrection corrections) {
+        this.corrections = corrections;
+    }
+
+    @Override
+    public boolean correct(
+            FigureKey figure, int expectedRevision, StoredClaim claim, Claim corrected, String who, String why) {
+        try {
+            corrections.correct(figure, expectedRevision, claim, corrected, who, why);
+            return true;
+        } catch (ReviewConflict e) {
+            return false;
+        }
+    }
+}
