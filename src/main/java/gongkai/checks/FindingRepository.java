@@ -2,14 +2,12 @@ package gongkai.checks;
 
 import gongkai.checks.context.Finding;
 import gongkai.checks.context.MessageArgument;
-import gongkai.checks.context.Severity;
 import gongkai.ledger.model.FigureKey;
-import gongkai.ledger.model.FigureValue;
 import gongkai.ledger.model.Months;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.query.Sources;
 import gongkai.platform.installation.Sha256;
-import java.math.BigDecimal;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,7 +17,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +29,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The SQL of findings. Writers hold the region's lock. */
 @Repository
 class FindingRepository {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {};
     private static final int BATCH = 1000;
     private static final int IN_LIST = 10_000;
 
@@ -114,7 +107,7 @@ class FindingRepository {
             ps.setBigDecimal(8, f.right());
             ps.setBigDecimal(9, f.difference());
             ps.setString(10, f.message());
-            ps.setString(11, json(f.arguments()));
+            ps.setString(11, FindingRows.json(f.arguments()));
             ps.setString(12, argument(f, "indicator"));
             ps.setString(13, d.unit());
             ps.setObject(14, d.year());
@@ -222,7 +215,7 @@ class FindingRepository {
                         region,
                         jdbc.sql(SELECT + " where f.region = ? and f.id = ?")
                                 .params(region, id)
-                                .query(FindingRepository::finding)
+                                .query(FindingRows::finding)
                                 .list())
                 .stream()
                 .findFirst();
@@ -234,7 +227,7 @@ class FindingRepository {
                 region,
                 jdbc.sql(SELECT + condition)
                         .params(params)
-                        .query(FindingRepository::finding)
+                        .query(FindingRows::finding)
                         .list());
     }
 
@@ -272,7 +265,7 @@ class FindingRepository {
                             f.unit, f.for_year, f.rule, f.id
                         """)
                         .params(params)
-                        .query(FindingRepository::finding)
+                        .query(FindingRows::finding)
                         .list());
     }
 
@@ -368,52 +361,8 @@ class FindingRepository {
                 .list();
     }
 
-    private static StoredFinding finding(ResultSet rs, int row) throws SQLException {
-        OffsetDateTime gone = rs.getObject("gone_at", OffsetDateTime.class);
-        return new StoredFinding(
-                rs.getString("region"),
-                rs.getLong("id"),
-                rs.getLong("source"),
-                "",
-                rs.getString("rule"),
-                Severity.valueOf(rs.getString("severity")),
-                number(rs, "left_value"),
-                number(rs, "right_value"),
-                number(rs, "difference"),
-                List.of(),
-                rs.getString("message"),
-                arguments(rs.getString("arguments")),
-                rs.getString("indicator"),
-                rs.getString("unit"),
-                rs.getObject("for_year", Integer.class),
-                Verdict.valueOf(rs.getString("verdict")),
-                rs.getString("reason"),
-                rs.getString("responsible"),
-                rs.getObject("due", LocalDate.class),
-                rs.getInt("decisions"),
-                rs.getObject("found_at", OffsetDateTime.class).toInstant(),
-                gone == null ? null : gone.toInstant());
-    }
-
-    private static @Nullable BigDecimal number(ResultSet rs, String column) throws SQLException {
-        BigDecimal number = rs.getBigDecimal(column);
-        return number == null ? null : FigureValue.plain(number);
-    }
-
     private static String argument(Finding finding, String name) {
         MessageArgument argument = finding.arguments().get(name);
         return argument == null ? "" : argument.value();
-    }
-
-    private static String json(Map<String, MessageArgument> arguments) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        arguments.forEach((name, argument) -> texts.put(name, argument.encoded()));
-        return JSON.writeValueAsString(texts);
-    }
-
-    private static Map<String, MessageArgument> arguments(String json) {
-        Map<String, MessageArgument> arguments = new LinkedHashMap<>();
-        JSON.readValue(json, TEXTS).forEach((name, text) -> arguments.put(name, MessageArgument.decode(text)));
-        return arguments;
     }
 }

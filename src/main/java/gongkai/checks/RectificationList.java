@@ -1,7 +1,8 @@
 package gongkai.checks;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import gongkai.platform.csv.CsvCell;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

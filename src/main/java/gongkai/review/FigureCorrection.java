@@ -2,10 +2,10 @@ package gongkai.review;
 
 import gongkai.access.OfficersOnly;
 import gongkai.ledger.FigureDecisions;
-import gongkai.ledger.StaleRevisionException;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.StoredClaim;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +25,7 @@ public class FigureCorrection {
      * Does what {@link ReviewService#correct} does, as a step in the review of the claim's document.
      *
      * @param expectedRevision the revision of the figure that the officer saw
-     * @throws StaleRevisionException somebody else has changed the figure; nothing was changed
+     * @throws gongkai.ledger.StaleRevisionException somebody else has changed the figure; nothing was changed
      * @throws ReviewConflict somebody else has decided on the claim; nothing was changed
      */
     @OfficersOnly

@@ -1,5 +1,10 @@
 package gongkai.build;
 
+import gongkai.Application;
+import gongkai.platform.csv.CsvCell;
+import gongkai.platform.web.Html;
+import gongkai.ui.component.DelegatedListener;
+
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -8,14 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.dom.DomListenerRegistration;
 import de.siegmar.fastcsv.writer.CsvWriter;
-import gongkai.Application;
-import gongkai.platform.csv.CsvCell;
-import gongkai.platform.web.Html;
-import gongkai.ui.component.DelegatedListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +66,14 @@ class StructureTest {
 
     /** A folder with more than these is no longer taken in at a glance. */
     private static final int FILES = 25;
+
+    private static final int LINES = 400;
+    private static final int PARAMETERS = 7;
+    private static final int COMPONENTS = 12;
+
+    /** Records that are a row of a table, or what such a row is made from: each component is a column of it. */
+    private static final Set<String> ROWS = Set.of(
+            "Claim", "Figure", "Source", "SourceDraft", "StoredFinding", "Indicator");
 
     @Test
     void everyPackageUsesOnlyWhatItMay() {
@@ -209,6 +219,41 @@ class StructureTest {
                 .isNotEmpty()
                 .allSatisfy((folder, count) ->
                         assertThat(count).as(folder.toString()).isLessThanOrEqualTo(FILES));
+    }
+
+    @Test
+    void noClassIsLongerThanOneReadsInOneGo() throws IOException {
+        Map<Path, Integer> tooLong = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                int lines = Files.readAllLines(file).size();
+                if (lines > LINES) {
+                    tooLong.put(file, lines);
+                }
+            }
+        }
+        assertThat(tooLong).isEmpty();
+    }
+
+    /** A record of a row of a table has as many components as the row has columns. */
+    @Test
+    void nothingIsMadeOfMoreThanCanBeToldApart() {
+        Map<String, Integer> wide = new TreeMap<>();
+        for (JavaClass type : CLASSES) {
+            if (type.isRecord()) {
+                int components = type.reflect().getRecordComponents().length;
+                if (components > COMPONENTS && !ROWS.contains(type.getSimpleName())) {
+                    wide.put(type.getName(), components);
+                }
+            } else if (!type.isEnum() && !type.isInnerClass() && !type.isAnonymousClass()) {
+                type.getConstructors().stream()
+                        .filter(c -> !c.getModifiers().contains(JavaModifier.SYNTHETIC))
+                        .filter(c -> c.getRawParameterTypes().size() > PARAMETERS)
+                        .forEach(c -> wide.put(
+                                c.getFullName(), c.getRawParameterTypes().size()));
+            }
+        }
+        assertThat(wide).isEmpty();
     }
 
     /** The place in the map; null for the root itself and for what is not ours. */

@@ -1,7 +1,5 @@
 package gongkai.ledger;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Figure;
@@ -15,6 +13,9 @@ import gongkai.ledger.query.FigureQuery;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.HashMap;

@@ -1,7 +1,5 @@
 package gongkai.review;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Unit;
 import gongkai.ledger.SampleData;
@@ -13,6 +11,9 @@ import gongkai.ledger.query.Sources;
 import gongkai.testing.CountedStatements;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,5 @@
 package gongkai.review;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import gongkai.catalogue.Period;
 import gongkai.ledger.FigureDecisions;
 import gongkai.ledger.StaleRevisionException;
@@ -16,6 +13,10 @@ import gongkai.ledger.query.Evidence;
 import gongkai.review.store.ReviewStep;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.math.BigDecimal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

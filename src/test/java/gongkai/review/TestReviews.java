@@ -5,6 +5,7 @@ import gongkai.review.intake.IntakeResult;
 import gongkai.review.intake.ReportIntake;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -1,9 +1,10 @@
 package gongkai.testing;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import gongkai.catalogue.Catalogue;
 import gongkai.reading.metadata.UnitContext;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,7 +1,8 @@
 package gongkai.testing;
 
-import com.vaadin.flow.component.Component;
 import gongkai.ui.table.Table;
+
+import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;

@@ -1,6 +1,5 @@
 package gongkai.testing;
 
-import com.zaxxer.hikari.HikariDataSource;
 import gongkai.access.CurrentUser;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.CatalogueFiles;
@@ -19,6 +18,8 @@ import gongkai.ledger.query.Sources;
 import gongkai.platform.database.DatabaseConfiguration;
 import gongkai.review.FirstData;
 import gongkai.review.PublishedData;
+
+import com.zaxxer.hikari.HikariDataSource;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package gongkai.checks.context;
 
 import gongkai.ledger.model.Source;
+
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

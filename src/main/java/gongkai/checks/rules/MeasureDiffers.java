@@ -11,6 +11,7 @@ import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.State;
 import gongkai.platform.csv.CsvRow;
+
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;

@@ -10,6 +10,7 @@ import gongkai.checks.context.Rule;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Qualifier;
+
 import java.util.Optional;
 import java.util.function.Consumer;
 

@@ -1,8 +1,9 @@
 package gongkai.dashboard.card;
 
 import gongkai.dashboard.level.Levels;
-import gongkai.dashboard.report.Absence;
+import gongkai.ledger.query.Absence;
 import gongkai.ledger.model.Figure;
+
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -5,11 +5,12 @@ import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Scope;
 import gongkai.dashboard.level.Levels;
-import gongkai.dashboard.report.Reports;
+import gongkai.ledger.query.Reports;
 import gongkai.ledger.model.Figure;
 import gongkai.planning.Target;
 import gongkai.planning.TargetStatus;
 import gongkai.planning.Targets;
+
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.Qualifier;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;

@@ -4,6 +4,7 @@ import gongkai.catalogue.Period;
 import gongkai.planning.Target;
 import gongkai.planning.TargetStatus;
 
+
 /**
  * A target, held against the figure of the year it is of.
  *

@@ -11,8 +11,8 @@ import gongkai.checks.Verdict;
 import gongkai.dashboard.card.Cards;
 import gongkai.dashboard.level.LevelReader;
 import gongkai.dashboard.level.Levels;
-import gongkai.dashboard.report.ReportYears;
-import gongkai.dashboard.report.Reports;
+import gongkai.ledger.query.ReportYears;
+import gongkai.ledger.query.Reports;
 import gongkai.dashboard.subject.SubjectService;
 import gongkai.dashboard.subject.Subjects;
 import gongkai.ledger.model.Figure;
@@ -22,6 +22,7 @@ import gongkai.ledger.query.Figures;
 import gongkai.planning.Target;
 import gongkai.planning.Targets;
 import gongkai.platform.installation.InstallationClock;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

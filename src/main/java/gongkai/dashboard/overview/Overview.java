@@ -4,7 +4,8 @@ import gongkai.catalogue.Unit;
 import gongkai.checks.FindingBoard;
 import gongkai.checks.StoredFinding;
 import gongkai.dashboard.card.Card;
-import gongkai.dashboard.report.Reports;
+import gongkai.ledger.query.Reports;
+
 import java.util.List;
 
 /**

@@ -5,14 +5,15 @@ import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Scope;
 import gongkai.catalogue.Unit;
-import gongkai.dashboard.level.LevelClaim;
-import gongkai.dashboard.level.LevelClaims;
+import gongkai.ledger.query.LevelClaim;
+import gongkai.ledger.query.LevelClaims;
 import gongkai.dashboard.level.LevelReader;
 import gongkai.dashboard.level.Levels;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.query.FigureQuery;
 import gongkai.ledger.query.Figures;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

@@ -4,7 +4,8 @@ import gongkai.catalogue.Period;
 import gongkai.checks.context.Amount;
 import gongkai.checks.context.Contradiction;
 import gongkai.checks.context.Quotient;
-import gongkai.dashboard.level.LevelClaim;
+import gongkai.ledger.query.LevelClaim;
+
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

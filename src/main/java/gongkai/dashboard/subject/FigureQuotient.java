@@ -3,6 +3,7 @@ package gongkai.dashboard.subject;
 import gongkai.dashboard.card.Change;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.Qualifier;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package gongkai.dashboard.subject;
 
 import gongkai.platform.csv.CsvRow;
+
 import java.util.List;
 
 /**

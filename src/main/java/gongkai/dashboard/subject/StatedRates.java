@@ -5,6 +5,7 @@ import gongkai.catalogue.Indicator;
 import gongkai.dashboard.card.Change;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.FigureKey;
+
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashSet;

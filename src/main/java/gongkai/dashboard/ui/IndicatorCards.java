@@ -1,17 +1,14 @@
 package gongkai.dashboard.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Scope;
 import gongkai.dashboard.card.Card;
 import gongkai.dashboard.card.Change;
 import gongkai.dashboard.card.Goal;
-import gongkai.dashboard.level.LevelClaim;
+import gongkai.ledger.query.LevelClaim;
 import gongkai.dashboard.level.Levels;
-import gongkai.dashboard.report.Absence;
+import gongkai.ledger.query.Absence;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.State;
 import gongkai.ledger.query.Figures;
@@ -24,6 +21,10 @@ import gongkai.ui.component.Chip;
 import gongkai.ui.component.Icon;
 import gongkai.ui.component.MetricCard;
 import gongkai.ui.component.Sparkline;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

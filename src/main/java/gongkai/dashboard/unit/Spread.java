@@ -2,6 +2,7 @@ package gongkai.dashboard.unit;
 
 import gongkai.catalogue.Period;
 import gongkai.dashboard.card.Change;
+
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -4,13 +4,14 @@ import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
 import gongkai.dashboard.card.Change;
-import gongkai.dashboard.report.ReportYears;
-import gongkai.dashboard.report.Reports;
+import gongkai.ledger.query.ReportYears;
+import gongkai.ledger.query.Reports;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.FigureValue;
 import gongkai.ledger.model.Months;
 import gongkai.ledger.query.FigureQuery;
 import gongkai.ledger.query.Figures;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

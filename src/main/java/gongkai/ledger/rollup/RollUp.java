@@ -5,6 +5,7 @@ import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.query.FigureQuery;
 import gongkai.ledger.query.Figures;
 import gongkai.ledger.store.FigureRepository;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Repository;
 /**
  * Keeps the table {@code roll_up} equal to what the figures give. The unit of work is the line: one indicator, aspect and
  * unit in one year. Touched lines, the lists they are added into and the rates they are a part of are deleted and inserted
- * anew in the transaction that changed the figures, under the region's lock ({@link gongkai.ledger.store.RegionLock}).
+ * anew in the transaction that changed the figures, under the region's lock ({@link gongkai.ledger.store.RegionLock RegionLock}).
  *
  * <p>What is added: months to a quarter and quarters to a year, only when complete, by the indicator's {@code over_time};
  * and the departments, townships and streets of a list to the list's total, whatever part of them has a number. What is

@@ -1,7 +1,8 @@
 package gongkai.platform.database;
 
-import com.zaxxer.hikari.HikariDataSource;
 import gongkai.platform.installation.InstallationMark;
+
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.config.BeanPostProcessor;

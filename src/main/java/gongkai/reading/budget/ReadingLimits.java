@@ -1,7 +1,8 @@
 package gongkai.reading.budget;
 
-import gongkai.reading.budget.UnreadableDocument.Problem;
 import gongkai.reading.text.NumberRuns;
+
+import gongkai.reading.budget.UnreadableDocument.Problem;
 import java.time.Duration;
 
 /**

@@ -3,6 +3,7 @@ package gongkai.reading.narrative;
 import gongkai.reading.metadata.ReportMetadata;
 import gongkai.reading.text.Normalised;
 import gongkai.reading.text.Outline;
+
 import java.util.regex.Pattern;
 
 /**

@@ -1,7 +1,8 @@
 package gongkai.reading.narrative;
 
-import gongkai.reading.narrative.Lexicon.Mark;
 import gongkai.reading.text.SpanSet;
+
+import gongkai.reading.narrative.Lexicon.Mark;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;

@@ -4,8 +4,9 @@ import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.State;
 import gongkai.reading.metadata.UnitContext;
-import gongkai.reading.table.TableLayout.Segment;
 import gongkai.reading.text.Unread;
+
+import gongkai.reading.table.TableLayout.Segment;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,8 +2,9 @@ package gongkai.review.intake;
 
 import gongkai.reading.budget.ReadingBudget;
 import gongkai.reading.budget.UnreadableDocument;
-import gongkai.reading.budget.UnreadableDocument.Problem;
 import gongkai.reading.document.DocumentReader;
+
+import gongkai.reading.budget.UnreadableDocument.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -1,5 +1,8 @@
 package gongkai.ui.chart;
 
+import gongkai.ui.download.DownloadBar;
+import gongkai.ui.table.Table;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.html.Div;
@@ -10,8 +13,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import gongkai.ui.download.DownloadBar;
-import gongkai.ui.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

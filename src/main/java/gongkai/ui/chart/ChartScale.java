@@ -1,7 +1,8 @@
 package gongkai.ui.chart;
 
-import com.vaadin.flow.component.UI;
 import gongkai.platform.i18n.NumberFormats;
+
+import com.vaadin.flow.component.UI;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

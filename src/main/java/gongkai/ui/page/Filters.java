@@ -1,7 +1,8 @@
 package gongkai.ui.page;
 
-import com.vaadin.flow.router.QueryParameters;
 import gongkai.catalogue.Scope;
+
+import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,8 @@
 package gongkai.ui.page;
 
-import com.vaadin.flow.router.QueryParameters;
 import gongkai.ui.component.SidePanel;
+
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Optional;
 

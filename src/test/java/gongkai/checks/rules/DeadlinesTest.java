@@ -1,8 +1,9 @@
 package gongkai.checks.rules;
 
+import gongkai.catalogue.Unit;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.catalogue.Unit;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,10 @@
 package gongkai.checks.rules;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import gongkai.checks.context.CheckSettings;
 import gongkai.checks.context.SourceFacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

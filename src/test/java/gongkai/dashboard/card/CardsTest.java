@@ -1,16 +1,17 @@
 package gongkai.dashboard.card;
 
-import static gongkai.testing.TestFigure.figure;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Scope;
-import gongkai.dashboard.report.Absence;
-import gongkai.dashboard.report.Reports;
+import gongkai.ledger.query.Absence;
+import gongkai.ledger.query.Reports;
 import gongkai.ledger.model.Figure;
 import gongkai.planning.Target;
 import gongkai.planning.TargetStatus;
 import gongkai.testing.Shared;
+
+import static gongkai.testing.TestFigure.figure;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

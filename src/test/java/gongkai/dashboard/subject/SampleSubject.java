@@ -1,7 +1,8 @@
 package gongkai.dashboard.subject;
 
-import gongkai.dashboard.report.Reports;
+import gongkai.ledger.query.Reports;
 import gongkai.ledger.model.Figure;
+
 import java.util.List;
 
 /** What a subject's view has read, for tests of what it makes of its figures. */

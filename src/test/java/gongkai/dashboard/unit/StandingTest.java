@@ -1,8 +1,9 @@
 package gongkai.dashboard.unit;
 
+import gongkai.catalogue.Period;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.catalogue.Period;
 import gongkai.dashboard.unit.UnitPortrait.Place;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,5 @@
 package gongkai.dashboard.unit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
@@ -9,6 +7,9 @@ import gongkai.catalogue.Unit;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.State;
 import gongkai.testing.FigureBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,9 @@
 package gongkai.dashboard.unit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
-import gongkai.dashboard.dictionary.IndicatorUses;
-import gongkai.dashboard.report.ReportYears;
+import gongkai.ledger.query.IndicatorUses;
+import gongkai.ledger.query.ReportYears;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.FigureKey;
@@ -14,6 +12,9 @@ import gongkai.ledger.model.State;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,10 @@
 package gongkai.platform.web;
 
+import gongkai.platform.i18n.Languages;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import gongkai.platform.i18n.Languages;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.sql.SQLNonTransientConnectionException;

@@ -1,7 +1,5 @@
 package gongkai.reading.table;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
@@ -9,6 +7,9 @@ import gongkai.ledger.model.State;
 import gongkai.reading.document.Document;
 import gongkai.testing.Shared;
 import gongkai.testing.TestReader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;

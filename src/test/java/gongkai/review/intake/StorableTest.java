@@ -1,7 +1,5 @@
 package gongkai.review.intake;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.Basis;
@@ -16,6 +14,9 @@ import gongkai.review.TestReviews;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestReader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

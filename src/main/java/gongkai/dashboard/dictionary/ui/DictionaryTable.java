@@ -2,7 +2,7 @@ package gongkai.dashboard.dictionary.ui;
 
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
-import gongkai.dashboard.dictionary.IndicatorUses;
+import gongkai.ledger.query.IndicatorUses;
 import gongkai.ledger.ui.FigureText;
 import gongkai.platform.i18n.Years;
 import gongkai.platform.web.Html;
@@ -10,6 +10,7 @@ import gongkai.ui.download.Sheet;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
+
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;

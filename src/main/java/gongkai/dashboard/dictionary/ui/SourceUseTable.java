@@ -1,7 +1,6 @@
 package gongkai.dashboard.dictionary.ui;
 
 import gongkai.catalogue.Period;
-import gongkai.dashboard.dictionary.IndicatorUses.SourceUse;
 import gongkai.ledger.ui.FigureText;
 import gongkai.platform.web.Html;
 import gongkai.ui.download.Sheet;
@@ -9,6 +8,8 @@ import gongkai.ui.page.SourceRoutes;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
+
+import gongkai.ledger.query.IndicatorUses.SourceUse;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

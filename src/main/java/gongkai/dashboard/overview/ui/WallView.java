@@ -1,5 +1,28 @@
 package gongkai.dashboard.overview.ui;
 
+import gongkai.access.Role;
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Indicator;
+import gongkai.catalogue.Period;
+import gongkai.catalogue.Scope;
+import gongkai.dashboard.card.Card;
+import gongkai.dashboard.overview.DashboardService;
+import gongkai.dashboard.overview.Overview;
+import gongkai.ledger.query.Absence;
+import gongkai.ledger.query.Reports;
+import gongkai.dashboard.ui.FigurePoints;
+import gongkai.dashboard.ui.IndicatorCards;
+import gongkai.ledger.model.Figure;
+import gongkai.ledger.query.FigureQuery;
+import gongkai.ledger.query.Figures;
+import gongkai.ledger.ui.FigureText;
+import gongkai.platform.i18n.Years;
+import gongkai.platform.installation.InstallationClock;
+import gongkai.ui.chart.ChartData;
+import gongkai.ui.chart.ChartFactory;
+import gongkai.ui.page.FilterOptions;
+import gongkai.ui.page.Filters;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
@@ -19,28 +42,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import gongkai.access.Role;
-import gongkai.catalogue.Catalogue;
-import gongkai.catalogue.Indicator;
-import gongkai.catalogue.Period;
-import gongkai.catalogue.Scope;
-import gongkai.dashboard.card.Card;
-import gongkai.dashboard.overview.DashboardService;
-import gongkai.dashboard.overview.Overview;
-import gongkai.dashboard.report.Absence;
-import gongkai.dashboard.report.Reports;
-import gongkai.dashboard.ui.FigurePoints;
-import gongkai.dashboard.ui.IndicatorCards;
-import gongkai.ledger.model.Figure;
-import gongkai.ledger.query.FigureQuery;
-import gongkai.ledger.query.Figures;
-import gongkai.ledger.ui.FigureText;
-import gongkai.platform.i18n.Years;
-import gongkai.platform.installation.InstallationClock;
-import gongkai.ui.chart.ChartData;
-import gongkai.ui.chart.ChartFactory;
-import gongkai.ui.page.FilterOptions;
-import gongkai.ui.page.Filters;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ import org.jspecify.annotations.Nullable;
  * The wall display: one subject at a time in large type, its numbers read anew at every turn. The page itself keeps the
  * time, and finds its way back when the server was away ({@code frontend/wall.js}).
  *
- * <p>It stands on no {@link gongkai.ui.page.PageView}: there is no header to choose in, no panel at its edge, nothing to print
+ * <p>It stands on no {@link gongkai.ui.page.PageView PageView}: there is no header to choose in, no panel at its edge, nothing to print
  * or to take along, and each turn is answered at once with the next slide, so that a page that hears nothing knows that the
  * server is away. What a page is of it takes from the address like every other ({@link Filters}).
  *

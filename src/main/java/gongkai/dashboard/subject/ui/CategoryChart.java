@@ -1,9 +1,8 @@
 package gongkai.dashboard.subject.ui;
 
-import com.vaadin.flow.component.Component;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
-import gongkai.dashboard.report.Absence;
+import gongkai.ledger.query.Absence;
 import gongkai.dashboard.subject.Disclosure;
 import gongkai.dashboard.subject.Subjects;
 import gongkai.dashboard.ui.FigurePoints;
@@ -11,6 +10,8 @@ import gongkai.ledger.model.Figure;
 import gongkai.ledger.ui.FigureText;
 import gongkai.ui.chart.ChartData;
 import gongkai.ui.chart.ChartPanel;
+
+import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,8 +1,6 @@
 package gongkai.dashboard.subject.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Span;
-import gongkai.dashboard.level.LevelClaim;
+import gongkai.ledger.query.LevelClaim;
 import gongkai.dashboard.level.Levels;
 import gongkai.dashboard.subject.Disclosure;
 import gongkai.dashboard.subject.Subjects;
@@ -13,6 +11,9 @@ import gongkai.ledger.ui.FigureText;
 import gongkai.ui.chart.ChartData;
 import gongkai.ui.chart.ChartPanel;
 import gongkai.ui.component.Chip;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,13 +1,8 @@
 package gongkai.dashboard.subject.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import gongkai.catalogue.Partition;
 import gongkai.catalogue.Period;
-import gongkai.dashboard.level.LevelClaim;
+import gongkai.ledger.query.LevelClaim;
 import gongkai.dashboard.level.Levels;
 import gongkai.dashboard.ui.FigurePoints;
 import gongkai.ledger.ui.EvidenceLink;
@@ -17,6 +12,12 @@ import gongkai.ui.table.Table;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,5 @@
 package gongkai.dashboard.subject.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Section;
 import gongkai.dashboard.card.Change;
 import gongkai.dashboard.subject.StatedRates;
 import gongkai.dashboard.subject.Subject;
@@ -12,6 +10,9 @@ import gongkai.ui.component.Chip;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,8 @@
 package gongkai.dashboard.subject.ui;
 
-import com.vaadin.flow.component.Component;
 import gongkai.dashboard.subject.Subject;
+
+import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

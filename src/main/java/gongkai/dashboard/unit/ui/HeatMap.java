@@ -3,7 +3,7 @@ package gongkai.dashboard.unit.ui;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
 import gongkai.catalogue.UnitCount;
-import gongkai.dashboard.report.Absence;
+import gongkai.ledger.query.Absence;
 import gongkai.dashboard.ui.FigureCell;
 import gongkai.dashboard.unit.Spread;
 import gongkai.dashboard.unit.UnitBoard;
@@ -14,6 +14,7 @@ import gongkai.ui.download.Sheet;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,6 +2,7 @@ package gongkai.dashboard.unit.ui;
 
 import gongkai.dashboard.unit.Spread;
 import gongkai.platform.web.Html;
+
 import java.math.BigDecimal;
 import java.util.Locale;
 

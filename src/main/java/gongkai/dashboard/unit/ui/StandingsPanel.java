@@ -1,13 +1,14 @@
 package gongkai.dashboard.unit.ui;
 
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import gongkai.catalogue.Catalogue;
 import gongkai.dashboard.unit.Spread;
 import gongkai.dashboard.unit.UnitPortrait;
 import gongkai.ledger.ui.FigureText;
 import gongkai.ui.table.Table;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import java.util.List;
 
 /** Where a unit stands among its class, indicator by indicator: its number beside the median and the quartiles. */

@@ -1,14 +1,15 @@
 package gongkai.dashboard.unit.ui;
 
-import com.vaadin.flow.component.html.Div;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Scope;
-import gongkai.dashboard.report.Reports;
+import gongkai.ledger.query.Reports;
 import gongkai.dashboard.ui.FigurePoints;
 import gongkai.dashboard.unit.UnitCourse;
 import gongkai.ledger.ui.FigureText;
 import gongkai.ui.chart.ChartData;
 import gongkai.ui.chart.ChartPanel;
+
+import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

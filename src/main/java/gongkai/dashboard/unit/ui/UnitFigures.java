@@ -1,11 +1,9 @@
 package gongkai.dashboard.unit.ui;
 
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
-import gongkai.dashboard.report.Absence;
-import gongkai.dashboard.report.Reports;
+import gongkai.ledger.query.Absence;
+import gongkai.ledger.query.Reports;
 import gongkai.dashboard.ui.FigureCell;
 import gongkai.dashboard.ui.SignLegend;
 import gongkai.dashboard.unit.FigureGrid;
@@ -18,6 +16,9 @@ import gongkai.ui.table.Table;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

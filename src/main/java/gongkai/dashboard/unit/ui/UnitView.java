@@ -1,17 +1,11 @@
 package gongkai.dashboard.unit.ui;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.Route;
 import gongkai.access.Role;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Scope;
 import gongkai.catalogue.Unit;
-import gongkai.dashboard.report.Reports;
+import gongkai.ledger.query.Reports;
 import gongkai.dashboard.ui.FigurePoints;
 import gongkai.dashboard.unit.FigureGrid;
 import gongkai.dashboard.unit.MainIndicators;
@@ -24,6 +18,13 @@ import gongkai.platform.i18n.Years;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.PageView;
 import gongkai.ui.page.RouteExample;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;

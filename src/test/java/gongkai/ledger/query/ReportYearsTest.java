@@ -1,7 +1,4 @@
-package gongkai.dashboard.report;
-
-import static gongkai.testing.TestLedger.claim;
-import static org.assertj.core.api.Assertions.assertThat;
+package gongkai.ledger.query;
 
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.Basis;
@@ -13,6 +10,10 @@ import gongkai.ledger.model.State;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
+
+import static gongkai.testing.TestLedger.claim;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,6 +1,7 @@
-package gongkai.dashboard.report;
+package gongkai.ledger.query;
 
 import gongkai.catalogue.Period;
+
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package gongkai.dashboard.report;
+package gongkai.ledger.query;
 
 /** Why a place that could hold a number holds none; a {@code /} and a blank are figures and stand for themselves. */
 public enum Absence {

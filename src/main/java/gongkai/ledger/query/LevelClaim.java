@@ -1,9 +1,10 @@
-package gongkai.dashboard.level;
+package gongkai.ledger.query;
 
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
+
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

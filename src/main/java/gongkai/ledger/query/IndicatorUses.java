@@ -1,7 +1,7 @@
-package gongkai.dashboard.dictionary;
+package gongkai.ledger.query;
 
 import gongkai.ledger.model.Months;
-import gongkai.ledger.query.Figures;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package gongkai.dashboard.level;
+package gongkai.ledger.query;
 
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.FigureKey;
@@ -6,6 +6,7 @@ import gongkai.ledger.model.FigureValue;
 import gongkai.ledger.model.Months;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
+
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,8 +1,9 @@
-package gongkai.dashboard.report;
+package gongkai.ledger.query;
 
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Unit;
 import gongkai.ledger.model.Months;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
