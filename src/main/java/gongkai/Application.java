@@ -6,6 +6,7 @@ import gongkai.cli.ReadCommand;
 import gongkai.cli.VerifyCommand;
 import gongkai.platform.logging.UncaughtFailures;
 
+
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

@@ -12,6 +12,7 @@ import gongkai.review.AcceptanceService;
 import gongkai.review.FirstData;
 import gongkai.review.PublishedData;
 
+
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;

@@ -2,6 +2,7 @@ package gongkai.access;
 
 import gongkai.platform.installation.Sha256;
 
+
 import java.util.Collection;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.User;

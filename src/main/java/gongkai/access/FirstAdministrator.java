@@ -3,6 +3,7 @@ package gongkai.access;
 import gongkai.platform.installation.PrivateFiles;
 import gongkai.platform.installation.StartRefused;
 
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

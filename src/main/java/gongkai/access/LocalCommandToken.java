@@ -2,6 +2,7 @@ package gongkai.access;
 
 import gongkai.platform.installation.PrivateFiles;
 
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package gongkai.access;
 
 import gongkai.platform.installation.Sha256;
 
+
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package gongkai.catalogue;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ public record Indicator(
         String definition,
         String definitionEn,
         String note) {
+
+    /** Below this many cases there is no percentage, no colour, no rank (design: rules of honesty, 6). */
+    public static final int MIN_CASES = 30;
 
     public enum Kind {
         FLOW,
@@ -81,5 +85,10 @@ public record Indicator(
     public String subject() {
         int dot = code.indexOf('.');
         return dot < 0 ? code : code.substring(0, dot);
+    }
+
+    /** Whether a number stands on fewer than {@link #MIN_CASES} cases. */
+    public static boolean isFew(BigDecimal cases) {
+        return cases.compareTo(BigDecimal.valueOf(MIN_CASES)) < 0;
     }
 }

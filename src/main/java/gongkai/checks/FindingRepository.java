@@ -8,6 +8,7 @@ import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.query.Sources;
 import gongkai.platform.installation.Sha256;
 
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import gongkai.checks.context.MessageArgument;
 import gongkai.checks.context.Severity;
 import gongkai.ledger.model.FigureValue;
 
+
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

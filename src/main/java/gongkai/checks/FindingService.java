@@ -13,6 +13,7 @@ import gongkai.ledger.model.Source;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.query.Sources;
 
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -8,6 +8,7 @@ import gongkai.checks.context.MessageArgument;
 import gongkai.checks.context.Severity;
 import gongkai.platform.i18n.Languages;
 
+
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;

@@ -2,6 +2,7 @@ package gongkai.checks;
 
 import gongkai.platform.csv.CsvCell;
 
+
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -9,6 +9,7 @@ import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.query.ReportedFigures;
 
+
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -4,6 +4,7 @@ import gongkai.access.Users;
 import gongkai.platform.database.DatabaseFile;
 import gongkai.platform.installation.StartRefused;
 
+
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;

@@ -7,6 +7,7 @@ import gongkai.ledger.query.FigureQuery;
 import gongkai.ledger.query.Figures;
 import gongkai.platform.csv.CsvCell;
 
+
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;

@@ -14,6 +14,7 @@ import gongkai.ledger.store.DefaultOrder;
 import gongkai.ledger.store.FigureRepository;
 import gongkai.ledger.store.SourceRepository;
 
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

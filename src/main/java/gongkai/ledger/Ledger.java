@@ -4,6 +4,7 @@ import gongkai.ledger.rollup.RollUp;
 import gongkai.ledger.rollup.RollUpDifference;
 import gongkai.ledger.store.RegionLock;
 
+
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -2,6 +2,7 @@ package gongkai.ledger;
 
 import gongkai.ledger.model.FigureKey;
 
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;

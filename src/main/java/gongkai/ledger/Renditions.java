@@ -11,6 +11,7 @@ import gongkai.ledger.store.RenditionRepository;
 import gongkai.ledger.store.SourceRepository;
 import gongkai.platform.installation.Sha256;
 
+
 import gongkai.ledger.store.RenditionRepository.Place;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -22,6 +22,7 @@ import gongkai.ledger.store.DataSets;
 import gongkai.ledger.store.FigureRepository;
 import gongkai.ledger.store.SourceRepository;
 
+
 import gongkai.catalogue.Indicator.OverTime;
 import java.math.BigDecimal;
 import java.time.LocalDate;

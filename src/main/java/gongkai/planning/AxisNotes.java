@@ -3,6 +3,7 @@ package gongkai.planning;
 import gongkai.access.OfficersOnly;
 import gongkai.platform.csv.CsvRow;
 
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

@@ -8,6 +8,7 @@ import gongkai.ledger.model.Figure;
 import gongkai.ledger.query.FigureQuery;
 import gongkai.ledger.query.Figures;
 
+
 import java.util.Comparator;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashSet;

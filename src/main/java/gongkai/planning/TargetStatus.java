@@ -4,6 +4,7 @@ import gongkai.catalogue.Indicator;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.Qualifier;
 
+
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package gongkai.planning;
 import gongkai.access.OfficersOnly;
 import gongkai.catalogue.Catalogue;
 
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

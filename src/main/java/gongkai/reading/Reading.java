@@ -6,6 +6,7 @@ import gongkai.reading.metadata.ReportMetadata;
 import gongkai.reading.text.Ignored;
 import gongkai.reading.text.Unread;
 
+
 import java.util.List;
 
 /**

@@ -3,6 +3,7 @@ package gongkai.review;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.query.Sources;
 
+
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;

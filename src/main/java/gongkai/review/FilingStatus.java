@@ -9,6 +9,7 @@ import gongkai.ledger.model.Source;
 import gongkai.ledger.query.Sources;
 import gongkai.reading.metadata.ReportKinds;
 
+
 import gongkai.checks.rules.Deadlines.Deadline;
 import java.time.Clock;
 import java.time.LocalDate;

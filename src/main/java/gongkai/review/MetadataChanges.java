@@ -17,6 +17,7 @@ import gongkai.review.store.ReviewRepository;
 import gongkai.review.store.ReviewStep;
 import gongkai.review.store.UnclaimedNumber;
 
+
 import gongkai.review.store.MetadataChange.Head;
 import java.util.ArrayList;
 import java.util.List;

@@ -17,6 +17,7 @@ import gongkai.ledger.query.Figures;
 import gongkai.ledger.store.DataSets;
 import gongkai.platform.csv.CsvRow;
 
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

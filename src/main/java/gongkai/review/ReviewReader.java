@@ -12,6 +12,7 @@ import gongkai.review.intake.PendingChecks;
 import gongkai.review.store.ReviewFinding;
 import gongkai.review.store.ReviewRepository;
 
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -17,6 +17,7 @@ import gongkai.review.intake.SameReport;
 import gongkai.review.store.MetadataChange;
 import gongkai.review.store.ReviewStep;
 
+
 import gongkai.review.store.ReviewStep.Action;
 import java.util.Collection;
 import java.util.List;

@@ -8,6 +8,7 @@ import gongkai.review.store.ReviewRepository;
 import gongkai.review.store.ReviewStep;
 import gongkai.review.store.UnclaimedNumber;
 
+
 import gongkai.review.store.ReviewStep.Action;
 import java.util.Collection;
 import java.util.List;

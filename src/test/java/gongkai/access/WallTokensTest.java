@@ -3,6 +3,7 @@ package gongkai.access;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;

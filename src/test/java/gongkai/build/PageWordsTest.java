@@ -3,6 +3,7 @@ package gongkai.build;
 import gongkai.e2e.AddressTest;
 import gongkai.ui.table.Table;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;

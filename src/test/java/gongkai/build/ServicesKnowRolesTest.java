@@ -11,6 +11,7 @@ import gongkai.review.intake.ReadingStore;
 import gongkai.review.intake.ReportIntake;
 import gongkai.testing.ViewTest;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

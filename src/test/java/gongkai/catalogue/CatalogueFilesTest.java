@@ -2,6 +2,7 @@ package gongkai.catalogue;
 
 import gongkai.platform.csv.DataFileException;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

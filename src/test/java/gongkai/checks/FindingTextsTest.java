@@ -8,6 +8,7 @@ import gongkai.checks.context.SourceFacts;
 import gongkai.checks.rules.PublishedClaims;
 import gongkai.checks.rules.RuleSet;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

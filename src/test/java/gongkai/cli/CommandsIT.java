@@ -2,6 +2,7 @@ package gongkai.cli;
 
 import gongkai.e2e.PackagedServer;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;

@@ -2,6 +2,7 @@ package gongkai.cli;
 
 import gongkai.e2e.ServerIT;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

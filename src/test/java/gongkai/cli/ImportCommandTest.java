@@ -2,6 +2,7 @@ package gongkai.cli;
 
 import gongkai.Application;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;

@@ -10,6 +10,7 @@ import gongkai.review.intake.IntakeResult;
 import gongkai.testing.TestLedger;
 import gongkai.testing.TestReader;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;

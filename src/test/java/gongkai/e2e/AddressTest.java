@@ -2,6 +2,7 @@ package gongkai.e2e;
 
 import gongkai.testing.ViewTest;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;

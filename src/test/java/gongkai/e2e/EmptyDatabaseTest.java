@@ -3,6 +3,7 @@ package gongkai.e2e;
 import gongkai.platform.database.DatabaseConfiguration;
 import gongkai.ui.page.PageView;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Main;

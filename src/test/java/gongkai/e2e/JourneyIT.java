@@ -2,6 +2,7 @@ package gongkai.e2e;
 
 import gongkai.reading.SampleFiles;
 
+
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,6 +5,7 @@ import gongkai.catalogue.Indicator;
 import gongkai.testing.ViewTest;
 import gongkai.ui.download.DownloadedFilesTest;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;

@@ -11,6 +11,7 @@ import gongkai.platform.database.DatabaseConfiguration;
 import gongkai.review.AcceptanceService;
 import gongkai.testing.TestLedger;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Main;

@@ -3,6 +3,7 @@ package gongkai.e2e;
 import gongkai.build.SourceTexts;
 import gongkai.platform.installation.InstallationClock;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Main;

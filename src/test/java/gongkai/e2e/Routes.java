@@ -3,6 +3,7 @@ package gongkai.e2e;
 import gongkai.Application;
 import gongkai.ui.page.RouteExample;
 
+
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import java.util.ArrayList;

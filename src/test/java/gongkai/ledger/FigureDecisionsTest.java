@@ -14,6 +14,7 @@ import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
 
+
 import static gongkai.testing.TestLedger.cell;
 import static gongkai.testing.TestLedger.prose;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -6,6 +6,7 @@ import gongkai.ledger.model.FigureValue;
 import gongkai.ledger.query.Evidence;
 import gongkai.testing.TestLedger;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;

@@ -8,6 +8,7 @@ import gongkai.ledger.model.Origin;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;

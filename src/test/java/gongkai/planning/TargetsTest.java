@@ -5,6 +5,7 @@ import gongkai.catalogue.CatalogueTables;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

@@ -4,6 +4,7 @@ import gongkai.catalogue.Catalogue;
 import gongkai.reading.budget.ReadingLimits;
 import gongkai.reading.document.Document;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

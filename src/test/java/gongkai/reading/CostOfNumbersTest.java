@@ -7,6 +7,7 @@ import gongkai.reading.budget.ReadingThreads;
 import gongkai.reading.document.Document;
 import gongkai.testing.TestReader;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;

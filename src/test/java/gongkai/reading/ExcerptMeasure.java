@@ -6,6 +6,7 @@ import gongkai.reading.document.Document;
 import gongkai.reading.document.DocumentReader;
 import gongkai.testing.TestReader;
 
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -10,6 +10,7 @@ import gongkai.reading.table.TableReading;
 import gongkai.reading.text.Span;
 import gongkai.testing.Shared;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;

@@ -2,6 +2,7 @@ package gongkai.reading;
 
 import gongkai.review.TestReviews;
 
+
 import gongkai.reading.SampleForms.Table;
 import gongkai.reading.SampleForms.TableCell;
 import java.io.ByteArrayInputStream;

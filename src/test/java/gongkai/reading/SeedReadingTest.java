@@ -5,6 +5,7 @@ import gongkai.ledger.model.Claim;
 import gongkai.reading.document.Document;
 import gongkai.testing.TestReader;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;

@@ -12,6 +12,7 @@ import gongkai.testing.CountedStatements;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

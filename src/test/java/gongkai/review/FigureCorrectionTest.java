@@ -14,6 +14,7 @@ import gongkai.review.store.ReviewStep;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -6,6 +6,7 @@ import gongkai.checks.FindingService;
 import gongkai.ledger.query.FigureQuery;
 import gongkai.ledger.query.Figures;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;

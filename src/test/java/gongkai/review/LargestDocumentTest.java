@@ -7,6 +7,7 @@ import gongkai.review.intake.IntakeResult;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;

@@ -13,6 +13,7 @@ import gongkai.review.store.UnclaimedNumber;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -6,6 +6,7 @@ import gongkai.review.intake.ReportIntake;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
 
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

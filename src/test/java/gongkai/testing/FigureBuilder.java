@@ -6,6 +6,7 @@ import gongkai.ledger.model.Origin;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
 
+
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

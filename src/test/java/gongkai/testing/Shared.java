@@ -3,6 +3,7 @@ package gongkai.testing;
 import gongkai.catalogue.Catalogue;
 import gongkai.reading.metadata.UnitContext;
 
+
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package gongkai.testing;
 
 import gongkai.ui.table.Table;
 
+
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.stream.Stream;

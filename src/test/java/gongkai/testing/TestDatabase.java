@@ -2,6 +2,7 @@ package gongkai.testing;
 
 import gongkai.platform.database.DatabaseConfiguration;
 
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;

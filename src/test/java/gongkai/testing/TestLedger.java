@@ -19,6 +19,7 @@ import gongkai.platform.database.DatabaseConfiguration;
 import gongkai.review.FirstData;
 import gongkai.review.PublishedData;
 
+
 import com.zaxxer.hikari.HikariDataSource;
 import java.math.BigDecimal;
 import java.nio.file.Path;

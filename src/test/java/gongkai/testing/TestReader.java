@@ -6,6 +6,7 @@ import gongkai.reading.budget.ReadingLimits;
 import gongkai.reading.document.Document;
 import gongkai.reading.document.DocumentReader;
 
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 

@@ -3,6 +3,7 @@ package gongkai.testing;
 import gongkai.platform.database.DatabaseConfiguration;
 import gongkai.ui.component.MetricCard;
 
+
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;

@@ -3,6 +3,7 @@ package gongkai.access.ui;
 import gongkai.access.Users;
 import gongkai.platform.web.ErrorAnswers;
 
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package gongkai.access.ui;
 
 import gongkai.platform.web.ErrorAnswers;
 
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -7,6 +7,7 @@ import gongkai.access.WallTokens;
 import gongkai.platform.web.ErrorAnswers;
 import gongkai.platform.web.SecurityHeaders;
 
+
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;

@@ -3,6 +3,7 @@ package gongkai.access.ui;
 import gongkai.access.Account;
 import gongkai.access.Users;
 
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

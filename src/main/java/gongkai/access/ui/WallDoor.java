@@ -4,6 +4,7 @@ import gongkai.access.WallTokens;
 import gongkai.platform.web.Html;
 import gongkai.platform.web.PlainPage;
 
+
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -4,6 +4,7 @@ import gongkai.access.Account;
 import gongkai.access.Role;
 import gongkai.access.WallTokens;
 
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;

@@ -6,6 +6,7 @@ import gongkai.ledger.model.FigureValue;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
 
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;

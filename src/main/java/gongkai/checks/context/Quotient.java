@@ -2,6 +2,7 @@ package gongkai.checks.context;
 
 import gongkai.ledger.model.FigureValue;
 
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -2,6 +2,7 @@ package gongkai.checks.context;
 
 import gongkai.ledger.model.Source;
 
+
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

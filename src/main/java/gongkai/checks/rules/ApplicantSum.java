@@ -10,6 +10,7 @@ import gongkai.checks.context.Rule;
 import gongkai.checks.context.Severity;
 import gongkai.ledger.model.Basis;
 
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import gongkai.checks.context.Rule;
 import gongkai.checks.context.Severity;
 import gongkai.ledger.model.Basis;
 
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package gongkai.checks.rules;
 import gongkai.catalogue.Unit;
 import gongkai.platform.csv.CsvRow;
 
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -11,6 +11,7 @@ import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Qualifier;
 
+
 import java.util.Optional;
 import java.util.function.Consumer;
 

@@ -12,6 +12,7 @@ import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.State;
 
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

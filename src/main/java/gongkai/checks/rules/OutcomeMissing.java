@@ -10,6 +10,7 @@ import gongkai.checks.context.Severity;
 import gongkai.ledger.model.Basis;
 import gongkai.platform.csv.CsvRow;
 
+
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -10,6 +10,7 @@ import gongkai.checks.context.MessageArgument;
 import gongkai.checks.context.Rule;
 import gongkai.ledger.model.Basis;
 
+
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -10,6 +10,7 @@ import gongkai.checks.context.Rule;
 import gongkai.checks.context.Severity;
 import gongkai.ledger.model.Basis;
 
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

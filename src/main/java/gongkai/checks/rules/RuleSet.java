@@ -9,6 +9,7 @@ import gongkai.checks.context.SourceFacts;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Figure;
 
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -6,6 +6,7 @@ import gongkai.checks.FindingFilter;
 import gongkai.checks.Verdict;
 import gongkai.checks.context.Severity;
 
+
 import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.List;

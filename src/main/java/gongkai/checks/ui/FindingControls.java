@@ -5,6 +5,7 @@ import gongkai.checks.FindingFilter;
 import gongkai.checks.Verdict;
 import gongkai.checks.context.Severity;
 
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;

@@ -12,6 +12,7 @@ import gongkai.ui.component.Chip;
 import gongkai.ui.component.LocalizedDatePicker;
 import gongkai.ui.component.SidePanel;
 
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

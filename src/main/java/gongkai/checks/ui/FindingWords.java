@@ -8,6 +8,7 @@ import gongkai.checks.Verdict;
 import gongkai.platform.i18n.Languages;
 import gongkai.platform.i18n.NumberFormats;
 
+
 import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
 import java.time.LocalDate;

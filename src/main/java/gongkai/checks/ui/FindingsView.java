@@ -22,6 +22,7 @@ import gongkai.ui.page.OpenPanel;
 import gongkai.ui.page.PageView;
 import gongkai.ui.page.SourceRoutes;
 
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;

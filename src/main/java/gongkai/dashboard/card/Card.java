@@ -1,8 +1,9 @@
 package gongkai.dashboard.card;
 
 import gongkai.dashboard.level.Levels;
-import gongkai.ledger.query.Absence;
 import gongkai.ledger.model.Figure;
+import gongkai.ledger.query.Absence;
+
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -5,11 +5,12 @@ import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Scope;
 import gongkai.dashboard.level.Levels;
-import gongkai.ledger.query.Reports;
 import gongkai.ledger.model.Figure;
+import gongkai.ledger.query.Reports;
 import gongkai.planning.Target;
 import gongkai.planning.TargetStatus;
 import gongkai.planning.Targets;
+
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -104,7 +105,7 @@ public class Cards {
                                 && f.period().equals(rate.period())
                                 && f.aspect().equals(rate.aspect()))
                         .map(Figure::amount)
-                        .anyMatch(cases -> cases != null && Change.isFew(cases));
+                        .anyMatch(cases -> cases != null && Indicator.isFew(cases));
     }
 
     private static List<Figure> ofIndicator(List<Figure> figures, String indicator) {

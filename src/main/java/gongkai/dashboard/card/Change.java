@@ -6,6 +6,7 @@ import gongkai.catalogue.Period;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.Qualifier;
 
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param against the period it was compared with; null where there is none
  * @param difference now − before, in the measure (in percentage points for a rate); null where not comparable
  * @param percent the difference in per cent of the figure before, one decimal; null for a rate, for fewer than
- *     {@link #FEW} cases and where not comparable
+ *     {@link Indicator#MIN_CASES} cases and where not comparable
  * @param judged whether the change may carry a good or bad colour: the direction is agreed, enough cases, not disputed
  */
 public record Change(
@@ -29,12 +30,9 @@ public record Change(
         @Nullable BigDecimal percent,
         boolean judged) {
 
-    /** Below this many cases there is no percentage, no colour, no rank (design: rules of honesty, 6). */
-    public static final int FEW = 30;
-
     public enum Kind {
         CHANGED,
-        /** Fewer than {@link #FEW} cases: only the difference is told. */
+        /** Fewer than {@link Indicator#MIN_CASES} cases: only the difference is told. */
         FEW_CASES,
         NO_FIGURE_BEFORE,
         BEFORE_WAS_ZERO,
@@ -46,10 +44,6 @@ public record Change(
         ROUNDED
     }
 
-    /** Whether a number stands on fewer than {@link #FEW} cases. */
-    public static boolean isFew(BigDecimal cases) {
-        return cases.compareTo(BigDecimal.valueOf(FEW)) < 0;
-    }
 
     private static Change none(Kind kind, @Nullable Period against) {
         return new Change(kind, against, null, null, false);
@@ -107,7 +101,7 @@ public record Change(
         if (former.signum() == 0) {
             return new Change(Kind.BEFORE_WAS_ZERO, against, difference, null, false);
         }
-        if (isFew(value.abs()) || isFew(former.abs())) {
+        if (Indicator.isFew(value.abs()) || Indicator.isFew(former.abs())) {
             return new Change(Kind.FEW_CASES, against, difference, null, false);
         }
         BigDecimal percent = difference.multiply(BigDecimal.valueOf(100)).divide(former.abs(), 1, RoundingMode.HALF_UP);

@@ -2,6 +2,7 @@ package gongkai.dashboard.card;
 
 import gongkai.ledger.model.Figure;
 
+
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.FormBreak;
 import gongkai.ledger.model.Figure;
 
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

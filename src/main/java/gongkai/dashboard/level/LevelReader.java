@@ -5,6 +5,7 @@ import gongkai.catalogue.Partition;
 import gongkai.ledger.query.LevelClaim;
 import gongkai.ledger.query.LevelClaims;
 
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

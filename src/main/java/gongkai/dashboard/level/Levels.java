@@ -4,8 +4,9 @@ import gongkai.catalogue.Partition;
 import gongkai.catalogue.Period;
 import gongkai.checks.context.Amount;
 import gongkai.checks.context.Contradiction;
-import gongkai.ledger.query.LevelClaim;
 import gongkai.ledger.model.Figure;
+import gongkai.ledger.query.LevelClaim;
+
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -6,6 +6,7 @@ import gongkai.checks.StoredFinding;
 import gongkai.dashboard.card.Card;
 import gongkai.ledger.query.Reports;
 
+
 import java.util.List;
 
 /**

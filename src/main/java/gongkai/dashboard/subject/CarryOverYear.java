@@ -4,6 +4,7 @@ import gongkai.catalogue.Catalogue;
 import gongkai.checks.rules.Relation;
 import gongkai.ledger.model.Figure;
 
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

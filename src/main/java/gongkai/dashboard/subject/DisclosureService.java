@@ -5,14 +5,15 @@ import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Scope;
 import gongkai.catalogue.Unit;
-import gongkai.ledger.query.LevelClaim;
-import gongkai.ledger.query.LevelClaims;
 import gongkai.dashboard.level.LevelReader;
 import gongkai.dashboard.level.Levels;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.query.FigureQuery;
 import gongkai.ledger.query.Figures;
+import gongkai.ledger.query.LevelClaim;
+import gongkai.ledger.query.LevelClaims;
+
 
 import java.util.ArrayList;
 import java.util.Comparator;

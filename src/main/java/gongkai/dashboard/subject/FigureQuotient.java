@@ -1,8 +1,9 @@
 package gongkai.dashboard.subject;
 
-import gongkai.dashboard.card.Change;
+import gongkai.catalogue.Indicator;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.Qualifier;
+
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -45,7 +46,7 @@ public record FigureQuotient(
         if (work.qualifier() != Qualifier.EXACT || staff.qualifier() != Qualifier.EXACT) {
             return none(Obstacle.ROUNDED);
         }
-        if (Change.isFew(number)) {
+        if (Indicator.isFew(number)) {
             return none(Obstacle.FEW);
         }
         return new FigureQuotient(number.divide(people, 1, RoundingMode.HALF_UP), null);

@@ -2,6 +2,7 @@ package gongkai.dashboard.subject;
 
 import gongkai.ledger.model.Figure;
 
+
 import java.util.ArrayList;
 import java.util.List;
 

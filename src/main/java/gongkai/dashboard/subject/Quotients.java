@@ -2,6 +2,7 @@ package gongkai.dashboard.subject;
 
 import gongkai.platform.csv.CsvRow;
 
+
 import java.util.List;
 
 /**

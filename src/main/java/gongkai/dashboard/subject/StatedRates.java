@@ -2,9 +2,9 @@ package gongkai.dashboard.subject;
 
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
-import gongkai.dashboard.card.Change;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.FigureKey;
+
 
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -35,7 +35,7 @@ public record StatedRates(List<Rate> newest, List<Rate> others) {
         /** Whether it stands on too few cases to say much. */
         public boolean isOfFew() {
             BigDecimal cases = denominator == null ? null : denominator.amount();
-            return cases != null && Change.isFew(cases);
+            return cases != null && Indicator.isFew(cases);
         }
     }
 

@@ -3,10 +3,11 @@ package gongkai.dashboard.subject;
 import gongkai.dashboard.card.Card;
 import gongkai.dashboard.card.FigureLine;
 import gongkai.dashboard.level.Levels;
-import gongkai.ledger.query.Reports;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.FigureKey;
+import gongkai.ledger.query.Reports;
 import gongkai.planning.Event;
+
 
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -8,14 +8,15 @@ import gongkai.catalogue.Unit;
 import gongkai.dashboard.card.Cards;
 import gongkai.dashboard.level.LevelReader;
 import gongkai.dashboard.level.Levels;
-import gongkai.ledger.query.ReportYears;
-import gongkai.ledger.query.Reports;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.query.FigureQuery;
 import gongkai.ledger.query.Figures;
+import gongkai.ledger.query.ReportYears;
+import gongkai.ledger.query.Reports;
 import gongkai.planning.AxisNotes;
 import gongkai.planning.Target;
 import gongkai.planning.Targets;
+
 
 import java.util.ArrayList;
 import java.util.Collection;

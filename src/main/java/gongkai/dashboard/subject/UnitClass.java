@@ -4,6 +4,7 @@ import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Unit;
 import gongkai.ledger.model.Figure;
 
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

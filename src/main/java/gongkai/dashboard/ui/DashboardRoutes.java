@@ -4,6 +4,7 @@ import gongkai.catalogue.Catalogue;
 import gongkai.ui.page.EntityRoutes;
 import gongkai.ui.page.FilterOptions;
 
+
 import org.springframework.stereotype.Component;
 
 /** The pages of single units and indicators. */

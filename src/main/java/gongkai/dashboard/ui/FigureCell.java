@@ -1,12 +1,13 @@
 package gongkai.dashboard.ui;
 
-import gongkai.ledger.query.Absence;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.Origin;
+import gongkai.ledger.query.Absence;
 import gongkai.ledger.ui.EvidenceKey;
 import gongkai.ledger.ui.EvidenceLink;
 import gongkai.ledger.ui.FigureText;
 import gongkai.platform.web.Html;
+
 
 import java.util.Collection;
 import java.util.EnumSet;

@@ -3,11 +3,11 @@ package gongkai.dashboard.ui;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.FormBreak;
 import gongkai.dashboard.card.FormBreaks;
-import gongkai.ledger.query.LevelClaim;
-import gongkai.ledger.query.Absence;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.FigureKey;
+import gongkai.ledger.query.Absence;
 import gongkai.ledger.query.Figures;
+import gongkai.ledger.query.LevelClaim;
 import gongkai.ledger.ui.EvidenceLink;
 import gongkai.ledger.ui.EvidencePanel;
 import gongkai.ledger.ui.FigureText;
@@ -17,6 +17,7 @@ import gongkai.ui.chart.ChartData;
 import gongkai.ui.component.Chip;
 import gongkai.ui.download.Sheet;
 import gongkai.ui.table.TableCell;
+
 
 import java.time.LocalDate;
 import java.time.YearMonth;

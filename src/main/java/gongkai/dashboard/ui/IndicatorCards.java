@@ -6,12 +6,12 @@ import gongkai.catalogue.Scope;
 import gongkai.dashboard.card.Card;
 import gongkai.dashboard.card.Change;
 import gongkai.dashboard.card.Goal;
-import gongkai.ledger.query.LevelClaim;
 import gongkai.dashboard.level.Levels;
-import gongkai.ledger.query.Absence;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.State;
+import gongkai.ledger.query.Absence;
 import gongkai.ledger.query.Figures;
+import gongkai.ledger.query.LevelClaim;
 import gongkai.ledger.ui.EvidencePanel;
 import gongkai.ledger.ui.FigureText;
 import gongkai.planning.Target;
@@ -21,6 +21,7 @@ import gongkai.ui.component.Chip;
 import gongkai.ui.component.Icon;
 import gongkai.ui.component.MetricCard;
 import gongkai.ui.component.Sparkline;
+
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeButton;

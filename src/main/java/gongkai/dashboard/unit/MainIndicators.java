@@ -5,6 +5,7 @@ import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.Figure;
 
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;

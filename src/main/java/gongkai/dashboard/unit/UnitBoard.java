@@ -1,18 +1,18 @@
 package gongkai.dashboard.unit;
 
+import gongkai.ledger.query.UnitSpreads;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
 import gongkai.catalogue.UnitCount;
-import gongkai.dashboard.card.Change;
-import gongkai.ledger.query.ReportYears;
-import gongkai.ledger.query.Reports;
+import gongkai.ledger.query.Spread;
 import gongkai.ledger.model.Figure;
-import gongkai.ledger.model.FigureValue;
-import gongkai.ledger.model.Months;
 import gongkai.ledger.query.FigureQuery;
 import gongkai.ledger.query.Figures;
+import gongkai.ledger.query.ReportYears;
+import gongkai.ledger.query.Reports;
+
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,7 +26,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -112,13 +111,13 @@ public class UnitBoard {
     private final Catalogue catalogue;
     private final Figures figures;
     private final ReportYears reportYears;
-    private final JdbcClient jdbc;
+    private final UnitSpreads spreads;
 
-    UnitBoard(Catalogue catalogue, Figures figures, ReportYears reportYears, JdbcClient jdbc) {
+    UnitBoard(Catalogue catalogue, Figures figures, ReportYears reportYears, UnitSpreads spreads) {
         this.catalogue = catalogue;
         this.figures = figures;
         this.reportYears = reportYears;
-        this.jdbc = jdbc;
+        this.spreads = spreads;
     }
 
     /**
@@ -152,12 +151,12 @@ public class UnitBoard {
                 .forEach(figure -> (figure.indicator().equals(code) ? found : volumes)
                         .computeIfAbsent(figure.unit(), key -> new HashMap<>())
                         .put(figure.period(), figure));
-        Map<String, Map<Period, Spread>> spreads = spreads(region, code, months, fromYear, toYear);
+        Map<String, Map<Period, Spread>> ofClasses = spreads.ofClasses(region, code, months, fromYear, toYear);
         List<Period> periods = axis(found.entrySet().stream()
                 .filter(entry -> single.stream().anyMatch(u -> u.code().equals(entry.getKey())))
                 .flatMap(entry -> entry.getValue().keySet().stream())
                 .toList());
-        Set<String> inOtherSpans = unitsInOtherSpans(region, code, months, fromYear, toYear);
+        Set<String> inOtherSpans = spreads.unitsInOtherSpans(region, code, months, fromYear, toYear);
         Map<String, List<Unit>> classes = new LinkedHashMap<>();
         single.forEach(unit ->
                 classes.computeIfAbsent(classOf(unit), key -> new ArrayList<>()).add(unit));
@@ -172,7 +171,7 @@ public class UnitBoard {
                     unit,
                     rows,
                     found.getOrDefault(group, Map.of()),
-                    spreads.getOrDefault(group, Map.of()),
+                    ofClasses.getOrDefault(group, Map.of()),
                     expected(group, periods),
                     members.stream()
                             .map(Unit::code)
@@ -180,21 +179,6 @@ public class UnitBoard {
                             .collect(Collectors.toSet())));
         }));
         return new Board(indicator, periods, all, reportYears.of(region, units, fromYear, toYear));
-    }
-
-    private Set<String> unitsInOtherSpans(String region, String code, int months, int fromYear, int toYear) {
-        return jdbc.sql("""
-                select distinct unit from roll_up
-                where region = :region and indicator = :indicator and aspect = '' and months <> :months
-                  and from_month >= :first and to_month <= :last
-                """)
-                .param("region", region)
-                .param("indicator", code)
-                .param("months", months)
-                .param("first", Months.first(fromYear))
-                .param("last", Months.last(toYear))
-                .query((row, number) -> row.getString("unit"))
-                .set();
     }
 
     private List<Unit> singleUnits(String region) {
@@ -242,52 +226,6 @@ public class UnitBoard {
             axis.add(at);
         }
         return axis;
-    }
-
-    private Map<String, Map<Period, Spread>> spreads(String region, String code, int months, int fromYear, int toYear) {
-        Map<String, Map<Period, Spread>> spreads = new HashMap<>();
-        jdbc.sql("""
-                select unit_class, from_month, to_month, count(*) as units, min(amount) as lowest, max(amount) as highest,
-                       percentile_cont(0.25) within group (order by amount) as lower_quartile,
-                       percentile_cont(0.5) within group (order by amount) as median,
-                       percentile_cont(0.75) within group (order by amount) as upper_quartile
-                from (
-                    select u.parent as unit_class, r.from_month, r.to_month, i.kind, d.value as denominator,
-                           case when r.state = 'NONE_STATED' then 0 else r.value end as amount
-                    from roll_up r
-                    join unit u on u.region = r.region and u.code = r.unit
-                    join indicator i on i.code = r.indicator
-                    left join roll_up d on d.region = r.region and d.indicator = i.denominator and d.aspect = r.aspect
-                         and d.unit = r.unit and d.from_month = r.from_month and d.to_month = r.to_month
-                    where r.region = :region and r.indicator = :indicator and r.aspect = '' and r.months = :months
-                      and r.from_month >= :first and r.to_month <= :last and not r.disputed
-                      and u.kind in ('DEPARTMENT', 'TOWNSHIP', 'STREET')
-                ) units_of_a_class
-                where amount is not null and (kind <> 'RATE' or denominator >= :few)
-                group by unit_class, from_month, to_month
-                """)
-                .param("region", region)
-                .param("indicator", code)
-                .param("months", months)
-                .param("first", Months.first(fromYear))
-                .param("last", Months.last(toYear))
-                .param("few", Change.FEW)
-                .query((row, number) -> {
-                    Period period = Months.period(row.getInt("from_month"), row.getInt("to_month"));
-                    Spread spread = new Spread(
-                            row.getString("unit_class"),
-                            period,
-                            row.getInt("units"),
-                            FigureValue.plain(row.getBigDecimal("lowest")),
-                            FigureValue.plain(row.getBigDecimal("lower_quartile")),
-                            FigureValue.plain(row.getBigDecimal("median")),
-                            FigureValue.plain(row.getBigDecimal("upper_quartile")),
-                            FigureValue.plain(row.getBigDecimal("highest")));
-                    return spreads.computeIfAbsent(spread.unitClass(), key -> new HashMap<>())
-                            .put(period, spread);
-                })
-                .list();
-        return spreads;
     }
 
     private static boolean exists(Unit unit, List<Period> periods) {

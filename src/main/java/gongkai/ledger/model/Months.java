@@ -2,6 +2,7 @@ package gongkai.ledger.model;
 
 import gongkai.catalogue.Period;
 
+
 import java.time.YearMonth;
 
 /** Months as the tables hold them: whole numbers yyyymm. */

@@ -16,6 +16,7 @@ import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.store.FigureRepository;
 import gongkai.ledger.store.LedgerRows;
 
+
 import gongkai.ledger.query.Evidence.Kind;
 import gongkai.ledger.query.Evidence.Place;
 import gongkai.ledger.query.Evidence.SumBeside;

@@ -10,6 +10,7 @@ import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
 import gongkai.ledger.store.LedgerRows;
 
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package gongkai.ledger.query;
 
 import gongkai.ledger.model.Months;
 
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;

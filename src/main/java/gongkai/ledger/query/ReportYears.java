@@ -4,6 +4,7 @@ import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Unit;
 import gongkai.ledger.model.Months;
 
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -10,6 +10,7 @@ import gongkai.ledger.store.RenditionRepository;
 import gongkai.ledger.store.SourceRepository;
 import gongkai.platform.installation.Sha256;
 
+
 import gongkai.ledger.model.EditionChange.Kind;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -6,6 +6,7 @@ import gongkai.ledger.query.FigureQuery;
 import gongkai.ledger.query.Figures;
 import gongkai.ledger.store.FigureRepository;
 
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -5,6 +5,7 @@ import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.Months;
 import gongkai.ledger.model.StoredClaim;
 
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;

@@ -8,6 +8,7 @@ import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
 import gongkai.ledger.model.StoredClaim;
 
+
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;

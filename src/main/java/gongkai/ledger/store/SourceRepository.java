@@ -5,6 +5,7 @@ import gongkai.ledger.model.SourceDraft;
 import gongkai.platform.database.DamagedDocument;
 import gongkai.platform.installation.Sha256;
 
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

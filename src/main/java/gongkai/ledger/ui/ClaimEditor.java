@@ -11,6 +11,7 @@ import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.FigureValue;
 import gongkai.ledger.model.Qualifier;
 
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;

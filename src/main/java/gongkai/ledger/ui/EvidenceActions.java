@@ -11,6 +11,7 @@ import gongkai.ledger.model.Source;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.query.Evidence;
 
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;

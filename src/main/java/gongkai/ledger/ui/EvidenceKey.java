@@ -3,6 +3,7 @@ package gongkai.ledger.ui;
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.FigureKey;
 
+
 import java.time.YearMonth;
 import java.util.Optional;
 

@@ -6,6 +6,7 @@ import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.OpenPanel;
 import gongkai.ui.page.PageView;
 
+
 import com.vaadin.flow.component.UI;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -16,6 +16,7 @@ import gongkai.ui.page.OpenPanel;
 import gongkai.ui.page.PageView;
 import gongkai.ui.page.SourceRoutes;
 
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;

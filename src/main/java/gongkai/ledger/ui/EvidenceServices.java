@@ -5,6 +5,7 @@ import gongkai.catalogue.Catalogue;
 import gongkai.ledger.FigureDecisions;
 import gongkai.ledger.query.Figures;
 
+
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

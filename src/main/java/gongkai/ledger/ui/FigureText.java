@@ -18,6 +18,7 @@ import gongkai.ui.component.Chip;
 import gongkai.ui.download.Sheet;
 import gongkai.ui.table.SharedState;
 
+
 import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -50,6 +51,11 @@ public final class FigureText {
         this.locale = locale;
         this.chinese = Languages.isChinese(locale);
         this.numbers = NumberFormats.in(locale);
+    }
+
+    /** What the words are about. */
+    public Catalogue catalogue() {
+        return catalogue;
     }
 
     public Locale locale() {

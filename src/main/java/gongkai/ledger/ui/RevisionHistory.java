@@ -3,6 +3,7 @@ package gongkai.ledger.ui;
 import gongkai.ledger.model.Revision;
 import gongkai.ui.component.Chip;
 
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;

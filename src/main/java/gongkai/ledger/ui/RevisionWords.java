@@ -4,6 +4,7 @@ import gongkai.ledger.Ledger;
 import gongkai.ledger.model.Revision;
 import gongkai.platform.installation.InstallationClock;
 
+
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 

@@ -4,6 +4,7 @@ import gongkai.ledger.model.FigureValue;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
 
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;

@@ -52,13 +52,13 @@ final class TargetForm {
      */
     TargetForm(
             Targets targets,
-            Catalogue catalogue,
             FilterOptions rules,
             FigureText text,
             String who,
             @Nullable Target before,
             String unitCode,
             Runnable saved) {
+        Catalogue catalogue = text.catalogue();
         this.targets = targets;
         this.rules = rules;
         this.text = text;

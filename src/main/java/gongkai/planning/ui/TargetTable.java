@@ -15,6 +15,7 @@ import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
 
+
 import java.util.List;
 
 /** Targets and how they stand, as a table. */

@@ -16,6 +16,7 @@ import gongkai.ui.page.PageView;
 import gongkai.ui.table.RowButtons;
 import gongkai.ui.table.Table;
 
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -75,7 +76,7 @@ public class TargetsView extends PageView {
         if (maySet) {
             Button add = new Button(
                     getTranslation("targets.new"),
-                    click -> new TargetForm(targets, catalogue, rules, text, who(), null, scope.unit(), this::again)
+                    click -> new TargetForm(targets, rules, text, who(), null, scope.unit(), this::again)
                             .open());
             add.addThemeVariants(ButtonVariant.AURA_PRIMARY);
             add.addClassName("add");
@@ -106,7 +107,6 @@ public class TargetsView extends PageView {
         Target target = row.target();
         new TargetForm(
                         targets,
-                        catalogue,
                         rules,
                         text,
                         who(),

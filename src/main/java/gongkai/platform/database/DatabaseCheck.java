@@ -3,6 +3,7 @@ package gongkai.platform.database;
 import gongkai.platform.installation.InstallationMark;
 import gongkai.platform.installation.StartRefused;
 
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

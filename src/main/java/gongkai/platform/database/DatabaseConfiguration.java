@@ -2,6 +2,7 @@ package gongkai.platform.database;
 
 import gongkai.platform.installation.InstallationMark;
 
+
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -5,6 +5,7 @@ import gongkai.platform.installation.InstallationMark;
 import gongkai.platform.installation.PrivateFiles;
 import gongkai.platform.installation.StartRefused;
 
+
 import gongkai.platform.database.DatabaseCheck.Found;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -2,6 +2,7 @@ package gongkai.platform.database;
 
 import gongkai.platform.installation.StartRefused;
 
+
 import gongkai.platform.database.DatabaseCheck.Found;
 import gongkai.platform.database.DatabaseCheck.Schema;
 import java.io.IOException;

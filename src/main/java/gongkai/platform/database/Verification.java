@@ -5,6 +5,7 @@ import gongkai.platform.installation.InstallationMark;
 import gongkai.platform.installation.Sha256;
 import gongkai.platform.installation.StartRefused;
 
+
 import gongkai.platform.database.DatabaseCheck.Found;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,6 +2,7 @@ package gongkai.platform.installation;
 
 import gongkai.platform.i18n.Translations;
 
+
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package gongkai.platform.web;
 
 import gongkai.platform.i18n.Languages;
 
+
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;

@@ -2,6 +2,7 @@ package gongkai.reading.budget;
 
 import gongkai.reading.text.NumberRuns;
 
+
 import gongkai.reading.budget.UnreadableDocument.Problem;
 import java.time.Duration;
 

@@ -2,6 +2,7 @@ package gongkai.reading.document;
 
 import gongkai.reading.table.Grid;
 
+
 import java.util.List;
 
 /**

@@ -8,6 +8,7 @@ import gongkai.reading.table.PlainTextTables;
 import gongkai.reading.table.TableRules;
 import gongkai.reading.text.VisibleText;
 
+
 import gongkai.reading.budget.UnreadableDocument.Problem;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import gongkai.reading.budget.ReadingBudget;
 import gongkai.reading.budget.UnreadableDocument;
 import gongkai.reading.table.Cell;
 
+
 import gongkai.reading.budget.UnreadableDocument.Problem;
 import gongkai.reading.document.HtmlGrid.Place;
 import java.nio.charset.Charset;

@@ -2,6 +2,7 @@ package gongkai.reading.document;
 
 import gongkai.reading.budget.ReadingBudget;
 
+
 import java.io.IOException;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;

@@ -3,6 +3,7 @@ package gongkai.reading.document;
 import gongkai.reading.budget.ReadingBudget;
 import gongkai.reading.budget.UnreadableDocument;
 
+
 import gongkai.reading.budget.UnreadableDocument.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -6,6 +6,7 @@ import gongkai.reading.table.PlainTextTables;
 import gongkai.reading.table.TableRules;
 import gongkai.reading.text.VisibleText;
 
+
 import gongkai.reading.budget.UnreadableDocument.Problem;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

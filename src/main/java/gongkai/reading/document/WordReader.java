@@ -5,6 +5,7 @@ import gongkai.reading.budget.ReadingBudget;
 import gongkai.reading.budget.UnreadableDocument;
 import gongkai.reading.table.Cell;
 
+
 import gongkai.reading.budget.UnreadableDocument.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

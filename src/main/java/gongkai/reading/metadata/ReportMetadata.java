@@ -2,6 +2,7 @@ package gongkai.reading.metadata;
 
 import gongkai.catalogue.Period;
 
+
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

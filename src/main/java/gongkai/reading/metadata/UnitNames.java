@@ -4,6 +4,7 @@ import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Region;
 import gongkai.catalogue.Unit;
 
+
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

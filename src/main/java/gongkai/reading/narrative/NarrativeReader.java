@@ -12,6 +12,7 @@ import gongkai.reading.text.Normalised;
 import gongkai.reading.text.SpanSet;
 import gongkai.reading.text.Unread;
 
+
 import gongkai.reading.narrative.PhraseRules.Fit;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -4,6 +4,7 @@ import gongkai.reading.metadata.ReportMetadata;
 import gongkai.reading.text.Normalised;
 import gongkai.reading.text.Outline;
 
+
 import java.util.regex.Pattern;
 
 /**

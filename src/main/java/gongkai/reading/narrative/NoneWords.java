@@ -3,6 +3,7 @@ package gongkai.reading.narrative;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
 
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -3,6 +3,7 @@ package gongkai.reading.narrative;
 import gongkai.reading.budget.ReadingBudget;
 import gongkai.reading.text.ChineseNumber;
 
+
 import gongkai.reading.narrative.Lexicon.Mark;
 import java.math.BigDecimal;
 import java.util.List;

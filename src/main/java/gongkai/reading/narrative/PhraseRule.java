@@ -3,6 +3,7 @@ package gongkai.reading.narrative;
 import gongkai.catalogue.Catalogue;
 import gongkai.platform.csv.CsvRow;
 
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

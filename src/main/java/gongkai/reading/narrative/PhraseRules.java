@@ -4,6 +4,7 @@ import gongkai.catalogue.Catalogue;
 import gongkai.platform.csv.CsvRow;
 import gongkai.reading.text.Measures;
 
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,6 +2,7 @@ package gongkai.reading.narrative;
 
 import gongkai.reading.text.SpanSet;
 
+
 import gongkai.reading.narrative.Lexicon.Mark;
 import java.util.ArrayList;
 import java.util.BitSet;

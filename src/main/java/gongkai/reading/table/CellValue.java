@@ -5,6 +5,7 @@ import gongkai.ledger.model.State;
 import gongkai.reading.text.ChineseNumber;
 import gongkai.reading.text.Measures;
 
+
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.regex.Matcher;

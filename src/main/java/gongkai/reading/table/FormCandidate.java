@@ -4,6 +4,7 @@ import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
 import gongkai.reading.metadata.UnitContext;
 
+
 import gongkai.reading.table.TableRules.Row;
 import java.util.HashMap;
 import java.util.List;

@@ -6,6 +6,7 @@ import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.State;
 import gongkai.reading.text.Measures;
 
+
 import gongkai.reading.table.CellTargets.Target;
 import gongkai.reading.table.TableLayout.Segment;
 import gongkai.reading.table.TableRules.Row;

@@ -2,6 +2,7 @@ package gongkai.reading.table;
 
 import gongkai.reading.budget.ReadingBudget;
 
+
 import gongkai.reading.table.CellTargets.Target;
 import gongkai.reading.table.TableLayout.Segment;
 import gongkai.reading.table.TableRules.Row;

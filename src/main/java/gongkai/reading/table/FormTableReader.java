@@ -6,6 +6,7 @@ import gongkai.ledger.model.State;
 import gongkai.reading.metadata.UnitContext;
 import gongkai.reading.text.Unread;
 
+
 import gongkai.reading.table.TableLayout.Segment;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

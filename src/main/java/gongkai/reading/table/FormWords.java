@@ -5,6 +5,7 @@ import gongkai.catalogue.FormRow;
 import gongkai.reading.budget.ReadingBudget;
 import gongkai.reading.text.Normalised;
 
+
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,6 +3,7 @@ package gongkai.reading.table;
 import gongkai.catalogue.Catalogue;
 import gongkai.platform.csv.CsvRow;
 
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

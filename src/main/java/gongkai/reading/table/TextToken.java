@@ -3,6 +3,7 @@ package gongkai.reading.table;
 import gongkai.reading.budget.ReadingBudget;
 
 
+
 /**
  * A piece of a text that may become a cell.
  *

@@ -2,6 +2,7 @@ package gongkai.reading.text;
 
 import gongkai.catalogue.Period;
 
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,6 +10,7 @@ import gongkai.reading.text.Unread;
 import gongkai.review.intake.IntakeResult;
 import gongkai.review.intake.Joined;
 
+
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@ import gongkai.review.intake.ClientConnection;
 import gongkai.review.intake.IntakeResult;
 import gongkai.review.intake.ReportIntake;
 
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

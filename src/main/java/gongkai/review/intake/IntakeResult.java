@@ -4,6 +4,7 @@ import gongkai.checks.context.Finding;
 import gongkai.ledger.model.Source;
 import gongkai.reading.Reading;
 
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import gongkai.ledger.model.SourceDraft;
 import gongkai.ledger.query.Sources;
 import gongkai.reading.metadata.ReportKinds;
 
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -13,6 +13,7 @@ import gongkai.review.store.ReviewFinding;
 import gongkai.review.store.ReviewRepository;
 import gongkai.review.store.UnclaimedNumber;
 
+
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Service;

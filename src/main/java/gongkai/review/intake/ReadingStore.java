@@ -19,6 +19,7 @@ import gongkai.reading.metadata.ReportKinds;
 import gongkai.reading.metadata.ReportMetadata;
 import gongkai.reading.text.VisibleText;
 
+
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@ import gongkai.ledger.store.Pairing;
 import gongkai.reading.metadata.ReportKinds;
 import gongkai.reading.text.Normalised;
 
+
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

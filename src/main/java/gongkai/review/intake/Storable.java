@@ -8,6 +8,7 @@ import gongkai.reading.text.Ignored;
 import gongkai.reading.text.Unread;
 import gongkai.review.store.UnclaimedNumber;
 
+
 import static gongkai.reading.LedgerLimits.fits;
 import static gongkai.reading.LedgerLimits.text;
 

@@ -2,6 +2,7 @@ package gongkai.review.store;
 
 import gongkai.ledger.model.Source;
 
+
 import org.jspecify.annotations.Nullable;
 
 /** What the head of a document said and what it says since an officer changed it. */

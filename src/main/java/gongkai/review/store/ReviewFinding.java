@@ -4,6 +4,7 @@ import gongkai.checks.StoredFinding;
 import gongkai.checks.context.MessageArgument;
 import gongkai.checks.context.Severity;
 
+
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package gongkai.review.store;
 
 import gongkai.ledger.model.Qualifier;
 
+
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,7 @@ import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
 
+
 import gongkai.checks.rules.Deadlines.Deadline;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -27,6 +27,7 @@ import gongkai.ui.component.SidePanel;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.SourceRoutes;
 
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;

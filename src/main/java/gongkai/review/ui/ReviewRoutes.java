@@ -5,6 +5,7 @@ import gongkai.ui.page.EntityRoutes;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.SourceRoutes;
 
+
 import org.springframework.stereotype.Component;
 
 /** The pages of single documents. */

@@ -9,6 +9,7 @@ import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
 
+
 import gongkai.review.ReviewService.Listed;
 import java.time.LocalDate;
 import java.util.Locale;

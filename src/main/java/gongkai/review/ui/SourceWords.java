@@ -7,6 +7,7 @@ import gongkai.ledger.ui.FigureText;
 import gongkai.platform.installation.InstallationClock;
 import gongkai.ui.component.Chip;
 
+
 import com.vaadin.flow.component.Component;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

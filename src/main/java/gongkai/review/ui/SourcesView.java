@@ -12,6 +12,7 @@ import gongkai.ui.page.PageView;
 import gongkai.ui.page.SourceRoutes;
 import gongkai.ui.table.Table;
 
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;

@@ -8,6 +8,7 @@ import gongkai.platform.i18n.Languages;
 import gongkai.platform.installation.InstallationClock;
 import gongkai.ui.page.FilterOptions;
 
+
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.vaadin.flow.server.VaadinRequest;

@@ -12,6 +12,7 @@ import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.Filters;
 import gongkai.ui.page.PageView;
 
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;

@@ -2,6 +2,7 @@ package gongkai.shell.ui;
 
 import gongkai.ui.page.EntityRoutes;
 
+
 import com.vaadin.flow.server.RouteRegistry;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;

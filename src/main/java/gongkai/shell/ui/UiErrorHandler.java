@@ -4,6 +4,7 @@ import gongkai.platform.database.DamagedDocument;
 import gongkai.platform.database.Outage;
 import gongkai.platform.web.ErrorAnswers;
 
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;

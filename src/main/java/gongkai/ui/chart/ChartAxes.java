@@ -2,6 +2,7 @@ package gongkai.ui.chart;
 
 import gongkai.platform.web.Html;
 
+
 import com.vaadin.flow.component.charts.model.AxisTitle;
 import com.vaadin.flow.component.charts.model.Configuration;
 import com.vaadin.flow.component.charts.model.HorizontalAlign;

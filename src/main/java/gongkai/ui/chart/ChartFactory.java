@@ -2,6 +2,7 @@ package gongkai.ui.chart;
 
 import gongkai.platform.web.Html;
 
+
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.charts.model.AbstractPlotOptions;
 import com.vaadin.flow.component.charts.model.Accessibility;

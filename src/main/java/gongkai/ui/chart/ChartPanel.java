@@ -3,6 +3,7 @@ package gongkai.ui.chart;
 import gongkai.ui.download.DownloadBar;
 import gongkai.ui.table.Table;
 
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.html.Div;

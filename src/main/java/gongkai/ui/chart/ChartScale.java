@@ -2,6 +2,7 @@ package gongkai.ui.chart;
 
 import gongkai.platform.i18n.NumberFormats;
 
+
 import com.vaadin.flow.component.UI;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;

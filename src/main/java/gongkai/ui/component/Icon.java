@@ -2,6 +2,7 @@ package gongkai.ui.component;
 
 import gongkai.platform.web.Html;
 
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Svg;
 

@@ -4,6 +4,7 @@ import gongkai.platform.i18n.Translations;
 import gongkai.ui.download.DownloadBar;
 import gongkai.ui.download.Sheet;
 
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;

@@ -2,6 +2,7 @@ package gongkai.ui.download;
 
 import gongkai.platform.csv.CsvCell;
 
+
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import gongkai.ui.download.Sheet.Cell;

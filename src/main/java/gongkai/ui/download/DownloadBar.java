@@ -2,6 +2,7 @@ package gongkai.ui.download;
 
 import gongkai.platform.installation.InstallationClock;
 
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.charts.Chart;

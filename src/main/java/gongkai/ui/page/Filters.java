@@ -2,6 +2,7 @@ package gongkai.ui.page;
 
 import gongkai.catalogue.Scope;
 
+
 import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

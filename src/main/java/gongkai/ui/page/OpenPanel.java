@@ -2,6 +2,7 @@ package gongkai.ui.page;
 
 import gongkai.ui.component.SidePanel;
 
+
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Optional;

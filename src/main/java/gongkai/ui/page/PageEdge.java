@@ -2,6 +2,7 @@ package gongkai.ui.page;
 
 import gongkai.ui.component.SidePanel;
 
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;

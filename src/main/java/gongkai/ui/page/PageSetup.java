@@ -3,6 +3,7 @@ package gongkai.ui.page;
 import gongkai.platform.i18n.ColourScheme;
 import gongkai.platform.i18n.Languages;
 
+
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;

@@ -7,6 +7,7 @@ import gongkai.ui.component.SidePanel;
 import gongkai.ui.download.Downloadable;
 import gongkai.ui.download.Sheet;
 
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;

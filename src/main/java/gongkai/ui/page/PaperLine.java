@@ -2,6 +2,7 @@ package gongkai.ui.page;
 
 import gongkai.platform.installation.InstallationClock;
 
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;

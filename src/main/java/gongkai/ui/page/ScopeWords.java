@@ -3,6 +3,7 @@ package gongkai.ui.page;
 import gongkai.catalogue.Scope;
 import gongkai.platform.i18n.Years;
 
+
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

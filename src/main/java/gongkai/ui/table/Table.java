@@ -3,6 +3,7 @@ package gongkai.ui.table;
 import gongkai.ui.component.DelegatedListener;
 import gongkai.ui.download.DownloadBar;
 
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;

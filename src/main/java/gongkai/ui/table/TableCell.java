@@ -4,6 +4,7 @@ import gongkai.platform.web.Html;
 import gongkai.ui.component.Chip;
 import gongkai.ui.download.Sheet;
 
+
 import java.util.Map;
 
 /**

@@ -2,6 +2,7 @@ package gongkai.ui.table;
 
 import gongkai.ui.download.Sheet;
 
+
 import java.util.Locale;
 
 /**

@@ -2,6 +2,7 @@ package gongkai.ui.table;
 
 import gongkai.ui.download.Sheet;
 
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -2,6 +2,7 @@ package gongkai.access.ui;
 
 import gongkai.e2e.ServerIT;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;

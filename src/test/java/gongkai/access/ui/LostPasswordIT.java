@@ -4,6 +4,7 @@ import gongkai.e2e.BrowserIT;
 import gongkai.e2e.PackagedServer;
 import gongkai.e2e.ServerIT;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;

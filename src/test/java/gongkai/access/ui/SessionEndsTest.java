@@ -2,6 +2,7 @@ package gongkai.access.ui;
 
 import gongkai.platform.database.DatabaseConfiguration;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.CookieManager;

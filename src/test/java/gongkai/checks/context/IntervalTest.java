@@ -2,6 +2,7 @@ package gongkai.checks.context;
 
 import gongkai.ledger.model.Qualifier;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;

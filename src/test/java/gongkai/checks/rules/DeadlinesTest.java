@@ -2,6 +2,7 @@ package gongkai.checks.rules;
 
 import gongkai.catalogue.Unit;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package gongkai.checks.rules;
 
 import gongkai.checks.context.Finding;
 
+
 import static gongkai.checks.rules.ClaimBuilder.claim;
 import static gongkai.checks.rules.RuleRun.checkAgainst;
 import static gongkai.checks.rules.RuleRun.known;

@@ -2,6 +2,7 @@ package gongkai.checks.rules;
 
 import gongkai.checks.context.Severity;
 
+
 import static gongkai.checks.rules.ClaimBuilder.claim;
 import static gongkai.checks.rules.RuleRun.check;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -6,6 +6,7 @@ import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
 
+
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;

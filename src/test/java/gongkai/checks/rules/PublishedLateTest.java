@@ -3,6 +3,7 @@ package gongkai.checks.rules;
 import gongkai.checks.context.CheckSettings;
 import gongkai.checks.context.SourceFacts;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

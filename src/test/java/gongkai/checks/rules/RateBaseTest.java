@@ -4,6 +4,7 @@ import gongkai.checks.context.Finding;
 import gongkai.checks.context.MessageArgument;
 import gongkai.checks.context.Severity;
 
+
 import static gongkai.checks.rules.ClaimBuilder.claim;
 import static gongkai.checks.rules.RuleRun.check;
 import static org.assertj.core.api.Assertions.assertThat;

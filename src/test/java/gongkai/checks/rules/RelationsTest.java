@@ -3,6 +3,7 @@ package gongkai.checks.rules;
 import gongkai.checks.context.Finding;
 import gongkai.checks.context.Severity;
 
+
 import static gongkai.checks.rules.ClaimBuilder.claim;
 import static gongkai.checks.rules.RuleRun.assertNumbers;
 import static gongkai.checks.rules.RuleRun.check;

@@ -6,6 +6,7 @@ import gongkai.checks.context.SourceFacts;
 import gongkai.ledger.model.Figure;
 import gongkai.testing.TestFigure;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;

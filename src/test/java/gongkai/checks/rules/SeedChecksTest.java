@@ -8,6 +8,7 @@ import gongkai.checks.context.SourceFacts;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.State;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

@@ -9,6 +9,7 @@ import gongkai.testing.ViewTest;
 import gongkai.ui.component.SidePanel;
 import gongkai.ui.page.PageView;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ClickEvent;

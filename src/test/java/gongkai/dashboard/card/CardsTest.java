@@ -2,12 +2,13 @@ package gongkai.dashboard.card;
 
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Scope;
+import gongkai.ledger.model.Figure;
 import gongkai.ledger.query.Absence;
 import gongkai.ledger.query.Reports;
-import gongkai.ledger.model.Figure;
 import gongkai.planning.Target;
 import gongkai.planning.TargetStatus;
 import gongkai.testing.Shared;
+
 
 import static gongkai.testing.TestFigure.figure;
 import static org.assertj.core.api.Assertions.assertThat;

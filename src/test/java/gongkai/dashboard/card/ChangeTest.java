@@ -8,6 +8,7 @@ import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
 import gongkai.testing.TestFigure;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;

@@ -4,6 +4,7 @@ import gongkai.catalogue.Catalogue;
 import gongkai.ledger.model.Figure;
 import gongkai.testing.FigureBuilder;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
 import gongkai.testing.FigureBuilder;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;

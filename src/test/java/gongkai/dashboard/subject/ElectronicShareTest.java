@@ -1,11 +1,12 @@
 package gongkai.dashboard.subject;
 
 import gongkai.catalogue.Period;
-import gongkai.ledger.query.LevelClaim;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
+import gongkai.ledger.query.LevelClaim;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,6 +5,7 @@ import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
 import gongkai.testing.FigureBuilder;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

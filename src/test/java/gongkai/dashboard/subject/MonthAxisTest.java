@@ -4,6 +4,7 @@ import gongkai.catalogue.Period;
 import gongkai.ledger.model.Figure;
 import gongkai.testing.FigureBuilder;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;

@@ -2,6 +2,7 @@ package gongkai.dashboard.subject;
 
 import gongkai.catalogue.Catalogue;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -1,7 +1,8 @@
 package gongkai.dashboard.subject;
 
-import gongkai.ledger.query.Reports;
 import gongkai.ledger.model.Figure;
+import gongkai.ledger.query.Reports;
+
 
 import java.util.List;
 

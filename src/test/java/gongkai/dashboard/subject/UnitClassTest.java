@@ -5,6 +5,7 @@ import gongkai.catalogue.Unit;
 import gongkai.ledger.model.Figure;
 import gongkai.testing.FigureBuilder;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -8,6 +8,7 @@ import gongkai.ui.component.SidePanel;
 import gongkai.ui.page.OpenPanel;
 import gongkai.ui.page.PageView;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ClickEvent;

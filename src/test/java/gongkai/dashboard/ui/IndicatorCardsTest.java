@@ -3,13 +3,14 @@ package gongkai.dashboard.ui;
 import gongkai.catalogue.Scope;
 import gongkai.dashboard.card.Card;
 import gongkai.dashboard.card.Change;
-import gongkai.ledger.query.Absence;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.State;
+import gongkai.ledger.query.Absence;
 import gongkai.ledger.query.Figures;
 import gongkai.ledger.ui.FigureText;
 import gongkai.testing.Shared;
 import gongkai.testing.ViewTest;
+
 
 import static gongkai.testing.TestFigure.figure;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -4,6 +4,7 @@ import gongkai.ledger.query.IndicatorUses;
 import gongkai.testing.ViewTest;
 import gongkai.ui.page.FilterOptions;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;

@@ -1,10 +1,13 @@
 package gongkai.dashboard.unit;
 
+import gongkai.ledger.query.Standing;
 import gongkai.catalogue.Period;
+import gongkai.ledger.query.Spread;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.dashboard.unit.UnitPortrait.Place;
+import gongkai.ledger.query.Standing.Place;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -55,7 +58,7 @@ class StandingTest {
                 BigDecimal.TEN,
                 BigDecimal.TEN,
                 new BigDecimal(highest));
-        return new UnitPortrait.Standing("application.received", spread, number(amount), number(volume), disputed, 0, 0)
+        return new Standing("application.received", spread, number(amount), number(volume), disputed, 0, 0)
                 .place();
     }
 

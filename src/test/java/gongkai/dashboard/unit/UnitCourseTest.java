@@ -8,6 +8,7 @@ import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.State;
 import gongkai.testing.FigureBuilder;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;

@@ -1,17 +1,20 @@
 package gongkai.dashboard.unit;
 
+import gongkai.ledger.query.UnitSpreads;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
-import gongkai.ledger.query.IndicatorUses;
-import gongkai.ledger.query.ReportYears;
+import gongkai.ledger.query.Spread;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
+import gongkai.ledger.query.IndicatorUses;
+import gongkai.ledger.query.ReportYears;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,9 +58,11 @@ class UnitFiguresTest {
     @BeforeEach
     void open() {
         on = TestLedger.shipped(database);
-        boards = new UnitBoard(on.catalogue, on.figures, new ReportYears(on.jdbc, on.catalogue), on.jdbc);
-        portrait = new UnitPortrait(on.catalogue, on.figures, new ReportYears(on.jdbc, on.catalogue), on.jdbc);
-        uses = new IndicatorUses(on.jdbc, on.figures);
+        boards = new UnitBoard(
+                on.catalogue, on.figures, on.service(ReportYears.class), on.service(UnitSpreads.class));
+        portrait = new UnitPortrait(
+                on.catalogue, on.figures, on.service(ReportYears.class), on.service(UnitSpreads.class));
+        uses = on.service(IndicatorUses.class);
     }
 
     @AfterEach

@@ -11,6 +11,7 @@ import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
 
+
 import static gongkai.testing.TestLedger.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -13,6 +13,7 @@ import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
 
+
 import static gongkai.testing.TestLedger.cell;
 import static gongkai.testing.TestLedger.claim;
 import static org.assertj.core.api.Assertions.assertThat;

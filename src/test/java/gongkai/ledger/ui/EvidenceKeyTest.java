@@ -4,6 +4,7 @@ import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.FigureKey;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;

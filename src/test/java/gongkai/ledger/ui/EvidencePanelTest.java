@@ -17,6 +17,7 @@ import gongkai.review.store.ReviewStep;
 import gongkai.testing.ViewTest;
 import gongkai.ui.component.SidePanel;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;

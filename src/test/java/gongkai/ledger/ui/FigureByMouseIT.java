@@ -3,6 +3,7 @@ package gongkai.ledger.ui;
 import gongkai.e2e.BrowserIT;
 import gongkai.e2e.OfficerAtWork;
 
+
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -7,6 +7,7 @@ import gongkai.ledger.model.State;
 import gongkai.testing.Shared;
 import gongkai.testing.ViewTest;
 
+
 import static gongkai.testing.TestFigure.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 

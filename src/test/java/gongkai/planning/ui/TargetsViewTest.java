@@ -12,6 +12,7 @@ import gongkai.testing.ViewTest;
 import gongkai.ui.component.LocalizedDatePicker;
 import gongkai.ui.component.SidePanel;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;

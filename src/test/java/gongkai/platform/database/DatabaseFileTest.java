@@ -3,6 +3,7 @@ package gongkai.platform.database;
 import gongkai.platform.installation.InstallationMark;
 import gongkai.platform.installation.StartRefused;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;

@@ -2,6 +2,7 @@ package gongkai.platform.database;
 
 import gongkai.testing.UnsafeDisk;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -3,6 +3,7 @@ package gongkai.platform.database;
 import gongkai.DataFolder;
 import gongkai.testing.TestDatabase;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;

@@ -3,6 +3,7 @@ package gongkai.platform.installation;
 import gongkai.platform.database.DatabaseConfiguration;
 import gongkai.platform.database.DatabaseFile;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -2,6 +2,7 @@ package gongkai.platform.installation;
 
 import gongkai.platform.database.DatabaseFile;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

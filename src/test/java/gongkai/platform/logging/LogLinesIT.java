@@ -3,6 +3,7 @@ package gongkai.platform.logging;
 import gongkai.e2e.PackagedServer;
 import gongkai.e2e.ServerIT;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;

@@ -2,6 +2,7 @@ package gongkai.platform.web;
 
 import gongkai.e2e.PackagedServer;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

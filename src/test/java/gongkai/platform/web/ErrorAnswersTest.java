@@ -2,6 +2,7 @@ package gongkai.platform.web;
 
 import gongkai.platform.i18n.Languages;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 

@@ -7,6 +7,7 @@ import gongkai.reading.document.DocumentReader;
 import gongkai.review.TestReviews;
 import gongkai.testing.TestDatabase;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 

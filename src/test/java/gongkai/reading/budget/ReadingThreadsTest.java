@@ -2,6 +2,7 @@ package gongkai.reading.budget;
 
 import gongkai.reading.document.DocumentReader;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 

@@ -8,6 +8,7 @@ import gongkai.reading.table.FormTableReader;
 import gongkai.reading.table.Grid;
 import gongkai.testing.Shared;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 

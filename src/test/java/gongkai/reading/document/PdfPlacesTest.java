@@ -3,6 +3,7 @@ package gongkai.reading.document;
 import gongkai.reading.SampleFiles;
 import gongkai.reading.budget.UnreadableDocument;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -3,6 +3,7 @@ package gongkai.reading.metadata;
 import gongkai.reading.text.Normalised;
 import gongkai.testing.Shared;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

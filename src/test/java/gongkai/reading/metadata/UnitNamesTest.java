@@ -2,6 +2,7 @@ package gongkai.reading.metadata;
 
 import gongkai.testing.Shared;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;

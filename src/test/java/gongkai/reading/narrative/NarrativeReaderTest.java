@@ -9,6 +9,7 @@ import gongkai.reading.text.Normalised;
 import gongkai.reading.text.SpanSet;
 import gongkai.testing.Shared;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;

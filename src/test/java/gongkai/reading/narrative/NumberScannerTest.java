@@ -3,6 +3,7 @@ package gongkai.reading.narrative;
 import gongkai.ledger.model.Qualifier;
 import gongkai.reading.text.Normalised;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.reading.narrative.Lexicon.Mark;

@@ -6,6 +6,7 @@ import gongkai.reading.budget.ReadingLimits;
 import gongkai.reading.document.Document;
 import gongkai.testing.TestReader;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -9,6 +9,7 @@ import gongkai.testing.Shared;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestReader;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -9,6 +9,7 @@ import gongkai.reading.document.Document;
 import gongkai.reading.document.DocumentReader;
 import gongkai.testing.Shared;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -8,6 +8,7 @@ import gongkai.reading.document.Document;
 import gongkai.testing.Shared;
 import gongkai.testing.TestReader;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;

@@ -13,6 +13,7 @@ import gongkai.reading.document.DocumentReader;
 import gongkai.testing.Shared;
 import gongkai.testing.TestReader;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.reading.SampleForms.Table;

@@ -5,6 +5,7 @@ import gongkai.review.TestReviews;
 import gongkai.review.store.UnclaimedNumber;
 import gongkai.testing.TestDatabase;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;

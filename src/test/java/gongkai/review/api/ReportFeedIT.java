@@ -2,6 +2,7 @@ package gongkai.review.api;
 
 import gongkai.e2e.PackagedServer;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;

@@ -3,6 +3,7 @@ package gongkai.review.intake;
 import gongkai.e2e.BrowserIT;
 import gongkai.e2e.OfficerAtWork;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;

@@ -5,6 +5,7 @@ import gongkai.e2e.ServerIT;
 import gongkai.reading.SampleFiles;
 import gongkai.reading.document.HostileFiles;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -4,6 +4,7 @@ import gongkai.platform.database.DatabaseConfiguration;
 import gongkai.review.TestReviews;
 import gongkai.testing.TestLedger;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

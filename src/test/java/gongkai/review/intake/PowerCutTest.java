@@ -7,6 +7,7 @@ import gongkai.review.TestReviews;
 import gongkai.testing.TestLedger;
 import gongkai.testing.UnsafeDisk;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -20,6 +20,7 @@ import gongkai.testing.DatabaseTest;
 import gongkai.testing.Shared;
 import gongkai.testing.TestDatabase;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;

@@ -4,6 +4,7 @@ import gongkai.e2e.BrowserIT;
 import gongkai.e2e.OfficerAtWork;
 import gongkai.reading.SampleFiles;
 
+
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 

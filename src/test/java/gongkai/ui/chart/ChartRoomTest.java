@@ -3,6 +3,7 @@ package gongkai.ui.chart;
 import gongkai.platform.i18n.NumberFormats;
 import gongkai.testing.ViewTest;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.charts.Chart;

@@ -6,6 +6,7 @@ import gongkai.testing.ViewTest;
 import gongkai.ui.chart.ChartPanel;
 import gongkai.ui.table.Table;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;

@@ -7,6 +7,7 @@ import gongkai.ui.component.MetricCard;
 import gongkai.ui.page.PageView;
 import gongkai.ui.table.Table;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;

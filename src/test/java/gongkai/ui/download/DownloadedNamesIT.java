@@ -2,6 +2,7 @@ package gongkai.ui.download;
 
 import gongkai.e2e.BrowserIT;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;

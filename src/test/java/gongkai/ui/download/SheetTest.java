@@ -2,6 +2,7 @@ package gongkai.ui.download;
 
 import gongkai.platform.csv.CsvCell;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;

@@ -2,6 +2,7 @@ package gongkai.ui.page;
 
 import gongkai.catalogue.Scope;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.QueryParameters;

@@ -4,6 +4,7 @@ import gongkai.dashboard.subject.ui.ConsultationView;
 import gongkai.dashboard.subject.ui.HotlineView;
 import gongkai.testing.ViewTest;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;

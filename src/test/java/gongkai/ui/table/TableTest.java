@@ -8,6 +8,7 @@ import gongkai.testing.ViewTest;
 import gongkai.ui.component.Chip;
 import gongkai.ui.download.Sheet;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;

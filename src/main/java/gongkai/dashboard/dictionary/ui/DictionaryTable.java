@@ -11,6 +11,7 @@ import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
 
+
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;

@@ -12,6 +12,7 @@ import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
 
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

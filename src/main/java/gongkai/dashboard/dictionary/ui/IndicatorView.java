@@ -5,14 +5,15 @@ import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Scope;
-import gongkai.ledger.query.IndicatorUses;
 import gongkai.dashboard.ui.DashboardRoutes;
+import gongkai.ledger.query.IndicatorUses;
 import gongkai.ledger.ui.FigureText;
 import gongkai.platform.i18n.Languages;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.PageView;
 import gongkai.ui.page.RouteExample;
 import gongkai.ui.table.Table;
+
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlComponent;

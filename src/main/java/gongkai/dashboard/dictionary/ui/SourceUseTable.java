@@ -9,6 +9,7 @@ import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
 
+
 import gongkai.ledger.query.IndicatorUses.SourceUse;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

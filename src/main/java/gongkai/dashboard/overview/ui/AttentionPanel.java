@@ -15,6 +15,7 @@ import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.Filters;
 import gongkai.ui.page.SourceRoutes;
 
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;

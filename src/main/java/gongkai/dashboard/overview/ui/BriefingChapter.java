@@ -2,6 +2,7 @@ package gongkai.dashboard.overview.ui;
 
 import gongkai.ui.chart.ChartPanel;
 
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.H2;

@@ -3,6 +3,7 @@ package gongkai.dashboard.overview.ui;
 import gongkai.dashboard.card.Card;
 import gongkai.dashboard.overview.Overview;
 
+
 import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.Arrays;

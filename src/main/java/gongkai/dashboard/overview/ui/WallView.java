@@ -8,13 +8,13 @@ import gongkai.catalogue.Scope;
 import gongkai.dashboard.card.Card;
 import gongkai.dashboard.overview.DashboardService;
 import gongkai.dashboard.overview.Overview;
-import gongkai.ledger.query.Absence;
-import gongkai.ledger.query.Reports;
 import gongkai.dashboard.ui.FigurePoints;
 import gongkai.dashboard.ui.IndicatorCards;
 import gongkai.ledger.model.Figure;
+import gongkai.ledger.query.Absence;
 import gongkai.ledger.query.FigureQuery;
 import gongkai.ledger.query.Figures;
+import gongkai.ledger.query.Reports;
 import gongkai.ledger.ui.FigureText;
 import gongkai.platform.i18n.Years;
 import gongkai.platform.installation.InstallationClock;
@@ -22,6 +22,7 @@ import gongkai.ui.chart.ChartData;
 import gongkai.ui.chart.ChartFactory;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.Filters;
+
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;

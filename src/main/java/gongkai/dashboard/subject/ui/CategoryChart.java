@@ -2,14 +2,15 @@ package gongkai.dashboard.subject.ui;
 
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
-import gongkai.ledger.query.Absence;
 import gongkai.dashboard.subject.Disclosure;
 import gongkai.dashboard.subject.Subjects;
 import gongkai.dashboard.ui.FigurePoints;
 import gongkai.ledger.model.Figure;
+import gongkai.ledger.query.Absence;
 import gongkai.ledger.ui.FigureText;
 import gongkai.ui.chart.ChartData;
 import gongkai.ui.chart.ChartPanel;
+
 
 import com.vaadin.flow.component.Component;
 import java.util.ArrayList;

@@ -13,6 +13,7 @@ import gongkai.ui.page.FilterOptions;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
 
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;

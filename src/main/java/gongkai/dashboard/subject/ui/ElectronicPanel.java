@@ -1,12 +1,13 @@
 package gongkai.dashboard.subject.ui;
 
-import gongkai.ledger.query.LevelClaim;
 import gongkai.dashboard.subject.ElectronicShare;
+import gongkai.ledger.query.LevelClaim;
 import gongkai.ui.component.Chip;
 import gongkai.ui.download.Sheet;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
+
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Section;

@@ -1,16 +1,17 @@
 package gongkai.dashboard.subject.ui;
 
-import gongkai.ledger.query.LevelClaim;
 import gongkai.dashboard.level.Levels;
 import gongkai.dashboard.subject.Disclosure;
 import gongkai.dashboard.subject.Subjects;
 import gongkai.dashboard.ui.FigurePoints;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.State;
+import gongkai.ledger.query.LevelClaim;
 import gongkai.ledger.ui.FigureText;
 import gongkai.ui.chart.ChartData;
 import gongkai.ui.chart.ChartPanel;
 import gongkai.ui.component.Chip;
+
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;

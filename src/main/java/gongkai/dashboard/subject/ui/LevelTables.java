@@ -2,9 +2,9 @@ package gongkai.dashboard.subject.ui;
 
 import gongkai.catalogue.Partition;
 import gongkai.catalogue.Period;
-import gongkai.ledger.query.LevelClaim;
 import gongkai.dashboard.level.Levels;
 import gongkai.dashboard.ui.FigurePoints;
+import gongkai.ledger.query.LevelClaim;
 import gongkai.ledger.ui.EvidenceLink;
 import gongkai.ledger.ui.FigureText;
 import gongkai.ui.download.Sheet;
@@ -12,6 +12,7 @@ import gongkai.ui.table.Table;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
+
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;

@@ -5,6 +5,7 @@ import gongkai.ledger.model.Figure;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
 
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;

@@ -3,10 +3,10 @@ package gongkai.dashboard.subject.ui;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Scope;
-import gongkai.ledger.query.Absence;
 import gongkai.dashboard.subject.SubjectData;
 import gongkai.dashboard.ui.FigurePoints;
 import gongkai.ledger.model.Figure;
+import gongkai.ledger.query.Absence;
 import gongkai.ledger.ui.EvidenceLink;
 import gongkai.ledger.ui.FigureText;
 import gongkai.ui.chart.ChartPanel;
@@ -15,6 +15,7 @@ import gongkai.ui.table.Table;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
+
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;

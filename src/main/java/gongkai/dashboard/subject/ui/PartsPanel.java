@@ -5,6 +5,7 @@ import gongkai.dashboard.subject.Subject;
 import gongkai.ui.chart.ChartData;
 import gongkai.ui.chart.ChartPanel;
 
+
 import com.vaadin.flow.component.Component;
 import java.util.Comparator;
 import java.util.List;

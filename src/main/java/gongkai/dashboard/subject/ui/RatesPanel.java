@@ -1,6 +1,6 @@
 package gongkai.dashboard.subject.ui;
 
-import gongkai.dashboard.card.Change;
+import gongkai.catalogue.Indicator;
 import gongkai.dashboard.subject.StatedRates;
 import gongkai.dashboard.subject.Subject;
 import gongkai.ledger.model.Figure;
@@ -10,6 +10,7 @@ import gongkai.ui.component.Chip;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
+
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Section;
@@ -136,7 +137,7 @@ final class RatesPanel {
 
     private TableCell value(StatedRates.Rate rate) {
         TableCell value = on.points().cell(rate.figure());
-        String few = on.text().say("rates.few", Change.FEW);
+        String few = on.text().say("rates.few", Indicator.MIN_CASES);
         return rate.isOfFew() ? value.with(Chip.html(few, Chip.Tone.PLAIN), few) : value;
     }
 

@@ -2,6 +2,7 @@ package gongkai.dashboard.subject.ui;
 
 import gongkai.ledger.model.Figure;
 
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

@@ -2,6 +2,7 @@ package gongkai.dashboard.subject.ui;
 
 import gongkai.dashboard.subject.Subject;
 
+
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import gongkai.dashboard.subject.Subjects;
 import gongkai.ledger.query.Figures;
 import gongkai.ui.page.FilterOptions;
 
+
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;

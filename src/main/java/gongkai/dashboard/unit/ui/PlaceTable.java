@@ -2,7 +2,7 @@ package gongkai.dashboard.unit.ui;
 
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
-import gongkai.dashboard.unit.Spread;
+import gongkai.ledger.query.Spread;
 import gongkai.ledger.ui.FigureText;
 import gongkai.platform.web.Html;
 import gongkai.ui.download.Sheet;
@@ -10,7 +10,8 @@ import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
 
-import gongkai.dashboard.unit.UnitPortrait.Standing;
+
+import gongkai.ledger.query.Standing;
 import java.math.BigDecimal;
 import java.util.function.Function;
 

@@ -1,7 +1,8 @@
 package gongkai.dashboard.unit.ui;
 
-import gongkai.dashboard.unit.Spread;
+import gongkai.ledger.query.Spread;
 import gongkai.platform.web.Html;
+
 
 import java.math.BigDecimal;
 import java.util.Locale;

@@ -1,10 +1,11 @@
 package gongkai.dashboard.unit.ui;
 
+import gongkai.ledger.query.Standing;
 import gongkai.catalogue.Catalogue;
-import gongkai.dashboard.unit.Spread;
-import gongkai.dashboard.unit.UnitPortrait;
+import gongkai.ledger.query.Spread;
 import gongkai.ledger.ui.FigureText;
 import gongkai.ui.table.Table;
+
 
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,18 +19,18 @@ final class StandingsPanel extends Section {
      * @param className of the class, as its reader knows it
      * @param standings in the order of the rows
      */
-    StandingsPanel(String className, List<UnitPortrait.Standing> standings, Catalogue catalogue, FigureText words) {
+    StandingsPanel(String className, List<Standing> standings, Catalogue catalogue, FigureText words) {
         addClassName("panel");
         H2 heading = new H2(getTranslation("unit.place", className));
         add(heading);
-        List<UnitPortrait.Standing> told = standings.stream()
+        List<Standing> told = standings.stream()
                 .filter(standing -> standing.spread().units() >= Spread.FEWEST_UNITS)
                 .toList();
         if (told.isEmpty()) {
             add(new Paragraph(getTranslation("unit.place.none", Spread.FEWEST_UNITS)));
             return;
         }
-        Table<UnitPortrait.Standing> table = new Table<>(PlaceTable.of(heading.getText(), catalogue, words), told);
+        Table<Standing> table = new Table<>(PlaceTable.of(heading.getText(), catalogue, words), told);
         table.addClassName("places");
         add(table.withFile());
     }

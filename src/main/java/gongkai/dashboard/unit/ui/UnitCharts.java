@@ -2,12 +2,13 @@ package gongkai.dashboard.unit.ui;
 
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Scope;
-import gongkai.ledger.query.Reports;
 import gongkai.dashboard.ui.FigurePoints;
 import gongkai.dashboard.unit.UnitCourse;
+import gongkai.ledger.query.Reports;
 import gongkai.ledger.ui.FigureText;
 import gongkai.ui.chart.ChartData;
 import gongkai.ui.chart.ChartPanel;
+
 
 import com.vaadin.flow.component.html.Div;
 import java.util.List;

@@ -4,6 +4,7 @@ import gongkai.catalogue.Unit;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.ui.FigureText;
 
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;

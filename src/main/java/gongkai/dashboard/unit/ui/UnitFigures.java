@@ -2,12 +2,12 @@ package gongkai.dashboard.unit.ui;
 
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
-import gongkai.ledger.query.Absence;
-import gongkai.ledger.query.Reports;
 import gongkai.dashboard.ui.FigureCell;
 import gongkai.dashboard.ui.SignLegend;
 import gongkai.dashboard.unit.FigureGrid;
 import gongkai.ledger.model.Figure;
+import gongkai.ledger.query.Absence;
+import gongkai.ledger.query.Reports;
 import gongkai.ledger.ui.EvidenceLink;
 import gongkai.ledger.ui.FigureText;
 import gongkai.platform.web.Html;
@@ -16,6 +16,7 @@ import gongkai.ui.table.Table;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
+
 
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;

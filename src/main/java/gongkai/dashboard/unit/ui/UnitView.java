@@ -1,11 +1,11 @@
 package gongkai.dashboard.unit.ui;
 
+import gongkai.ledger.query.Standing;
 import gongkai.access.Role;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Scope;
 import gongkai.catalogue.Unit;
-import gongkai.ledger.query.Reports;
 import gongkai.dashboard.ui.FigurePoints;
 import gongkai.dashboard.unit.FigureGrid;
 import gongkai.dashboard.unit.MainIndicators;
@@ -13,11 +13,13 @@ import gongkai.dashboard.unit.UnitCourse;
 import gongkai.dashboard.unit.UnitPortrait;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.query.Figures;
+import gongkai.ledger.query.Reports;
 import gongkai.ledger.ui.FigureText;
 import gongkai.platform.i18n.Years;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.PageView;
 import gongkai.ui.page.RouteExample;
+
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -97,7 +99,7 @@ public class UnitView extends PageView {
         Unit unit = known.get();
         List<Figure> found = portrait.figures(unit, scope.from(), scope.to());
         List<Indicator> main = MainIndicators.of(found, catalogue);
-        List<UnitPortrait.Standing> standings = found.isEmpty() || !unit.kind().isSingle()
+        List<Standing> standings = found.isEmpty() || !unit.kind().isSingle()
                 ? List.of()
                 : portrait.standings(unit, MainIndicators.compared(main), scope.from(), scope.to());
         Reports reports = portrait.reports(unit, scope.from(), scope.to());
@@ -130,7 +132,7 @@ public class UnitView extends PageView {
             Unit unit,
             List<Figure> found,
             List<UnitCourse> courses,
-            List<UnitPortrait.Standing> standings,
+            List<Standing> standings,
             Reports reports,
             Scope scope) {
         FigureText words = new FigureText(catalogue, getLocale());

@@ -7,14 +7,13 @@ import gongkai.catalogue.Period;
 import gongkai.catalogue.Scope;
 import gongkai.catalogue.Unit;
 import gongkai.catalogue.UnitCount;
-import gongkai.dashboard.card.Change;
-import gongkai.ledger.query.IndicatorUses;
 import gongkai.dashboard.ui.DashboardRoutes;
 import gongkai.dashboard.ui.SignLegend;
-import gongkai.dashboard.unit.Spread;
+import gongkai.ledger.query.Spread;
 import gongkai.dashboard.unit.UnitBoard;
 import gongkai.ledger.model.State;
 import gongkai.ledger.query.Figures;
+import gongkai.ledger.query.IndicatorUses;
 import gongkai.ledger.ui.EvidenceLink;
 import gongkai.ledger.ui.FigureText;
 import gongkai.platform.i18n.Translations;
@@ -22,6 +21,7 @@ import gongkai.platform.i18n.Years;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.PageView;
 import gongkai.ui.table.Table;
+
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -381,7 +381,7 @@ public class UnitsView extends PageView {
             legend.add(new Span(getTranslation("units.legend.bands")));
         }
         legend.add(new Span(
-                getTranslation(indicator.isRate() ? "units.legend.few-rate" : "units.legend.few", Change.FEW)));
+                getTranslation(indicator.isRate() ? "units.legend.few-rate" : "units.legend.few", Indicator.MIN_CASES)));
         SignLegend.signs(legend, map.signs(), map.mostlySums());
         return legend;
     }

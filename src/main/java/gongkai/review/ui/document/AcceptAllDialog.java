@@ -6,6 +6,7 @@ import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.ui.FigureText;
 import gongkai.review.Review;
 
+
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;

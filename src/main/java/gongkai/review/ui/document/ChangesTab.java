@@ -7,6 +7,7 @@ import gongkai.platform.web.Html;
 import gongkai.review.Review;
 import gongkai.review.ui.markup.ReviewItem;
 
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import gongkai.review.ui.markup.ReviewItem;
 import gongkai.ui.component.DiffedHtmlPane;
 import gongkai.ui.component.Pager;
 
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;

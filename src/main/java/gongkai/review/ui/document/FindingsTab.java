@@ -10,6 +10,7 @@ import gongkai.review.store.ReviewFinding;
 import gongkai.review.ui.markup.ReviewItem;
 import gongkai.review.ui.markup.ReviewItems;
 
+
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -7,6 +7,7 @@ import gongkai.review.ui.markup.ReviewItems;
 import gongkai.ui.component.DiffedHtmlPane;
 import gongkai.ui.component.Pager;
 
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;

@@ -7,6 +7,7 @@ import gongkai.review.store.MetadataChange;
 import gongkai.review.store.ReviewStep;
 import gongkai.review.ui.SourceWords;
 
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

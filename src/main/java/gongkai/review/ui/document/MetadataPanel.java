@@ -9,6 +9,7 @@ import gongkai.platform.i18n.Translations;
 import gongkai.platform.installation.InstallationClock;
 import gongkai.ui.component.SidePanel;
 
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;

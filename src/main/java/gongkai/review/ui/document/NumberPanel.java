@@ -14,6 +14,7 @@ import gongkai.review.ui.SourceWords;
 import gongkai.review.ui.markup.ReviewItem;
 import gongkai.ui.component.SidePanel;
 
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

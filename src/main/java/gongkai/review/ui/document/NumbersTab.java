@@ -5,6 +5,7 @@ import gongkai.review.ui.markup.NumberRows;
 import gongkai.review.ui.markup.ReviewItem;
 import gongkai.review.ui.markup.ReviewItems;
 
+
 import java.util.List;
 import java.util.Map;
 

@@ -7,6 +7,7 @@ import gongkai.platform.installation.InstallationClock;
 import gongkai.ui.component.SidePanel;
 import gongkai.ui.page.SourceRoutes;
 
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;

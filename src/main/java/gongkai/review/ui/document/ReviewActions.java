@@ -6,6 +6,7 @@ import gongkai.ledger.ui.ReasonDialog;
 import gongkai.review.store.ReviewFinding;
 import gongkai.review.ui.markup.ReviewItem;
 
+
 import gongkai.review.ui.document.ReviewState.Tab;
 import java.util.Set;
 

@@ -14,6 +14,7 @@ import gongkai.ui.component.Icon;
 import gongkai.ui.page.PaperLine;
 import gongkai.ui.page.SourceRoutes;
 
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

@@ -7,6 +7,7 @@ import gongkai.ledger.query.Sources;
 import gongkai.review.ReviewService;
 import gongkai.review.Separation;
 
+
 import org.springframework.stereotype.Component;
 
 /** Whom the screen of one document asks. */

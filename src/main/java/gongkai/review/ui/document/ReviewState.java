@@ -6,6 +6,7 @@ import gongkai.review.ui.markup.ReviewItem;
 import gongkai.review.ui.markup.ReviewItems;
 import gongkai.ui.page.SourceRoutes;
 
+
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -10,6 +10,7 @@ import gongkai.ui.page.PageView;
 import gongkai.ui.page.RouteExample;
 import gongkai.ui.page.Skeleton;
 
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;

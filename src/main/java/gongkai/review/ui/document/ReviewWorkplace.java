@@ -7,6 +7,7 @@ import gongkai.review.ui.markup.NumberRows;
 import gongkai.review.ui.markup.ReviewItem;
 import gongkai.ui.component.DiffedHtmlPane;
 
+
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.NoSuchElementException;

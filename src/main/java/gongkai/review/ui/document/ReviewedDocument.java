@@ -6,6 +6,7 @@ import gongkai.review.Review;
 import gongkai.review.ui.markup.DocumentSheets;
 import gongkai.review.ui.markup.ReviewItems;
 
+
 import java.util.List;
 import java.util.NoSuchElementException;
 

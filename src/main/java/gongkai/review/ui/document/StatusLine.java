@@ -2,6 +2,7 @@ package gongkai.review.ui.document;
 
 import gongkai.ledger.ui.FigureText;
 
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;

@@ -10,6 +10,7 @@ import gongkai.ledger.ui.ReasonDialog;
 import gongkai.review.ReviewConflict;
 import gongkai.ui.component.SidePanel;
 
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;

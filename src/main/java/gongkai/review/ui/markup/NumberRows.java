@@ -6,6 +6,7 @@ import gongkai.ledger.ui.FigureText;
 import gongkai.platform.web.Html;
 import gongkai.review.store.UnclaimedNumber;
 
+
 import gongkai.review.ui.markup.ReviewItem.Fate;
 import java.util.LinkedHashMap;
 import java.util.List;

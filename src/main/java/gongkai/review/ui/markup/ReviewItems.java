@@ -6,6 +6,7 @@ import gongkai.review.store.ReviewFinding;
 import gongkai.review.store.ReviewStep;
 import gongkai.review.store.UnclaimedNumber;
 
+
 import gongkai.review.ui.markup.ReviewItem.Fate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -13,6 +13,7 @@ import gongkai.review.ui.SourcesView;
 import gongkai.testing.ViewTest;
 import gongkai.ui.page.PageView;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;

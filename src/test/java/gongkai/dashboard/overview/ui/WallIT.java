@@ -3,6 +3,7 @@ package gongkai.dashboard.overview.ui;
 import gongkai.e2e.BrowserIT;
 import gongkai.e2e.PackagedServer;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;

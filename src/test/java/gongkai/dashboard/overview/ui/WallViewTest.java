@@ -3,6 +3,7 @@ package gongkai.dashboard.overview.ui;
 import gongkai.testing.ViewTest;
 import gongkai.ui.component.MetricCard;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;

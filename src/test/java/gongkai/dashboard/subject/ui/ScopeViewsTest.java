@@ -7,6 +7,7 @@ import gongkai.dashboard.overview.ui.OverviewView;
 import gongkai.testing.ViewTest;
 import gongkai.ui.page.PageView;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;

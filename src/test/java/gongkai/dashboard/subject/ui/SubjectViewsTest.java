@@ -4,6 +4,7 @@ import gongkai.testing.Tables;
 import gongkai.testing.ViewTest;
 import gongkai.ui.table.Table;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;

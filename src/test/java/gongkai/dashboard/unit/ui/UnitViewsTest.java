@@ -8,6 +8,7 @@ import gongkai.testing.Tables;
 import gongkai.testing.ViewTest;
 import gongkai.ui.page.PageView;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;

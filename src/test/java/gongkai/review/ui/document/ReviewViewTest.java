@@ -21,6 +21,7 @@ import gongkai.testing.ViewTest;
 import gongkai.ui.component.DiffedHtmlPane;
 import gongkai.ui.component.Pager;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.internal.ShortcutsKt;

@@ -1,14 +1,15 @@
-package gongkai.dashboard.unit;
+package gongkai.ledger.query;
 
+import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
-import gongkai.dashboard.card.Change;
+
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the units of one class lie in one period for one indicator: median and quartiles over those with an undisputed
- * number (for a rate: only those measured on at least {@link Change#FEW} cases).
+ * number (for a rate: only those measured on at least {@link Indicator#MIN_CASES} cases).
  *
  * @param units how many units stand behind it
  */
@@ -44,7 +45,7 @@ public record Spread(
      * @param volume the number of cases behind it: itself, or a rate's denominator; null where that is not stated
      */
     public @Nullable Band band(@Nullable BigDecimal amount, @Nullable BigDecimal volume) {
-        if (amount == null || volume == null || Change.isFew(volume) || !tells()) {
+        if (amount == null || volume == null || Indicator.isFew(volume) || !tells()) {
             return null;
         }
         if (amount.compareTo(median) <= 0) {
