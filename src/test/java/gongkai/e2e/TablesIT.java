@@ -45,7 +45,7 @@ class TablesIT extends BrowserIT {
             number.click();
             page.locator(PANEL).waitFor();
             assertThat(page.locator(PANEL).innerText()).contains(shown);
-            assertThat(page.url()).contains("evidence=");
+            page.waitForURL(url -> url.contains("evidence="));
         }
     }
 

@@ -108,6 +108,7 @@ public class DownloadedFilesTest extends ViewTest {
         visit(route);
         List<Component> lines =
                 all(page()).filter(c -> c.hasClassName("download-bar")).toList();
+        assertThat(lines).allSatisfy(line -> assertThat(words(line)).startsWith("Download"));
         List<String> before = made(lines);
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
         assertThat(made(lines)).isEqualTo(before);
