@@ -5,8 +5,6 @@ import gongkai.cli.PasswordCommand;
 import gongkai.cli.ReadCommand;
 import gongkai.cli.VerifyCommand;
 import gongkai.platform.logging.UncaughtFailures;
-
-
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

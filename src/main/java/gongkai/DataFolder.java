@@ -11,8 +11,6 @@ import gongkai.platform.installation.InstallationClock;
 import gongkai.review.AcceptanceService;
 import gongkai.review.FirstData;
 import gongkai.review.PublishedData;
-
-
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;

@@ -1,8 +1,6 @@
 package gongkai.access;
 
 import gongkai.platform.installation.Sha256;
-
-
 import java.util.Collection;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.User;

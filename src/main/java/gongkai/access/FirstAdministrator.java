@@ -2,8 +2,6 @@ package gongkai.access;
 
 import gongkai.platform.installation.PrivateFiles;
 import gongkai.platform.installation.StartRefused;
-
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

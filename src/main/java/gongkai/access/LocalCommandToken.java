@@ -1,8 +1,6 @@
 package gongkai.access;
 
 import gongkai.platform.installation.PrivateFiles;
-
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,8 +1,6 @@
 package gongkai.access;
 
 import gongkai.platform.installation.Sha256;
-
-
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,8 +2,6 @@ package gongkai.catalogue;
 
 import gongkai.platform.csv.CsvRow;
 import gongkai.platform.csv.DataFileException;
-
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,8 +1,6 @@
 package gongkai.catalogue;
 
 import gongkai.platform.csv.DataFileException;
-
-
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,8 +1,6 @@
 package gongkai.checks;
 
 import gongkai.checks.context.Severity;
-
-
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

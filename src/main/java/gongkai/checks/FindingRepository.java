@@ -7,8 +7,6 @@ import gongkai.ledger.model.Months;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.query.Sources;
 import gongkai.platform.installation.Sha256;
-
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

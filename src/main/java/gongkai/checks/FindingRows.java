@@ -3,8 +3,6 @@ package gongkai.checks;
 import gongkai.checks.context.MessageArgument;
 import gongkai.checks.context.Severity;
 import gongkai.ledger.model.FigureValue;
-
-
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

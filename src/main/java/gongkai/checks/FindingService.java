@@ -12,8 +12,6 @@ import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.query.Sources;
-
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package gongkai.checks;
 
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
@@ -7,10 +9,6 @@ import gongkai.checks.context.Finding;
 import gongkai.checks.context.MessageArgument;
 import gongkai.checks.context.Severity;
 import gongkai.platform.i18n.Languages;
-
-
-import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;

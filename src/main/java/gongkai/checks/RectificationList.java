@@ -1,9 +1,7 @@
 package gongkai.checks;
 
-import gongkai.platform.csv.CsvCell;
-
-
 import de.siegmar.fastcsv.writer.CsvWriter;
+import gongkai.platform.csv.CsvCell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

@@ -3,8 +3,6 @@ package gongkai.checks;
 import gongkai.catalogue.Catalogue;
 import gongkai.checks.context.CheckSettings;
 import gongkai.checks.rules.RuleSet;
-
-
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

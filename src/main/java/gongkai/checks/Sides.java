@@ -1,8 +1,6 @@
 package gongkai.checks;
 
 import gongkai.checks.context.MessageArgument;
-
-
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;

@@ -8,8 +8,6 @@ import gongkai.checks.rules.RuleSet;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.query.ReportedFigures;
-
-
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

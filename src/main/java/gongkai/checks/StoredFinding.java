@@ -2,8 +2,6 @@ package gongkai.checks;
 
 import gongkai.checks.context.MessageArgument;
 import gongkai.checks.context.Severity;
-
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,6 @@
 package gongkai.cli;
 
 import gongkai.platform.installation.StartRefused;
-
-
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;

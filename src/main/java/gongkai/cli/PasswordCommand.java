@@ -3,8 +3,6 @@ package gongkai.cli;
 import gongkai.access.Users;
 import gongkai.platform.database.DatabaseFile;
 import gongkai.platform.installation.StartRefused;
-
-
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;

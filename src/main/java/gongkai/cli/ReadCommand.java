@@ -15,8 +15,6 @@ import gongkai.reading.document.DocumentReader;
 import gongkai.reading.metadata.ReportMetadata;
 import gongkai.reading.text.VisibleText;
 import gongkai.review.api.ReadingJson;
-
-
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

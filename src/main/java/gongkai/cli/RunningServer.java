@@ -2,8 +2,6 @@ package gongkai.cli;
 
 import gongkai.access.LocalCommandToken;
 import gongkai.platform.installation.StartRefused;
-
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,8 +2,6 @@ package gongkai.cli;
 
 import gongkai.platform.database.Verification;
 import gongkai.platform.installation.StartRefused;
-
-
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

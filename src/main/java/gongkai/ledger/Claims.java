@@ -13,8 +13,6 @@ import gongkai.ledger.store.ClaimRepository;
 import gongkai.ledger.store.RenditionRepository;
 import gongkai.ledger.store.SourceRepository;
 import gongkai.platform.installation.Sha256;
-
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

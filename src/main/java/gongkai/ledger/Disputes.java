@@ -2,8 +2,6 @@ package gongkai.ledger;
 
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.store.DisputeRepository;
-
-
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;

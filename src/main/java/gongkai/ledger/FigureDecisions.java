@@ -5,8 +5,6 @@ import gongkai.access.OfficersOnly;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.FigureValue;
 import gongkai.ledger.model.Revision;
-
-
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -13,8 +13,6 @@ import gongkai.ledger.store.ClaimRepository;
 import gongkai.ledger.store.DefaultOrder;
 import gongkai.ledger.store.FigureRepository;
 import gongkai.ledger.store.SourceRepository;
-
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -3,8 +3,6 @@ package gongkai.ledger;
 import gongkai.ledger.rollup.RollUp;
 import gongkai.ledger.rollup.RollUpDifference;
 import gongkai.ledger.store.RegionLock;
-
-
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -1,8 +1,6 @@
 package gongkai.ledger;
 
 import gongkai.ledger.model.FigureKey;
-
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;

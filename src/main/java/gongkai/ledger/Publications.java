@@ -2,8 +2,6 @@ package gongkai.ledger;
 
 import gongkai.catalogue.Period;
 import gongkai.ledger.store.FigureRepository;
-
-
 import org.springframework.stereotype.Service;
 
 /** Which figures were published: they are no longer provisional. */

@@ -8,11 +8,9 @@ import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.store.ClaimRepository;
 import gongkai.ledger.store.Pairing;
 import gongkai.ledger.store.RenditionRepository;
+import gongkai.ledger.store.RenditionRepository.Place;
 import gongkai.ledger.store.SourceRepository;
 import gongkai.platform.installation.Sha256;
-
-
-import gongkai.ledger.store.RenditionRepository.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -4,6 +4,7 @@ import gongkai.catalogue.ApplicantKind;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Form;
 import gongkai.catalogue.Indicator;
+import gongkai.catalogue.Indicator.OverTime;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Region;
 import gongkai.catalogue.Unit;
@@ -21,9 +22,6 @@ import gongkai.ledger.store.ClaimRepository;
 import gongkai.ledger.store.DataSets;
 import gongkai.ledger.store.FigureRepository;
 import gongkai.ledger.store.SourceRepository;
-
-
-import gongkai.catalogue.Indicator.OverTime;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;

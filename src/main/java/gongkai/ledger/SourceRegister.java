@@ -4,8 +4,6 @@ import gongkai.ledger.model.Source;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.store.ClaimRepository;
 import gongkai.ledger.store.SourceRepository;
-
-
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

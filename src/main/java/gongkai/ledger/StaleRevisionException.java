@@ -2,8 +2,6 @@ package gongkai.ledger;
 
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.Revision;
-
-
 import org.jspecify.annotations.Nullable;
 
 /** Somebody else revised the figure first. Nothing was changed; {@link #latest()} says who did what when. */

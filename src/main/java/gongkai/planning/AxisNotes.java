@@ -2,8 +2,6 @@ package gongkai.planning;
 
 import gongkai.access.OfficersOnly;
 import gongkai.platform.csv.CsvRow;
-
-
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

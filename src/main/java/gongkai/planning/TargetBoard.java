@@ -7,8 +7,6 @@ import gongkai.catalogue.Unit;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.query.FigureQuery;
 import gongkai.ledger.query.Figures;
-
-
 import java.util.Comparator;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashSet;

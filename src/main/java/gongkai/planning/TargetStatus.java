@@ -3,8 +3,6 @@ package gongkai.planning;
 import gongkai.catalogue.Indicator;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.Qualifier;
-
-
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,6 @@ package gongkai.planning;
 
 import gongkai.access.OfficersOnly;
 import gongkai.catalogue.Catalogue;
-
-
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

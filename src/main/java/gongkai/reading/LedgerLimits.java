@@ -2,8 +2,6 @@ package gongkai.reading;
 
 import gongkai.catalogue.Catalogue;
 import gongkai.ledger.model.Claim;
-
-
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -5,8 +5,6 @@ import gongkai.reading.document.Document;
 import gongkai.reading.metadata.ReportMetadata;
 import gongkai.reading.text.Ignored;
 import gongkai.reading.text.Unread;
-
-
 import java.util.List;
 
 /**

@@ -21,8 +21,6 @@ import gongkai.reading.text.NumberRuns;
 import gongkai.reading.text.Span;
 import gongkai.reading.text.SpanSet;
 import gongkai.reading.text.Unread;
-
-
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;

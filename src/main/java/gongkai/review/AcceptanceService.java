@@ -5,8 +5,6 @@ import gongkai.checks.FindingService;
 import gongkai.ledger.Disputes;
 import gongkai.ledger.Ledger;
 import gongkai.ledger.LedgerChange;
-
-
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

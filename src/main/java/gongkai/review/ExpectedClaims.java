@@ -2,8 +2,6 @@ package gongkai.review;
 
 import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.query.Sources;
-
-
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;

@@ -4,13 +4,11 @@ import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
 import gongkai.checks.rules.Deadlines;
+import gongkai.checks.rules.Deadlines.Deadline;
 import gongkai.ledger.model.ReportKind;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.query.Sources;
 import gongkai.reading.metadata.ReportKinds;
-
-
-import gongkai.checks.rules.Deadlines.Deadline;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

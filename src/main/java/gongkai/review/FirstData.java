@@ -2,8 +2,6 @@ package gongkai.review;
 
 import gongkai.catalogue.SampleSize;
 import gongkai.ledger.SampleData;
-
-
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;

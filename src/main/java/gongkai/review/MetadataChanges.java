@@ -13,12 +13,10 @@ import gongkai.reading.Reading;
 import gongkai.reading.ReportReader;
 import gongkai.review.intake.Storable;
 import gongkai.review.store.MetadataChange;
+import gongkai.review.store.MetadataChange.Head;
 import gongkai.review.store.ReviewRepository;
 import gongkai.review.store.ReviewStep;
 import gongkai.review.store.UnclaimedNumber;
-
-
-import gongkai.review.store.MetadataChange.Head;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -16,8 +16,6 @@ import gongkai.ledger.model.State;
 import gongkai.ledger.query.Figures;
 import gongkai.ledger.store.DataSets;
 import gongkai.platform.csv.CsvRow;
-
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -6,8 +6,6 @@ import gongkai.ledger.model.StoredClaim;
 import gongkai.review.store.ReviewFinding;
 import gongkai.review.store.ReviewStep;
 import gongkai.review.store.UnclaimedNumber;
-
-
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

@@ -11,8 +11,6 @@ import gongkai.ledger.query.Sources;
 import gongkai.review.intake.PendingChecks;
 import gongkai.review.store.ReviewFinding;
 import gongkai.review.store.ReviewRepository;
-
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

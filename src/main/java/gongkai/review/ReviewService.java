@@ -16,8 +16,6 @@ import gongkai.reading.text.VisibleText;
 import gongkai.review.intake.SameReport;
 import gongkai.review.store.MetadataChange;
 import gongkai.review.store.ReviewStep;
-
-
 import gongkai.review.store.ReviewStep.Action;
 import java.util.Collection;
 import java.util.List;

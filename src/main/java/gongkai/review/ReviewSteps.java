@@ -6,10 +6,8 @@ import gongkai.review.intake.PendingChecks;
 import gongkai.review.store.MetadataChange;
 import gongkai.review.store.ReviewRepository;
 import gongkai.review.store.ReviewStep;
-import gongkai.review.store.UnclaimedNumber;
-
-
 import gongkai.review.store.ReviewStep.Action;
+import gongkai.review.store.UnclaimedNumber;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;

@@ -8,8 +8,6 @@ import gongkai.ledger.model.Source;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.review.store.MetadataChange;
 import gongkai.review.store.ReviewStep;
-
-
 import gongkai.review.store.ReviewStep.Action;
 import java.util.HashMap;
 import java.util.List;

@@ -13,8 +13,6 @@ import gongkai.review.intake.PendingChecks;
 import gongkai.review.intake.Storable;
 import gongkai.review.store.ReviewRepository;
 import gongkai.review.store.ReviewStep;
-
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;

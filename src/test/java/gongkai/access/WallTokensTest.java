@@ -1,12 +1,10 @@
 package gongkai.access;
 
-import gongkai.testing.DatabaseTest;
-import gongkai.testing.TestDatabase;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import gongkai.testing.DatabaseTest;
+import gongkai.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,5 @@
 package gongkai.build;
 
-import gongkai.e2e.AddressTest;
-import gongkai.ui.table.Table;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
@@ -12,6 +8,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import gongkai.e2e.AddressTest;
+import gongkai.ui.table.Table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package gongkai.build;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import gongkai.access.OfficersOnly;
 import gongkai.access.Users;
 import gongkai.access.WallTokens;
@@ -10,11 +13,6 @@ import gongkai.review.AcceptanceService;
 import gongkai.review.intake.ReadingStore;
 import gongkai.review.intake.ReportIntake;
 import gongkai.testing.ViewTest;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

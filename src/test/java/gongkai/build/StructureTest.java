@@ -1,11 +1,5 @@
 package gongkai.build;
 
-import gongkai.Application;
-import gongkai.platform.csv.CsvCell;
-import gongkai.platform.web.Html;
-import gongkai.ui.component.DelegatedListener;
-
-
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -19,6 +13,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.dom.DomListenerRegistration;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import gongkai.Application;
+import gongkai.platform.csv.CsvCell;
+import gongkai.platform.web.Html;
+import gongkai.ui.component.DelegatedListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +72,14 @@ class StructureTest {
 
     /** Records that are a row of a table or of a file, or what such a row is made from: each component is a column of it. */
     private static final Set<String> ROWS = Set.of(
-            "Claim", "Figure", "Source", "SourceDraft", "StoredFinding", "Indicator", "FeedRow", "RectificationList.Row");
+            "Claim",
+            "Figure",
+            "Source",
+            "SourceDraft",
+            "StoredFinding",
+            "Indicator",
+            "FeedRow",
+            "RectificationList.Row");
 
     @Test
     void everyPackageUsesOnlyWhatItMay() {
@@ -243,7 +248,10 @@ class StructureTest {
         for (JavaClass type : CLASSES) {
             if (type.isRecord()) {
                 int components = type.reflect().getRecordComponents().length;
-                if (components > COMPONENTS && !ROWS.contains(type.getName().substring(type.getPackageName().length() + 1).replace('$', '.'))) {
+                if (components > COMPONENTS
+                        && !ROWS.contains(type.getName()
+                                .substring(type.getPackageName().length() + 1)
+                                .replace('$', '.'))) {
                     wide.put(type.getName(), components);
                 }
             } else if (!type.isEnum() && !type.isInnerClass() && !type.isAnonymousClass()) {

@@ -1,10 +1,8 @@
 package gongkai.build;
 
-import gongkai.e2e.ServerIT;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.e2e.ServerIT;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

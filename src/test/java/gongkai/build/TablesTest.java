@@ -24,16 +24,28 @@ class TablesTest {
 
     private static final Map<String, List<String>> TABLES = Map.of(
             "access", List.of("app_user", "wall_token"),
-            "catalogue",
-                    List.of("region", "unit", "unit_alias", "unit_count", "indicator", "form", "form_row"),
+            "catalogue", List.of("region", "unit", "unit_alias", "unit_count", "indicator", "form", "form_row"),
             "ledger",
                     List.of(
-                            "ledger_state", "data_set", "source", "source_rendition", "rendition_place", "claim", "figure",
-                            "publication", "dispute", "roll_up", "touched"),
+                            "ledger_state",
+                            "data_set",
+                            "source",
+                            "source_rendition",
+                            "rendition_place",
+                            "claim",
+                            "figure",
+                            "publication",
+                            "dispute",
+                            "roll_up",
+                            "touched"),
             "checks", List.of("finding", "finding_claim", "finding_decision"),
             "review",
                     List.of(
-                            "reading", "other_number", "pending_check", "review_step", "review_step_head",
+                            "reading",
+                            "other_number",
+                            "pending_check",
+                            "review_step",
+                            "review_step_head",
                             "review_step_part"),
             "planning", List.of("target", "axis_note"),
             "platform", List.of("installation"));
@@ -47,7 +59,8 @@ class TablesTest {
             "catalogue", Set.of("claim", "source", "ledger_state", "data_set", "publication", "dispute"),
             "platform", everyTable());
 
-    private static final Pattern LITERAL = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\n])*)\"", Pattern.DOTALL);
+    private static final Pattern LITERAL =
+            Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\n])*)\"", Pattern.DOTALL);
     private static final Pattern NAMED =
             Pattern.compile("\\b(?:from|join|into|update|using)\\s+([a-z_]+)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CREATED = Pattern.compile("create table ([a-z_]+)");

@@ -1,11 +1,9 @@
 package gongkai.catalogue;
 
-import gongkai.platform.csv.DataFileException;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongkai.platform.csv.DataFileException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

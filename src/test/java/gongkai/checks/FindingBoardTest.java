@@ -1,13 +1,11 @@
 package gongkai.checks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.checks.context.Severity;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

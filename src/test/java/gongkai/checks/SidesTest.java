@@ -1,5 +1,7 @@
 package gongkai.checks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.catalogue.Catalogue;
 import gongkai.checks.context.CheckSettings;
 import gongkai.checks.context.Finding;
@@ -7,10 +9,6 @@ import gongkai.checks.context.MessageArgument;
 import gongkai.checks.context.SourceFacts;
 import gongkai.checks.rules.PublishedClaims;
 import gongkai.checks.rules.RuleSet;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

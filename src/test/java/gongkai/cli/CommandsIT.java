@@ -1,11 +1,9 @@
 package gongkai.cli;
 
-import gongkai.e2e.PackagedServer;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import gongkai.e2e.PackagedServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,10 +1,8 @@
 package gongkai.cli;
 
-import gongkai.e2e.ServerIT;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.e2e.ServerIT;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,5 +1,7 @@
 package gongkai.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.ledger.model.Source;
 import gongkai.ledger.query.Sources;
 import gongkai.reading.Reading;
@@ -9,10 +11,6 @@ import gongkai.review.TestReviews;
 import gongkai.review.intake.IntakeResult;
 import gongkai.testing.TestLedger;
 import gongkai.testing.TestReader;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,8 +1,5 @@
 package gongkai.e2e;
 
-import gongkai.testing.ViewTest;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
@@ -12,6 +9,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.QueryParameters;
+import gongkai.testing.ViewTest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,12 +1,10 @@
 package gongkai.e2e;
 
-import gongkai.platform.database.DatabaseConfiguration;
-import gongkai.ui.page.PageView;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Main;
+import gongkai.platform.database.DatabaseConfiguration;
+import gongkai.ui.page.PageView;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,11 +1,5 @@
 package gongkai.e2e;
 
-import gongkai.catalogue.Catalogue;
-import gongkai.catalogue.Indicator;
-import gongkai.testing.ViewTest;
-import gongkai.ui.download.DownloadedFilesTest;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
@@ -14,6 +8,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Indicator;
+import gongkai.testing.ViewTest;
+import gongkai.ui.download.DownloadedFilesTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,11 +1,9 @@
 package gongkai.e2e;
 
-import gongkai.ui.page.PageView;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Main;
+import gongkai.ui.page.PageView;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

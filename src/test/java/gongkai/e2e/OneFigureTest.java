@@ -1,5 +1,8 @@
 package gongkai.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.Main;
 import gongkai.catalogue.Period;
 import gongkai.ledger.Claims;
 import gongkai.ledger.model.Basis;
@@ -10,11 +13,6 @@ import gongkai.ledger.model.State;
 import gongkai.platform.database.DatabaseConfiguration;
 import gongkai.review.AcceptanceService;
 import gongkai.testing.TestLedger;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.vaadin.flow.component.html.Main;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,12 +1,10 @@
 package gongkai.e2e;
 
-import gongkai.build.SourceTexts;
-import gongkai.platform.installation.InstallationClock;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Main;
+import gongkai.build.SourceTexts;
+import gongkai.platform.installation.InstallationClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,9 @@
 package gongkai.e2e;
 
-import gongkai.Application;
-import gongkai.ui.page.RouteExample;
-
-
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import gongkai.Application;
+import gongkai.ui.page.RouteExample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

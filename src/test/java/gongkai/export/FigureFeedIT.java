@@ -1,10 +1,8 @@
 package gongkai.export;
 
-import gongkai.e2e.ServerIT;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.e2e.ServerIT;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;

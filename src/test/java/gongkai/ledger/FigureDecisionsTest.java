@@ -1,5 +1,10 @@
 package gongkai.ledger;
 
+import static gongkai.testing.TestLedger.cell;
+import static gongkai.testing.TestLedger.prose;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.FigureKey;
@@ -13,13 +18,6 @@ import gongkai.ledger.query.FigureQuery;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
-
-
-import static gongkai.testing.TestLedger.cell;
-import static gongkai.testing.TestLedger.prose;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

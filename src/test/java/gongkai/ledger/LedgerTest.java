@@ -1,5 +1,13 @@
 package gongkai.ledger;
 
+import static gongkai.testing.TestLedger.cell;
+import static gongkai.testing.TestLedger.claim;
+import static gongkai.testing.TestLedger.prose;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.Acceptance;
 import gongkai.ledger.model.Basis;
@@ -21,16 +29,6 @@ import gongkai.ledger.query.FigureQuery;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
-
-
-import static gongkai.testing.TestLedger.cell;
-import static gongkai.testing.TestLedger.claim;
-import static gongkai.testing.TestLedger.prose;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.assertj.core.api.Assertions.tuple;
-
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

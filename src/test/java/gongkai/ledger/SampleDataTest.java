@@ -1,15 +1,13 @@
 package gongkai.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.catalogue.Indicator;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.query.FigureQuery;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;

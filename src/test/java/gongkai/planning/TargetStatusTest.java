@@ -1,5 +1,7 @@
 package gongkai.planning;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
@@ -7,10 +9,6 @@ import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.Origin;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;

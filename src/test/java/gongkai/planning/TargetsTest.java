@@ -1,15 +1,13 @@
 package gongkai.planning;
 
-import gongkai.catalogue.Catalogue;
-import gongkai.catalogue.CatalogueTables;
-import gongkai.testing.DatabaseTest;
-import gongkai.testing.TestDatabase;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.CatalogueTables;
+import gongkai.testing.DatabaseTest;
+import gongkai.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

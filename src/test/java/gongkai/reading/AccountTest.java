@@ -1,12 +1,10 @@
 package gongkai.reading;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.catalogue.Catalogue;
 import gongkai.reading.budget.ReadingLimits;
 import gongkai.reading.document.Document;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;

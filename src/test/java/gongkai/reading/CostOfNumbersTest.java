@@ -1,16 +1,14 @@
 package gongkai.reading;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
 import gongkai.catalogue.Catalogue;
 import gongkai.reading.budget.ReadingBudget;
 import gongkai.reading.budget.ReadingLimits;
 import gongkai.reading.budget.ReadingThreads;
 import gongkai.reading.document.Document;
 import gongkai.testing.TestReader;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;

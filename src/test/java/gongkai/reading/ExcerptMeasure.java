@@ -5,8 +5,6 @@ import gongkai.ledger.model.Claim;
 import gongkai.reading.document.Document;
 import gongkai.reading.document.DocumentReader;
 import gongkai.testing.TestReader;
-
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

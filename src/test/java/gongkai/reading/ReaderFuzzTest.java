@@ -1,5 +1,7 @@
 package gongkai.reading;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.catalogue.Period;
 import gongkai.reading.budget.UnreadableDocument;
 import gongkai.reading.document.Document;
@@ -9,10 +11,6 @@ import gongkai.reading.table.FormTableReader;
 import gongkai.reading.table.TableReading;
 import gongkai.reading.text.Span;
 import gongkai.testing.Shared;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,8 +2,6 @@ package gongkai.reading;
 
 import gongkai.reading.document.Document;
 import gongkai.testing.TestReader;
-
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,10 +1,8 @@
 package gongkai.reading;
 
-import gongkai.review.TestReviews;
-
-
 import gongkai.reading.SampleForms.Table;
 import gongkai.reading.SampleForms.TableCell;
+import gongkai.review.TestReviews;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

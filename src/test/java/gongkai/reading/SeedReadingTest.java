@@ -1,14 +1,12 @@
 package gongkai.reading;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
 import gongkai.catalogue.Catalogue;
 import gongkai.ledger.model.Claim;
 import gongkai.reading.document.Document;
 import gongkai.testing.TestReader;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

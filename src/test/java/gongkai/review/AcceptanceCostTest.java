@@ -1,5 +1,7 @@
 package gongkai.review;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Unit;
 import gongkai.ledger.SampleData;
@@ -11,10 +13,6 @@ import gongkai.ledger.query.Sources;
 import gongkai.testing.CountedStatements;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

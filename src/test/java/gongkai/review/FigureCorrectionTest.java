@@ -1,5 +1,8 @@
 package gongkai.review;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import gongkai.catalogue.Period;
 import gongkai.ledger.FigureDecisions;
 import gongkai.ledger.StaleRevisionException;
@@ -13,11 +16,6 @@ import gongkai.ledger.query.Evidence;
 import gongkai.review.store.ReviewStep;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.math.BigDecimal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,5 +1,8 @@
 package gongkai.review;
 
+import static gongkai.testing.TestLedger.claim;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
 import gongkai.ledger.model.Basis;
@@ -7,15 +10,10 @@ import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.model.SourceDraft;
 import gongkai.ledger.model.State;
+import gongkai.review.FilingStatus.Row;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
-
-
-import static gongkai.testing.TestLedger.claim;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import gongkai.review.FilingStatus.Row;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

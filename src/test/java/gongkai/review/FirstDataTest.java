@@ -1,14 +1,12 @@
 package gongkai.review;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.DataFolder;
 import gongkai.checks.FindingQuery;
 import gongkai.checks.FindingService;
 import gongkai.ledger.query.FigureQuery;
 import gongkai.ledger.query.Figures;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

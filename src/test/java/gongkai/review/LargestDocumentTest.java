@@ -1,15 +1,13 @@
 package gongkai.review;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.ledger.model.Source;
 import gongkai.reading.SampleFiles;
 import gongkai.reading.budget.UnreadableDocument;
 import gongkai.review.intake.IntakeResult;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,8 @@
 package gongkai.review;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.Acceptance;
 import gongkai.ledger.model.Claim;
@@ -12,11 +15,6 @@ import gongkai.review.store.ReviewStep;
 import gongkai.review.store.UnclaimedNumber;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

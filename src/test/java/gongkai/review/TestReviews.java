@@ -5,8 +5,6 @@ import gongkai.review.intake.IntakeResult;
 import gongkai.review.intake.ReportIntake;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
-
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -5,8 +5,6 @@ import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.Origin;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
-
-
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -17,8 +17,6 @@ import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.model.StoredSource;
 import gongkai.ledger.rollup.RollUpDifference;
 import gongkai.review.AcceptanceService;
-
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

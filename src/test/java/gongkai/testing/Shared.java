@@ -1,11 +1,9 @@
 package gongkai.testing;
 
-import gongkai.catalogue.Catalogue;
-import gongkai.reading.metadata.UnitContext;
-
-
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import gongkai.catalogue.Catalogue;
+import gongkai.reading.metadata.UnitContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,9 +1,7 @@
 package gongkai.testing;
 
-import gongkai.ui.table.Table;
-
-
 import com.vaadin.flow.component.Component;
+import gongkai.ui.table.Table;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;

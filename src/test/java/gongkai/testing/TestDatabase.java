@@ -1,10 +1,8 @@
 package gongkai.testing;
 
-import gongkai.platform.database.DatabaseConfiguration;
-
-
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import gongkai.platform.database.DatabaseConfiguration;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package gongkai.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import gongkai.access.CurrentUser;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.CatalogueFiles;
@@ -18,9 +19,6 @@ import gongkai.ledger.query.Sources;
 import gongkai.platform.database.DatabaseConfiguration;
 import gongkai.review.FirstData;
 import gongkai.review.PublishedData;
-
-
-import com.zaxxer.hikari.HikariDataSource;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -5,8 +5,6 @@ import gongkai.reading.ReportReader;
 import gongkai.reading.budget.ReadingLimits;
 import gongkai.reading.document.Document;
 import gongkai.reading.document.DocumentReader;
-
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 

@@ -1,14 +1,12 @@
 package gongkai.testing;
 
-import gongkai.platform.database.DatabaseConfiguration;
-import gongkai.ui.component.MetricCard;
-
-
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.router.QueryParameters;
+import gongkai.platform.database.DatabaseConfiguration;
+import gongkai.ui.component.MetricCard;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;

@@ -1,8 +1,6 @@
 package gongkai.access.ui;
 
 import gongkai.platform.web.ErrorAnswers;
-
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

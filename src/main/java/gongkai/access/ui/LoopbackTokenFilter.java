@@ -2,8 +2,6 @@ package gongkai.access.ui;
 
 import gongkai.access.LocalCommandToken;
 import gongkai.access.Role;
-
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -2,8 +2,6 @@ package gongkai.access.ui;
 
 import gongkai.access.Users;
 import gongkai.platform.web.ErrorAnswers;
-
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,14 +1,12 @@
 package gongkai.access.ui;
 
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import gongkai.access.LocalCommandToken;
 import gongkai.access.Role;
 import gongkai.access.Users;
 import gongkai.access.WallTokens;
 import gongkai.platform.web.ErrorAnswers;
 import gongkai.platform.web.SecurityHeaders;
-
-
-import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,8 +1,6 @@
 package gongkai.access.ui;
 
 import gongkai.platform.installation.StartRefused;
-
-
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.apache.catalina.util.NetMaskSet;

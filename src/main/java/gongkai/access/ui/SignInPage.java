@@ -3,8 +3,6 @@ package gongkai.access.ui;
 import gongkai.platform.i18n.Languages;
 import gongkai.platform.web.Html;
 import gongkai.platform.web.PlainPage;
-
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -2,8 +2,6 @@ package gongkai.access.ui;
 
 import gongkai.access.Account;
 import gongkai.access.Users;
-
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -3,8 +3,6 @@ package gongkai.access.ui;
 import gongkai.access.WallTokens;
 import gongkai.platform.web.Html;
 import gongkai.platform.web.PlainPage;
-
-
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -3,8 +3,6 @@ package gongkai.access.ui;
 import gongkai.access.Account;
 import gongkai.access.Role;
 import gongkai.access.WallTokens;
-
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;

@@ -7,8 +7,6 @@ import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.FigureKey;
-
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;

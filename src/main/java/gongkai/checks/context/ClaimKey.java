@@ -3,8 +3,6 @@ package gongkai.checks.context;
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.Claim;
 
-
-
 /** What claims of one source are about; those with the same key state the same number. */
 public record ClaimKey(String indicator, String aspect, String unit, Period period) {
 

@@ -1,8 +1,6 @@
 package gongkai.checks.context;
 
 import gongkai.ledger.model.FigureValue;
-
-
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -2,8 +2,6 @@ package gongkai.checks.context;
 
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Qualifier;
-
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;

@@ -1,8 +1,6 @@
 package gongkai.checks.context;
 
 import gongkai.ledger.model.FigureValue;
-
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

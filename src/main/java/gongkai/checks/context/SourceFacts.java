@@ -1,8 +1,6 @@
 package gongkai.checks.context;
 
 import gongkai.ledger.model.Source;
-
-
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -8,8 +8,6 @@ import gongkai.checks.context.MessageArgument;
 import gongkai.checks.context.Rule;
 import gongkai.checks.context.Severity;
 import gongkai.ledger.model.Basis;
-
-
 import java.util.Optional;
 import java.util.function.Consumer;
 

@@ -9,8 +9,6 @@ import gongkai.checks.context.MessageArgument;
 import gongkai.checks.context.Rule;
 import gongkai.checks.context.Severity;
 import gongkai.ledger.model.Basis;
-
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

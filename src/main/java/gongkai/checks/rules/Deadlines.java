@@ -2,8 +2,6 @@ package gongkai.checks.rules;
 
 import gongkai.catalogue.Unit;
 import gongkai.platform.csv.CsvRow;
-
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -12,8 +12,6 @@ import gongkai.checks.context.Severity;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.FigureValue;
-
-
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -11,8 +11,6 @@ import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.State;
 import gongkai.platform.csv.CsvRow;
-
-
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;

@@ -10,8 +10,6 @@ import gongkai.checks.context.Rule;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Qualifier;
-
-
 import java.util.Optional;
 import java.util.function.Consumer;
 

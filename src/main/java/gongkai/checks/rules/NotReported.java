@@ -11,8 +11,6 @@ import gongkai.checks.context.Severity;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.State;
-
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -9,8 +9,6 @@ import gongkai.checks.context.Rule;
 import gongkai.checks.context.Severity;
 import gongkai.ledger.model.Basis;
 import gongkai.platform.csv.CsvRow;
-
-
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;

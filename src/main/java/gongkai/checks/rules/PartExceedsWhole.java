@@ -9,8 +9,6 @@ import gongkai.checks.context.Finding;
 import gongkai.checks.context.MessageArgument;
 import gongkai.checks.context.Rule;
 import gongkai.ledger.model.Basis;
-
-
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;

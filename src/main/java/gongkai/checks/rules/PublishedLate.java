@@ -7,8 +7,6 @@ import gongkai.checks.context.MessageArgument;
 import gongkai.checks.context.Rule;
 import gongkai.checks.context.Severity;
 import gongkai.checks.context.SourceFacts;
-
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

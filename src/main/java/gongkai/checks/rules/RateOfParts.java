@@ -10,8 +10,6 @@ import gongkai.checks.context.Quotient;
 import gongkai.checks.context.Rule;
 import gongkai.checks.context.Severity;
 import gongkai.ledger.model.Basis;
-
-
 import java.util.Optional;
 import java.util.function.Consumer;
 

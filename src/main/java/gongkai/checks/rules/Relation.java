@@ -2,8 +2,6 @@ package gongkai.checks.rules;
 
 import gongkai.checks.context.Severity;
 import gongkai.platform.csv.CsvRow;
-
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

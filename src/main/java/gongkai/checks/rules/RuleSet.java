@@ -8,8 +8,6 @@ import gongkai.checks.context.Rule;
 import gongkai.checks.context.SourceFacts;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Figure;
-
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -7,8 +7,6 @@ import gongkai.checks.context.MessageArgument;
 import gongkai.checks.context.Rule;
 import gongkai.checks.context.Severity;
 import gongkai.ledger.model.Basis;
-
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,13 +1,11 @@
 package gongkai.checks.ui;
 
+import com.vaadin.flow.router.QueryParameters;
 import gongkai.catalogue.Scope;
 import gongkai.checks.FindingBoard;
 import gongkai.checks.FindingFilter;
 import gongkai.checks.Verdict;
 import gongkai.checks.context.Severity;
-
-
-import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

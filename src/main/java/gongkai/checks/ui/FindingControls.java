@@ -1,16 +1,14 @@
 package gongkai.checks.ui;
 
-import gongkai.checks.FindingBoard;
-import gongkai.checks.FindingFilter;
-import gongkai.checks.Verdict;
-import gongkai.checks.context.Severity;
-
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableBiConsumer;
+import gongkai.checks.FindingBoard;
+import gongkai.checks.FindingFilter;
+import gongkai.checks.Verdict;
+import gongkai.checks.context.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,18 +1,5 @@
 package gongkai.checks.ui;
 
-import gongkai.catalogue.Catalogue;
-import gongkai.catalogue.Unit;
-import gongkai.checks.FindingDecision;
-import gongkai.checks.FindingService;
-import gongkai.checks.StaleFindingException;
-import gongkai.checks.StoredFinding;
-import gongkai.checks.Verdict;
-import gongkai.platform.installation.InstallationClock;
-import gongkai.ui.component.Chip;
-import gongkai.ui.component.LocalizedDatePicker;
-import gongkai.ui.component.SidePanel;
-
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -24,6 +11,17 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Unit;
+import gongkai.checks.FindingDecision;
+import gongkai.checks.FindingService;
+import gongkai.checks.StaleFindingException;
+import gongkai.checks.StoredFinding;
+import gongkai.checks.Verdict;
+import gongkai.platform.installation.InstallationClock;
+import gongkai.ui.component.Chip;
+import gongkai.ui.component.LocalizedDatePicker;
+import gongkai.ui.component.SidePanel;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;

@@ -1,5 +1,6 @@
 package gongkai.checks.ui;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import gongkai.catalogue.Catalogue;
 import gongkai.checks.FindingFilter;
 import gongkai.checks.FindingTexts;
@@ -7,9 +8,6 @@ import gongkai.checks.StoredFinding;
 import gongkai.checks.Verdict;
 import gongkai.platform.i18n.Languages;
 import gongkai.platform.i18n.NumberFormats;
-
-
-import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

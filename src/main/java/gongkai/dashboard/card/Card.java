@@ -3,8 +3,6 @@ package gongkai.dashboard.card;
 import gongkai.dashboard.level.Levels;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.query.Absence;
-
-
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -10,8 +10,6 @@ import gongkai.ledger.query.Reports;
 import gongkai.planning.Target;
 import gongkai.planning.TargetStatus;
 import gongkai.planning.Targets;
-
-
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;

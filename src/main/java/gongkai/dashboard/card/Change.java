@@ -5,8 +5,6 @@ import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.Qualifier;
-
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -43,7 +41,6 @@ public record Change(
         /** One of both is rounded (余, 以上, 近, 约): its change would pretend a precision it has not. */
         ROUNDED
     }
-
 
     private static Change none(Kind kind, @Nullable Period against) {
         return new Change(kind, against, null, null, false);

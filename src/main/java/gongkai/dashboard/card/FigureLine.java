@@ -1,8 +1,6 @@
 package gongkai.dashboard.card;
 
 import gongkai.ledger.model.Figure;
-
-
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

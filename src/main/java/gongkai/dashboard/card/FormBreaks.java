@@ -3,8 +3,6 @@ package gongkai.dashboard.card;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.FormBreak;
 import gongkai.ledger.model.Figure;
-
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

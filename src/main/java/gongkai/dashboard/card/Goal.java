@@ -5,8 +5,6 @@ import gongkai.catalogue.Period;
 import gongkai.planning.Target;
 import gongkai.planning.TargetStatus;
 
-
-
 /**
  * A target, held against the figure of the year it is of.
  *

@@ -4,8 +4,6 @@ import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Partition;
 import gongkai.ledger.query.LevelClaim;
 import gongkai.ledger.query.LevelClaims;
-
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -6,8 +6,6 @@ import gongkai.checks.context.Amount;
 import gongkai.checks.context.Contradiction;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.query.LevelClaim;
-
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,21 +1,21 @@
 package gongkai.dashboard.overview;
 
 import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Period;
 import gongkai.catalogue.Scope;
 import gongkai.catalogue.Unit;
-import java.util.List;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import gongkai.checks.FindingBoard;
 import gongkai.checks.FindingFilter;
 import gongkai.checks.StoredFinding;
 import gongkai.checks.Verdict;
-import gongkai.catalogue.Period;
 import gongkai.ledger.query.LedgerCoverage;
 import gongkai.platform.installation.InstallationClock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What has to be done and what is in doubt, of a region or some of its units. */
 @Service

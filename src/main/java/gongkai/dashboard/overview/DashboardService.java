@@ -15,8 +15,6 @@ import gongkai.ledger.query.ReportYears;
 import gongkai.ledger.query.Reports;
 import gongkai.planning.Target;
 import gongkai.planning.Targets;
-
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

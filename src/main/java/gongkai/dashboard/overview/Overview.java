@@ -5,8 +5,6 @@ import gongkai.checks.FindingBoard;
 import gongkai.checks.StoredFinding;
 import gongkai.dashboard.card.Card;
 import gongkai.ledger.query.Reports;
-
-
 import java.util.List;
 
 /**

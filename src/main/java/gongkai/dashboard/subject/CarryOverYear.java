@@ -3,8 +3,6 @@ package gongkai.dashboard.subject;
 import gongkai.catalogue.Catalogue;
 import gongkai.checks.rules.Relation;
 import gongkai.ledger.model.Figure;
-
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

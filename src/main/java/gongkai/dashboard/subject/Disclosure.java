@@ -5,8 +5,6 @@ import gongkai.catalogue.Period;
 import gongkai.dashboard.level.Levels;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.FigureKey;
-
-
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;

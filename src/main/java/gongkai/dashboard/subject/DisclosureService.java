@@ -13,8 +13,6 @@ import gongkai.ledger.query.FigureQuery;
 import gongkai.ledger.query.Figures;
 import gongkai.ledger.query.LevelClaim;
 import gongkai.ledger.query.LevelClaims;
-
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

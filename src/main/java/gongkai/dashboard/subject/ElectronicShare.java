@@ -5,8 +5,6 @@ import gongkai.checks.context.Amount;
 import gongkai.checks.context.Contradiction;
 import gongkai.checks.context.Quotient;
 import gongkai.ledger.query.LevelClaim;
-
-
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

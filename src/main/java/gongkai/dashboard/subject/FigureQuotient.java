@@ -3,8 +3,6 @@ package gongkai.dashboard.subject;
 import gongkai.catalogue.Indicator;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.Qualifier;
-
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;

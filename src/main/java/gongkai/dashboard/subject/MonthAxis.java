@@ -1,8 +1,6 @@
 package gongkai.dashboard.subject;
 
 import gongkai.ledger.model.Figure;
-
-
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;

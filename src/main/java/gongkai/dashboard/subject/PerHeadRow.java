@@ -1,8 +1,6 @@
 package gongkai.dashboard.subject;
 
 import gongkai.ledger.model.Figure;
-
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,6 @@
 package gongkai.dashboard.subject;
 
 import gongkai.platform.csv.CsvRow;
-
-
 import java.util.List;
 
 /**

@@ -4,8 +4,6 @@ import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.FigureKey;
-
-
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -7,8 +7,6 @@ import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.query.Reports;
 import gongkai.planning.Event;
-
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

@@ -16,8 +16,6 @@ import gongkai.ledger.query.Reports;
 import gongkai.planning.AxisNotes;
 import gongkai.planning.Target;
 import gongkai.planning.Targets;
-
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

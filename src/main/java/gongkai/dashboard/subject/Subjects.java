@@ -2,8 +2,6 @@ package gongkai.dashboard.subject;
 
 import gongkai.catalogue.ApplicantKind;
 import gongkai.catalogue.Issuer;
-
-
 import java.util.List;
 import java.util.stream.Stream;
 

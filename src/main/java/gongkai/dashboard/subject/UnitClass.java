@@ -3,8 +3,6 @@ package gongkai.dashboard.subject;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Unit;
 import gongkai.ledger.model.Figure;
-
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

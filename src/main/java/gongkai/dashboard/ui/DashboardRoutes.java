@@ -3,8 +3,6 @@ package gongkai.dashboard.ui;
 import gongkai.catalogue.Catalogue;
 import gongkai.ui.page.EntityRoutes;
 import gongkai.ui.page.FilterOptions;
-
-
 import org.springframework.stereotype.Component;
 
 /** The pages of single units and indicators. */

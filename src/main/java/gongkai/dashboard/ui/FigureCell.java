@@ -7,8 +7,6 @@ import gongkai.ledger.ui.EvidenceKey;
 import gongkai.ledger.ui.EvidenceLink;
 import gongkai.ledger.ui.FigureText;
 import gongkai.platform.web.Html;
-
-
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;

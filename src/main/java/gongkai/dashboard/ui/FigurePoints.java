@@ -17,8 +17,6 @@ import gongkai.ui.chart.ChartData;
 import gongkai.ui.component.Chip;
 import gongkai.ui.download.Sheet;
 import gongkai.ui.table.TableCell;
-
-
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;

@@ -1,5 +1,8 @@
 package gongkai.dashboard.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Scope;
@@ -21,11 +24,6 @@ import gongkai.ui.component.Chip;
 import gongkai.ui.component.Icon;
 import gongkai.ui.component.MetricCard;
 import gongkai.ui.component.Sparkline;
-
-
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

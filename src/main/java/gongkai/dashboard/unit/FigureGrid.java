@@ -5,8 +5,6 @@ import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
 import gongkai.ledger.model.Figure;
-
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -4,8 +4,6 @@ import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.Figure;
-
-
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;

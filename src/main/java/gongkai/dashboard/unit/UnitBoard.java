@@ -1,19 +1,17 @@
 package gongkai.dashboard.unit;
 
-import gongkai.ledger.query.UnitSpreads;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
 import gongkai.catalogue.UnitCount;
-import gongkai.ledger.query.Spread;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.query.FigureQuery;
 import gongkai.ledger.query.Figures;
 import gongkai.ledger.query.ReportYears;
 import gongkai.ledger.query.Reports;
-
-
+import gongkai.ledger.query.Spread;
+import gongkai.ledger.query.UnitSpreads;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

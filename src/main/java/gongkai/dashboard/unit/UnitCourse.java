@@ -6,8 +6,6 @@ import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Unit;
 import gongkai.dashboard.card.FormBreaks;
 import gongkai.ledger.model.Figure;
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,5 @@
 package gongkai.dashboard.unit;
 
-import gongkai.ledger.query.Standing;
-import gongkai.ledger.query.UnitSpreads;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Unit;
 import gongkai.ledger.model.Figure;
@@ -9,8 +7,8 @@ import gongkai.ledger.query.FigureQuery;
 import gongkai.ledger.query.Figures;
 import gongkai.ledger.query.ReportYears;
 import gongkai.ledger.query.Reports;
-
-
+import gongkai.ledger.query.Standing;
+import gongkai.ledger.query.UnitSpreads;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,7 +80,6 @@ public class UnitPortrait {
         if (indicators.isEmpty() || !unit.kind().isSingle()) {
             return List.of();
         }
-        return spreads.standings(
-                unit.region(), unit.code(), UnitBoard.classOf(unit), indicators, fromYear, toYear);
+        return spreads.standings(unit.region(), unit.code(), UnitBoard.classOf(unit), indicators, fromYear, toYear);
     }
 }

@@ -1,8 +1,6 @@
 package gongkai.ledger.model;
 
 import gongkai.catalogue.Period;
-
-
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

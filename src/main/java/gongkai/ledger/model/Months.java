@@ -1,8 +1,6 @@
 package gongkai.ledger.model;
 
 import gongkai.catalogue.Period;
-
-
 import java.time.YearMonth;
 
 /** Months as the tables hold them: whole numbers yyyymm. */

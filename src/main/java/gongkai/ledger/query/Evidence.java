@@ -7,8 +7,6 @@ import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.Revision;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.model.StoredClaim;
-
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

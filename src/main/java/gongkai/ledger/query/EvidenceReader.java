@@ -13,13 +13,11 @@ import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.Revision;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.model.StoredClaim;
-import gongkai.ledger.store.FigureRepository;
-import gongkai.ledger.store.LedgerRows;
-
-
 import gongkai.ledger.query.Evidence.Kind;
 import gongkai.ledger.query.Evidence.Place;
 import gongkai.ledger.query.Evidence.SumBeside;
+import gongkai.ledger.store.FigureRepository;
+import gongkai.ledger.store.LedgerRows;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

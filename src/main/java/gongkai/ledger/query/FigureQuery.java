@@ -1,8 +1,6 @@
 package gongkai.ledger.query;
 
 import gongkai.catalogue.Period;
-
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

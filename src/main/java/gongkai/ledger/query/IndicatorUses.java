@@ -1,8 +1,6 @@
 package gongkai.ledger.query;
 
 import gongkai.ledger.model.Months;
-
-
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;

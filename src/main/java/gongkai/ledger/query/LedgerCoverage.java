@@ -71,8 +71,7 @@ public class LedgerCoverage {
                 .param("to", to)
                 .param("first", Months.first(from))
                 .param("last", Months.last(to))
-                .query((row, number) ->
-                        new Doubt(row.getInt("disputed"), row.getInt("pending"), row.getInt("sources")))
+                .query((row, number) -> new Doubt(row.getInt("disputed"), row.getInt("pending"), row.getInt("sources")))
                 .single();
     }
 

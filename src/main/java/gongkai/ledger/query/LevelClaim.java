@@ -4,8 +4,6 @@ import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
-
-
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -6,8 +6,6 @@ import gongkai.ledger.model.FigureValue;
 import gongkai.ledger.model.Months;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
-
-
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

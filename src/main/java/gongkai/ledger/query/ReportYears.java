@@ -3,8 +3,6 @@ package gongkai.ledger.query;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Unit;
 import gongkai.ledger.model.Months;
-
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

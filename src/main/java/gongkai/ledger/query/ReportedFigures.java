@@ -2,8 +2,6 @@ package gongkai.ledger.query;
 
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.store.FigureRepository;
-
-
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,6 +1,7 @@
 package gongkai.ledger.query;
 
 import gongkai.ledger.model.EditionChange;
+import gongkai.ledger.model.EditionChange.Kind;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.model.StoredClaim;
@@ -9,9 +10,6 @@ import gongkai.ledger.store.LedgerRows;
 import gongkai.ledger.store.RenditionRepository;
 import gongkai.ledger.store.SourceRepository;
 import gongkai.platform.installation.Sha256;
-
-
-import gongkai.ledger.model.EditionChange.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -2,8 +2,6 @@ package gongkai.ledger.query;
 
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
-
-
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

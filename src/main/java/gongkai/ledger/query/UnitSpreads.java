@@ -41,7 +41,8 @@ public class UnitSpreads {
     }
 
     /** For each class and period of a length, how its units' numbers lie: undisputed ones, of a rate those of enough cases. */
-    public Map<String, Map<Period, Spread>> ofClasses(String region, String code, int months, int fromYear, int toYear) {
+    public Map<String, Map<Period, Spread>> ofClasses(
+            String region, String code, int months, int fromYear, int toYear) {
         Map<String, Map<Period, Spread>> spreads = new HashMap<>();
         jdbc.sql("""
                 select unit_class, from_month, to_month, count(*) as units, min(amount) as lowest, max(amount) as highest,

@@ -5,8 +5,6 @@ import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.query.FigureQuery;
 import gongkai.ledger.query.Figures;
 import gongkai.ledger.store.FigureRepository;
-
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

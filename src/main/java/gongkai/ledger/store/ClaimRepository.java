@@ -4,8 +4,6 @@ import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.Months;
 import gongkai.ledger.model.StoredClaim;
-
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;

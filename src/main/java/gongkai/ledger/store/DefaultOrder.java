@@ -7,8 +7,6 @@ import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
 import gongkai.ledger.model.StoredClaim;
-
-
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;

@@ -2,8 +2,6 @@ package gongkai.ledger.store;
 
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.Months;
-
-
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -4,8 +4,6 @@ import gongkai.catalogue.Period;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.Months;
 import gongkai.ledger.model.Revision;
-
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;

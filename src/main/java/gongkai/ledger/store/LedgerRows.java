@@ -11,8 +11,6 @@ import gongkai.ledger.model.Revision;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.model.State;
 import gongkai.ledger.model.StoredClaim;
-
-
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

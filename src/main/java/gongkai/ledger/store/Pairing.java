@@ -5,8 +5,6 @@ import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.FigureValue;
 import gongkai.ledger.model.StoredClaim;
-
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

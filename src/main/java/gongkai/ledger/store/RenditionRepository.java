@@ -4,8 +4,6 @@ import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Rendition;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.model.SourceDraft;
-
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -4,8 +4,6 @@ import gongkai.ledger.model.Source;
 import gongkai.ledger.model.SourceDraft;
 import gongkai.platform.database.DamagedDocument;
 import gongkai.platform.installation.Sha256;
-
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

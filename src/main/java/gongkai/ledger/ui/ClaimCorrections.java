@@ -4,8 +4,6 @@ import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.StoredClaim;
 
-
-
 /** Corrects how claims were read, so that the history of their documents says so. */
 public interface ClaimCorrections {
 

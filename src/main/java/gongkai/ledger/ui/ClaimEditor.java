@@ -1,5 +1,10 @@
 package gongkai.ledger.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import gongkai.catalogue.ApplicantKind;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
@@ -10,13 +15,6 @@ import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.FigureValue;
 import gongkai.ledger.model.Qualifier;
-
-
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.YearMonth;

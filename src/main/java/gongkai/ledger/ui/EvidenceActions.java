@@ -1,5 +1,8 @@
 package gongkai.ledger.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
 import gongkai.ledger.StaleRevisionException;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Figure;
@@ -10,11 +13,6 @@ import gongkai.ledger.model.Revision;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.query.Evidence;
-
-
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

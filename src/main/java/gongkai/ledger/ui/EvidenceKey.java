@@ -2,8 +2,6 @@ package gongkai.ledger.ui;
 
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.FigureKey;
-
-
 import java.time.YearMonth;
 import java.util.Optional;
 

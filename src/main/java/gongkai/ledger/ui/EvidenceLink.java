@@ -6,8 +6,6 @@ import gongkai.ui.page.OpenPanel;
 import gongkai.ui.page.PageView;
 import gongkai.ui.table.Table;
 
-
-
 /** A number in a table, one click from where it comes from. */
 public final class EvidenceLink {
 

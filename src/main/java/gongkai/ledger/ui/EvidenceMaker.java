@@ -1,13 +1,11 @@
 package gongkai.ledger.ui;
 
+import com.vaadin.flow.component.UI;
 import gongkai.catalogue.Catalogue;
 import gongkai.ui.component.SidePanel;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.OpenPanel;
 import gongkai.ui.page.PageView;
-
-
-import com.vaadin.flow.component.UI;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

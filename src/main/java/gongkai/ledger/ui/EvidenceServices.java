@@ -1,12 +1,10 @@
 package gongkai.ledger.ui;
 
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import gongkai.access.Role;
 import gongkai.catalogue.Catalogue;
 import gongkai.ledger.FigureDecisions;
 import gongkai.ledger.query.Figures;
-
-
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

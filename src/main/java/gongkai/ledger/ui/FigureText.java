@@ -1,5 +1,6 @@
 package gongkai.ledger.ui;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.FormBreak;
 import gongkai.catalogue.FormRow;
@@ -17,9 +18,6 @@ import gongkai.platform.i18n.Years;
 import gongkai.ui.component.Chip;
 import gongkai.ui.download.Sheet;
 import gongkai.ui.table.SharedState;
-
-
-import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,13 +1,11 @@
 package gongkai.ledger.ui;
 
-import gongkai.ledger.model.Revision;
-import gongkai.ui.component.Chip;
-
-
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import gongkai.ledger.model.Revision;
+import gongkai.ui.component.Chip;
 import java.util.List;
 
 /** Everything a figure has said, the last first: who decided so when and why, and what it said before. */

@@ -3,8 +3,6 @@ package gongkai.ledger.ui;
 import gongkai.ledger.Ledger;
 import gongkai.ledger.model.Revision;
 import gongkai.platform.installation.InstallationClock;
-
-
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 

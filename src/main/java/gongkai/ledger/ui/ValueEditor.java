@@ -1,14 +1,12 @@
 package gongkai.ledger.ui;
 
-import gongkai.ledger.model.FigureValue;
-import gongkai.ledger.model.Qualifier;
-import gongkai.ledger.model.State;
-
-
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import gongkai.ledger.model.FigureValue;
+import gongkai.ledger.model.Qualifier;
+import gongkai.ledger.model.State;
 import java.math.BigDecimal;
 import java.util.Optional;
 

@@ -14,8 +14,6 @@ import gongkai.ui.table.RowButtons;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
-
-
 import java.util.List;
 
 /** Targets and how they stand, as a table. */

@@ -1,5 +1,13 @@
 package gongkai.planning.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import gongkai.access.Role;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Scope;
@@ -15,16 +23,6 @@ import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.PageView;
 import gongkai.ui.table.RowButtons;
 import gongkai.ui.table.Table;
-
-
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.Route;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
@@ -76,8 +74,7 @@ public class TargetsView extends PageView {
         if (maySet) {
             Button add = new Button(
                     getTranslation("targets.new"),
-                    click -> new TargetForm(targets, rules, text, who(), null, scope.unit(), this::again)
-                            .open());
+                    click -> new TargetForm(targets, rules, text, who(), null, scope.unit(), this::again).open());
             add.addThemeVariants(ButtonVariant.AURA_PRIMARY);
             add.addClassName("add");
             panel.add(add);
@@ -105,15 +102,7 @@ public class TargetsView extends PageView {
 
     private void edit(TargetBoard.Row row, FigureText text) {
         Target target = row.target();
-        new TargetForm(
-                        targets,
-                        rules,
-                        text,
-                        who(),
-                        target,
-                        target.key().unit(),
-                        this::again)
-                .open();
+        new TargetForm(targets, rules, text, who(), target, target.key().unit(), this::again).open();
     }
 
     private void remove(TargetBoard.Row row, String name) {

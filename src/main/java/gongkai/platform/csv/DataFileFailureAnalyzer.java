@@ -1,8 +1,6 @@
 package gongkai.platform.csv;
 
 import gongkai.platform.installation.StartRefused;
-
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -2,8 +2,6 @@ package gongkai.platform.database;
 
 import gongkai.platform.installation.InstallationMark;
 import gongkai.platform.installation.StartRefused;
-
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,7 @@
 package gongkai.platform.database;
 
-import gongkai.platform.installation.InstallationMark;
-
-
 import com.zaxxer.hikari.HikariDataSource;
+import gongkai.platform.installation.InstallationMark;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.config.BeanPostProcessor;

@@ -1,12 +1,10 @@
 package gongkai.platform.database;
 
+import gongkai.platform.database.DatabaseCheck.Found;
 import gongkai.platform.installation.InstallationClock;
 import gongkai.platform.installation.InstallationMark;
 import gongkai.platform.installation.PrivateFiles;
 import gongkai.platform.installation.StartRefused;
-
-
-import gongkai.platform.database.DatabaseCheck.Found;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

@@ -1,10 +1,8 @@
 package gongkai.platform.database;
 
-import gongkai.platform.installation.StartRefused;
-
-
 import gongkai.platform.database.DatabaseCheck.Found;
 import gongkai.platform.database.DatabaseCheck.Schema;
+import gongkai.platform.installation.StartRefused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

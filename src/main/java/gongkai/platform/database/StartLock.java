@@ -1,8 +1,6 @@
 package gongkai.platform.database;
 
 import gongkai.platform.installation.StartRefused;
-
-
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;

@@ -1,12 +1,10 @@
 package gongkai.platform.database;
 
+import gongkai.platform.database.DatabaseCheck.Found;
 import gongkai.platform.i18n.Translations;
 import gongkai.platform.installation.InstallationMark;
 import gongkai.platform.installation.Sha256;
 import gongkai.platform.installation.StartRefused;
-
-
-import gongkai.platform.database.DatabaseCheck.Found;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,8 +1,6 @@
 package gongkai.platform.installation;
 
 import gongkai.platform.i18n.Translations;
-
-
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

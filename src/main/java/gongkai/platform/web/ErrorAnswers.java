@@ -3,8 +3,6 @@ package gongkai.platform.web;
 import gongkai.platform.database.Outage;
 import gongkai.platform.i18n.Languages;
 import gongkai.platform.i18n.Translations;
-
-
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,8 +1,6 @@
 package gongkai.platform.web;
 
 import gongkai.platform.database.InstallationId;
-
-
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,8 +1,6 @@
 package gongkai.platform.web;
 
 import gongkai.platform.i18n.Languages;
-
-
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;

@@ -2,8 +2,6 @@ package gongkai.platform.web;
 
 import gongkai.platform.database.InstallationId;
 import gongkai.platform.database.Verification;
-
-
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;

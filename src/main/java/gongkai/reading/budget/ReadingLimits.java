@@ -1,9 +1,7 @@
 package gongkai.reading.budget;
 
-import gongkai.reading.text.NumberRuns;
-
-
 import gongkai.reading.budget.UnreadableDocument.Problem;
+import gongkai.reading.text.NumberRuns;
 import java.time.Duration;
 
 /**

@@ -1,8 +1,6 @@
 package gongkai.reading.budget;
 
 import gongkai.reading.text.VisibleText;
-
-
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,6 @@
 package gongkai.reading.document;
 
 import gongkai.reading.table.Grid;
-
-
 import java.util.List;
 
 /**

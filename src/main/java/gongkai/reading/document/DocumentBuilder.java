@@ -2,14 +2,12 @@ package gongkai.reading.document;
 
 import gongkai.reading.budget.ReadingBudget;
 import gongkai.reading.budget.UnreadableDocument;
+import gongkai.reading.budget.UnreadableDocument.Problem;
 import gongkai.reading.table.Cell;
 import gongkai.reading.table.Grid;
 import gongkai.reading.table.PlainTextTables;
 import gongkai.reading.table.TableRules;
 import gongkai.reading.text.VisibleText;
-
-
-import gongkai.reading.budget.UnreadableDocument.Problem;
 import java.util.ArrayList;
 import java.util.List;
 

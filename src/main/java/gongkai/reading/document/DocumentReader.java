@@ -6,8 +6,6 @@ import gongkai.reading.budget.ReadingBudget;
 import gongkai.reading.budget.ReadingLimits;
 import gongkai.reading.budget.ReadingThreads;
 import gongkai.reading.budget.UnreadableDocument;
-
-
 import gongkai.reading.budget.UnreadableDocument.Problem;
 import java.io.IOException;
 import java.io.InputStream;

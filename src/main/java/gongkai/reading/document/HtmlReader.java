@@ -2,11 +2,9 @@ package gongkai.reading.document;
 
 import gongkai.reading.budget.ReadingBudget;
 import gongkai.reading.budget.UnreadableDocument;
-import gongkai.reading.table.Cell;
-
-
 import gongkai.reading.budget.UnreadableDocument.Problem;
 import gongkai.reading.document.HtmlGrid.Place;
+import gongkai.reading.table.Cell;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,8 +1,6 @@
 package gongkai.reading.document;
 
 import gongkai.reading.table.CellValue;
-
-
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,8 +1,6 @@
 package gongkai.reading.document;
 
 import gongkai.reading.budget.ReadingBudget;
-
-
 import java.io.IOException;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;

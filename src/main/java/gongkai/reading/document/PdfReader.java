@@ -2,10 +2,8 @@ package gongkai.reading.document;
 
 import gongkai.reading.budget.ReadingBudget;
 import gongkai.reading.budget.UnreadableDocument;
-import gongkai.reading.table.Cell;
-
-
 import gongkai.reading.budget.UnreadableDocument.Problem;
+import gongkai.reading.table.Cell;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

@@ -2,8 +2,6 @@ package gongkai.reading.document;
 
 import gongkai.reading.budget.ReadingBudget;
 import gongkai.reading.budget.UnreadableDocument;
-
-
 import gongkai.reading.budget.UnreadableDocument.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

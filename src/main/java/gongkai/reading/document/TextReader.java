@@ -2,12 +2,10 @@ package gongkai.reading.document;
 
 import gongkai.reading.budget.ReadingBudget;
 import gongkai.reading.budget.UnreadableDocument;
+import gongkai.reading.budget.UnreadableDocument.Problem;
 import gongkai.reading.table.PlainTextTables;
 import gongkai.reading.table.TableRules;
 import gongkai.reading.text.VisibleText;
-
-
-import gongkai.reading.budget.UnreadableDocument.Problem;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;

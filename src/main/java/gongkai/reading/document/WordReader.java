@@ -3,10 +3,8 @@ package gongkai.reading.document;
 import gongkai.reading.budget.BudgetedStream;
 import gongkai.reading.budget.ReadingBudget;
 import gongkai.reading.budget.UnreadableDocument;
-import gongkai.reading.table.Cell;
-
-
 import gongkai.reading.budget.UnreadableDocument.Problem;
+import gongkai.reading.table.Cell;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

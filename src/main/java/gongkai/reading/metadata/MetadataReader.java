@@ -4,8 +4,6 @@ import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
 import gongkai.reading.text.Normalised;
 import gongkai.reading.text.PeriodParser;
-
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

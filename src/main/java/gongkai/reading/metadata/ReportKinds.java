@@ -3,8 +3,6 @@ package gongkai.reading.metadata;
 import gongkai.ledger.model.ReportKind;
 import gongkai.ledger.model.Source;
 import gongkai.reading.text.Normalised;
-
-
 import java.util.List;
 
 /** What a document reports on, by its title. */

@@ -1,8 +1,6 @@
 package gongkai.reading.metadata;
 
 import gongkai.catalogue.Period;
-
-
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,6 @@ package gongkai.reading.metadata;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Region;
 import gongkai.catalogue.Unit;
-
-
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

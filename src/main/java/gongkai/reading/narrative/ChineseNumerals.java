@@ -1,9 +1,7 @@
 package gongkai.reading.narrative;
 
-import gongkai.reading.text.ChineseNumber;
-
-
 import gongkai.reading.narrative.Lexicon.Mark;
+import gongkai.reading.text.ChineseNumber;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -8,8 +8,6 @@ import gongkai.ledger.model.Claim;
 import gongkai.reading.text.Measures;
 import gongkai.reading.text.Span;
 import gongkai.reading.text.Unread;
-
-
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

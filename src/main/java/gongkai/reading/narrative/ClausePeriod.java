@@ -3,8 +3,6 @@ package gongkai.reading.narrative;
 import gongkai.catalogue.Period;
 import gongkai.reading.text.PeriodMention;
 import gongkai.reading.text.PeriodParser;
-
-
 import org.jspecify.annotations.Nullable;
 
 /** The months that a number of a text speaks of. Goes with the reading from number to number. */

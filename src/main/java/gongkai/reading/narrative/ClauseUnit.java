@@ -3,8 +3,6 @@ package gongkai.reading.narrative;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Unit;
 import gongkai.reading.text.Normalised;
-
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

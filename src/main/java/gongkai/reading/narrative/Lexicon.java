@@ -3,8 +3,6 @@ package gongkai.reading.narrative;
 import gongkai.platform.csv.CsvRow;
 import gongkai.reading.text.ChineseNumber;
 import gongkai.reading.text.Measures;
-
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -2,8 +2,6 @@ package gongkai.reading.narrative;
 
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
-
-
 import org.jspecify.annotations.Nullable;
 
 /** The indicator whose parts a text is just listing: 收到申请8件,其中当面申请3件. Goes with the reading from number to number. */

@@ -2,8 +2,6 @@ package gongkai.reading.narrative;
 
 import gongkai.ledger.model.Qualifier;
 import gongkai.reading.text.ChineseNumber;
-
-
 import java.math.BigDecimal;
 
 /** What stands behind a number and belongs to it: a multiplier, 余, the other end of a range, its measure. */

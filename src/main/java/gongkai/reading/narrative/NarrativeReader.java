@@ -6,14 +6,12 @@ import gongkai.catalogue.Period;
 import gongkai.ledger.model.Claim;
 import gongkai.reading.budget.ReadingBudget;
 import gongkai.reading.metadata.ReportMetadata;
+import gongkai.reading.narrative.PhraseRules.Fit;
 import gongkai.reading.table.FormWords;
 import gongkai.reading.table.TableRules;
 import gongkai.reading.text.Normalised;
 import gongkai.reading.text.SpanSet;
 import gongkai.reading.text.Unread;
-
-
-import gongkai.reading.narrative.PhraseRules.Fit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;

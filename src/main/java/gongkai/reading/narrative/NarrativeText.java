@@ -3,8 +3,6 @@ package gongkai.reading.narrative;
 import gongkai.reading.metadata.ReportMetadata;
 import gongkai.reading.text.Normalised;
 import gongkai.reading.text.Outline;
-
-
 import java.util.regex.Pattern;
 
 /**

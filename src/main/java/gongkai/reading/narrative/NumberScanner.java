@@ -1,10 +1,8 @@
 package gongkai.reading.narrative;
 
 import gongkai.reading.budget.ReadingBudget;
-import gongkai.reading.text.ChineseNumber;
-
-
 import gongkai.reading.narrative.Lexicon.Mark;
+import gongkai.reading.text.ChineseNumber;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -2,8 +2,6 @@ package gongkai.reading.narrative;
 
 import gongkai.catalogue.Catalogue;
 import gongkai.platform.csv.CsvRow;
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

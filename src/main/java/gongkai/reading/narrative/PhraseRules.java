@@ -3,8 +3,6 @@ package gongkai.reading.narrative;
 import gongkai.catalogue.Catalogue;
 import gongkai.platform.csv.CsvRow;
 import gongkai.reading.text.Measures;
-
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

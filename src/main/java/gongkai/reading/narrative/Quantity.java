@@ -2,8 +2,6 @@ package gongkai.reading.narrative;
 
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
-
-
 import java.math.BigDecimal;
 
 /**

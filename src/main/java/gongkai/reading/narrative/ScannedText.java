@@ -1,9 +1,7 @@
 package gongkai.reading.narrative;
 
-import gongkai.reading.text.SpanSet;
-
-
 import gongkai.reading.narrative.Lexicon.Mark;
+import gongkai.reading.text.SpanSet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;

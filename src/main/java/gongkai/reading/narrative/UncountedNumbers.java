@@ -2,8 +2,6 @@ package gongkai.reading.narrative;
 
 import gongkai.reading.budget.ReadingBudget;
 import gongkai.reading.text.ChineseNumber;
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

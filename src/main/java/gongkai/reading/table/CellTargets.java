@@ -2,8 +2,6 @@ package gongkai.reading.table;
 
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
-
-
 import gongkai.reading.table.TableLayout.Segment;
 import gongkai.reading.table.TableRules.Column;
 import gongkai.reading.table.TableRules.ColumnKind;

@@ -4,8 +4,6 @@ import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
 import gongkai.reading.text.ChineseNumber;
 import gongkai.reading.text.Measures;
-
-
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.regex.Matcher;

@@ -1,8 +1,6 @@
 package gongkai.reading.table;
 
 import gongkai.reading.budget.ReadingBudget;
-
-
 import java.util.List;
 
 /** Puts titles above columns where a text keeps no columns: titles before, then the measure, then the values. */

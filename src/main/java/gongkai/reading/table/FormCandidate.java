@@ -3,8 +3,6 @@ package gongkai.reading.table;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
 import gongkai.reading.metadata.UnitContext;
-
-
 import gongkai.reading.table.TableRules.Row;
 import java.util.HashMap;
 import java.util.List;

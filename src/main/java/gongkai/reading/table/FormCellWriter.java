@@ -4,12 +4,10 @@ import gongkai.catalogue.Indicator;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.State;
-import gongkai.reading.text.Measures;
-
-
 import gongkai.reading.table.CellTargets.Target;
 import gongkai.reading.table.TableLayout.Segment;
 import gongkai.reading.table.TableRules.Row;
+import gongkai.reading.text.Measures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

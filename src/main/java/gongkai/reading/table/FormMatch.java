@@ -1,8 +1,6 @@
 package gongkai.reading.table;
 
 import gongkai.reading.budget.ReadingBudget;
-
-
 import gongkai.reading.table.CellTargets.Target;
 import gongkai.reading.table.TableLayout.Segment;
 import gongkai.reading.table.TableRules.Row;

@@ -4,10 +4,8 @@ import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.State;
 import gongkai.reading.metadata.UnitContext;
-import gongkai.reading.text.Unread;
-
-
 import gongkai.reading.table.TableLayout.Segment;
+import gongkai.reading.text.Unread;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -4,8 +4,6 @@ import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.FormRow;
 import gongkai.reading.budget.ReadingBudget;
 import gongkai.reading.text.Normalised;
-
-
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,8 +3,6 @@ package gongkai.reading.table;
 import gongkai.ledger.model.Claim;
 import gongkai.reading.text.Ignored;
 import gongkai.reading.text.Unread;
-
-
 import java.util.List;
 
 /**

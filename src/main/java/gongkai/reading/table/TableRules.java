@@ -2,8 +2,6 @@ package gongkai.reading.table;
 
 import gongkai.catalogue.Catalogue;
 import gongkai.platform.csv.CsvRow;
-
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -2,8 +2,6 @@ package gongkai.reading.table;
 
 import gongkai.reading.budget.ReadingBudget;
 
-
-
 /**
  * A piece of a text that may become a cell.
  *

@@ -2,8 +2,6 @@ package gongkai.reading.text;
 
 import gongkai.catalogue.Indicator;
 import gongkai.platform.csv.CsvRow;
-
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

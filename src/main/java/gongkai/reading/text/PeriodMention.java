@@ -1,8 +1,6 @@
 package gongkai.reading.text;
 
 import gongkai.catalogue.Period;
-
-
 import org.jspecify.annotations.Nullable;
 
 /**

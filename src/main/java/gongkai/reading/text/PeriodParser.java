@@ -1,8 +1,6 @@
 package gongkai.reading.text;
 
 import gongkai.catalogue.Period;
-
-
 import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,8 +1,6 @@
 package gongkai.reading.text;
 
 import gongkai.ledger.model.Qualifier;
-
-
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -9,8 +9,6 @@ import gongkai.reading.text.Ignored;
 import gongkai.reading.text.Unread;
 import gongkai.review.intake.IntakeResult;
 import gongkai.review.intake.Joined;
-
-
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

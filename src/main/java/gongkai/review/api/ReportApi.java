@@ -9,8 +9,6 @@ import gongkai.reading.budget.UnreadableDocument;
 import gongkai.review.intake.ClientConnection;
 import gongkai.review.intake.IntakeResult;
 import gongkai.review.intake.ReportIntake;
-
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,8 +3,6 @@ package gongkai.review.intake;
 import gongkai.checks.context.Finding;
 import gongkai.ledger.model.Source;
 import gongkai.reading.Reading;
-
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,6 @@ import gongkai.ledger.model.Source;
 import gongkai.ledger.model.SourceDraft;
 import gongkai.ledger.query.Sources;
 import gongkai.reading.metadata.ReportKinds;
-
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

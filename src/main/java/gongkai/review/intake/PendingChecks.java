@@ -12,8 +12,6 @@ import gongkai.review.store.PendingCheckRepository;
 import gongkai.review.store.ReviewFinding;
 import gongkai.review.store.ReviewRepository;
 import gongkai.review.store.UnclaimedNumber;
-
-
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Service;

@@ -3,8 +3,6 @@ package gongkai.review.intake;
 import gongkai.catalogue.Catalogue;
 import gongkai.reading.ReportReader;
 import gongkai.reading.budget.ReadingLimits;
-
-
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;

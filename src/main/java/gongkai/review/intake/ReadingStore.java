@@ -18,8 +18,6 @@ import gongkai.reading.document.MediaTypes;
 import gongkai.reading.metadata.ReportKinds;
 import gongkai.reading.metadata.ReportMetadata;
 import gongkai.reading.text.VisibleText;
-
-
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

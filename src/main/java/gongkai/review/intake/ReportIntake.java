@@ -7,8 +7,6 @@ import gongkai.reading.ReportReader;
 import gongkai.reading.budget.ReadingBusy;
 import gongkai.reading.budget.ReadingThreads;
 import gongkai.reading.text.VisibleText;
-
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

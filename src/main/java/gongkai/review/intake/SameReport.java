@@ -9,8 +9,6 @@ import gongkai.ledger.query.Sources;
 import gongkai.ledger.store.Pairing;
 import gongkai.reading.metadata.ReportKinds;
 import gongkai.reading.text.Normalised;
-
-
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

@@ -2,10 +2,8 @@ package gongkai.review.intake;
 
 import gongkai.reading.budget.ReadingBudget;
 import gongkai.reading.budget.UnreadableDocument;
-import gongkai.reading.document.DocumentReader;
-
-
 import gongkai.reading.budget.UnreadableDocument.Problem;
+import gongkai.reading.document.DocumentReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

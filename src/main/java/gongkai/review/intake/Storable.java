@@ -1,5 +1,8 @@
 package gongkai.review.intake;
 
+import static gongkai.reading.LedgerLimits.fits;
+import static gongkai.reading.LedgerLimits.text;
+
 import gongkai.catalogue.Catalogue;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Qualifier;
@@ -7,11 +10,6 @@ import gongkai.reading.Reading;
 import gongkai.reading.text.Ignored;
 import gongkai.reading.text.Unread;
 import gongkai.review.store.UnclaimedNumber;
-
-
-import static gongkai.reading.LedgerLimits.fits;
-import static gongkai.reading.LedgerLimits.text;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,6 @@
 package gongkai.review.store;
 
 import gongkai.ledger.model.Source;
-
-
 import org.jspecify.annotations.Nullable;
 
 /** What the head of a document said and what it says since an officer changed it. */

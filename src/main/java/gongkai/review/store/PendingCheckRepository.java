@@ -2,8 +2,6 @@ package gongkai.review.store;
 
 import gongkai.checks.context.MessageArgument;
 import gongkai.checks.context.Severity;
-
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

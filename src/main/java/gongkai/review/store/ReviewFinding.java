@@ -3,8 +3,6 @@ package gongkai.review.store;
 import gongkai.checks.StoredFinding;
 import gongkai.checks.context.MessageArgument;
 import gongkai.checks.context.Severity;
-
-
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

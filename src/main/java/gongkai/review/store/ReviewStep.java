@@ -1,8 +1,6 @@
 package gongkai.review.store;
 
 import gongkai.ledger.model.StoredClaim;
-
-
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

@@ -6,8 +6,6 @@ import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.ui.ClaimCorrections;
 import gongkai.review.FigureCorrection;
 import gongkai.review.ReviewConflict;
-
-
 import org.springframework.stereotype.Component;
 
 /** What is corrected beside a figure is a step in the review of its document. */

@@ -1,6 +1,7 @@
 package gongkai.review.ui;
 
 import gongkai.catalogue.Unit;
+import gongkai.checks.rules.Deadlines.Deadline;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.ui.FigureText;
 import gongkai.platform.web.Html;
@@ -10,9 +11,6 @@ import gongkai.ui.page.SourceRoutes;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
-
-
-import gongkai.checks.rules.Deadlines.Deadline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,8 +4,6 @@ import gongkai.ledger.query.Sources;
 import gongkai.ui.page.EntityRoutes;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.SourceRoutes;
-
-
 import org.springframework.stereotype.Component;
 
 /** The pages of single documents. */

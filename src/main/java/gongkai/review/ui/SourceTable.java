@@ -3,14 +3,12 @@ package gongkai.review.ui;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.ui.FigureText;
 import gongkai.platform.web.Html;
+import gongkai.review.ReviewService.Listed;
 import gongkai.ui.download.Sheet;
 import gongkai.ui.page.SourceRoutes;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
-
-
-import gongkai.review.ReviewService.Listed;
 import java.time.LocalDate;
 import java.util.Locale;
 

@@ -1,14 +1,12 @@
 package gongkai.review.ui;
 
+import com.vaadin.flow.component.Component;
 import gongkai.ledger.Ledger;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.ui.FigureText;
 import gongkai.platform.installation.InstallationClock;
 import gongkai.ui.component.Chip;
-
-
-import com.vaadin.flow.component.Component;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;

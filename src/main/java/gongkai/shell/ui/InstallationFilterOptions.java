@@ -1,5 +1,8 @@
 package gongkai.shell.ui;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.vaadin.flow.server.VaadinRequest;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Region;
 import gongkai.ledger.query.Figures;
@@ -7,11 +10,6 @@ import gongkai.ledger.query.Sources;
 import gongkai.platform.i18n.Languages;
 import gongkai.platform.installation.InstallationClock;
 import gongkai.ui.page.FilterOptions;
-
-
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import com.vaadin.flow.server.VaadinRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

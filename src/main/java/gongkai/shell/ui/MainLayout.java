@@ -1,18 +1,5 @@
 package gongkai.shell.ui;
 
-import gongkai.access.Role;
-import gongkai.catalogue.Catalogue;
-import gongkai.catalogue.Scope;
-import gongkai.catalogue.Unit;
-import gongkai.platform.i18n.ColourScheme;
-import gongkai.platform.i18n.Languages;
-import gongkai.ui.chart.ChartPatterns;
-import gongkai.ui.component.Icon;
-import gongkai.ui.page.FilterOptions;
-import gongkai.ui.page.Filters;
-import gongkai.ui.page.PageView;
-
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
@@ -44,6 +31,17 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import gongkai.access.Role;
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Scope;
+import gongkai.catalogue.Unit;
+import gongkai.platform.i18n.ColourScheme;
+import gongkai.platform.i18n.Languages;
+import gongkai.ui.chart.ChartPatterns;
+import gongkai.ui.component.Icon;
+import gongkai.ui.page.FilterOptions;
+import gongkai.ui.page.Filters;
+import gongkai.ui.page.PageView;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,9 @@
 package gongkai.shell.ui;
 
-import gongkai.ui.page.EntityRoutes;
-
-
 import com.vaadin.flow.server.RouteRegistry;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import gongkai.ui.page.EntityRoutes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -1,15 +1,13 @@
 package gongkai.shell.ui;
 
-import gongkai.platform.database.DamagedDocument;
-import gongkai.platform.database.Outage;
-import gongkai.platform.web.ErrorAnswers;
-
-
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import gongkai.platform.database.DamagedDocument;
+import gongkai.platform.database.Outage;
+import gongkai.platform.web.ErrorAnswers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.slf4j.Logger;

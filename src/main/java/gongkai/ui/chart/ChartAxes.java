@@ -1,8 +1,5 @@
 package gongkai.ui.chart;
 
-import gongkai.platform.web.Html;
-
-
 import com.vaadin.flow.component.charts.model.AxisTitle;
 import com.vaadin.flow.component.charts.model.Configuration;
 import com.vaadin.flow.component.charts.model.HorizontalAlign;
@@ -13,6 +10,7 @@ import com.vaadin.flow.component.charts.model.TextAlign;
 import com.vaadin.flow.component.charts.model.VerticalAlign;
 import com.vaadin.flow.component.charts.model.XAxis;
 import com.vaadin.flow.component.charts.model.YAxis;
+import gongkai.platform.web.Html;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

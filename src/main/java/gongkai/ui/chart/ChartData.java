@@ -1,8 +1,6 @@
 package gongkai.ui.chart;
 
 import gongkai.ui.download.Sheet;
-
-
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

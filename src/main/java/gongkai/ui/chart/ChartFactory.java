@@ -1,8 +1,5 @@
 package gongkai.ui.chart;
 
-import gongkai.platform.web.Html;
-
-
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.charts.model.AbstractPlotOptions;
 import com.vaadin.flow.component.charts.model.Accessibility;
@@ -26,6 +23,7 @@ import com.vaadin.flow.component.charts.model.Title;
 import com.vaadin.flow.component.charts.model.Tooltip;
 import com.vaadin.flow.component.charts.model.VerticalAlign;
 import com.vaadin.flow.i18n.I18NProvider;
+import gongkai.platform.web.Html;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,9 +1,5 @@
 package gongkai.ui.chart;
 
-import gongkai.ui.download.DownloadBar;
-import gongkai.ui.table.Table;
-
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +10,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import gongkai.ui.download.DownloadBar;
+import gongkai.ui.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,7 @@
 package gongkai.ui.chart;
 
-import gongkai.platform.i18n.NumberFormats;
-
-
 import com.vaadin.flow.component.UI;
+import gongkai.platform.i18n.NumberFormats;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -6,8 +6,6 @@ import gongkai.ui.download.Sheet;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

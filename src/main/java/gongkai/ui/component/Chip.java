@@ -1,9 +1,7 @@
 package gongkai.ui.component;
 
-import gongkai.platform.web.Html;
-
-
 import com.vaadin.flow.component.html.Span;
+import gongkai.platform.web.Html;
 import java.util.Locale;
 
 /** A short word about a number's state (有争议, 暂定, 合计): a sign and a word, never a colour alone. */

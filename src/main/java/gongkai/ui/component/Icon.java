@@ -1,10 +1,8 @@
 package gongkai.ui.component;
 
-import gongkai.platform.web.Html;
-
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Svg;
+import gongkai.platform.web.Html;
 
 /** The few icons of the product, stroked in the colour of the text around them. Always beside words, never alone. */
 public enum Icon {

@@ -1,10 +1,5 @@
 package gongkai.ui.component;
 
-import gongkai.platform.i18n.Translations;
-import gongkai.ui.download.DownloadBar;
-import gongkai.ui.download.Sheet;
-
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +8,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import gongkai.platform.i18n.Translations;
+import gongkai.ui.download.DownloadBar;
+import gongkai.ui.download.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,10 +1,8 @@
 package gongkai.ui.download;
 
-import gongkai.platform.csv.CsvCell;
-
-
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import gongkai.platform.csv.CsvCell;
 import gongkai.ui.download.Sheet.Cell;
 import gongkai.ui.download.Sheet.Fact;
 import java.io.IOException;

@@ -1,10 +1,8 @@
 package gongkai.ui.i18n;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import gongkai.platform.i18n.Languages;
 import gongkai.platform.i18n.Translations;
-
-
-import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;

@@ -1,9 +1,7 @@
 package gongkai.ui.page;
 
-import gongkai.catalogue.Scope;
-
-
 import com.vaadin.flow.router.QueryParameters;
+import gongkai.catalogue.Scope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,7 @@
 package gongkai.ui.page;
 
-import gongkai.ui.component.SidePanel;
-
-
 import com.vaadin.flow.router.QueryParameters;
+import gongkai.ui.component.SidePanel;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,6 @@
 package gongkai.ui.page;
 
 import gongkai.ui.component.SidePanel;
-
-
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

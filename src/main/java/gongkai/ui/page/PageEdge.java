@@ -1,11 +1,9 @@
 package gongkai.ui.page;
 
-import gongkai.ui.component.SidePanel;
-
-
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import gongkai.ui.component.SidePanel;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;

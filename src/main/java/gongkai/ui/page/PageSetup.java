@@ -1,13 +1,11 @@
 package gongkai.ui.page;
 
-import gongkai.platform.i18n.ColourScheme;
-import gongkai.platform.i18n.Languages;
-
-
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import gongkai.platform.i18n.ColourScheme;
+import gongkai.platform.i18n.Languages;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;

@@ -1,13 +1,5 @@
 package gongkai.ui.page;
 
-import gongkai.catalogue.Scope;
-import gongkai.platform.i18n.Languages;
-import gongkai.ui.component.Icon;
-import gongkai.ui.component.SidePanel;
-import gongkai.ui.download.Downloadable;
-import gongkai.ui.download.Sheet;
-
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -26,6 +18,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import gongkai.catalogue.Scope;
+import gongkai.platform.i18n.Languages;
+import gongkai.ui.component.Icon;
+import gongkai.ui.component.SidePanel;
+import gongkai.ui.download.Downloadable;
+import gongkai.ui.download.Sheet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -1,11 +1,9 @@
 package gongkai.ui.page;
 
-import gongkai.platform.installation.InstallationClock;
-
-
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
+import gongkai.platform.installation.InstallationClock;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 

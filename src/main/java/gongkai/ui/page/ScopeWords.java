@@ -1,10 +1,8 @@
 package gongkai.ui.page;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import gongkai.catalogue.Scope;
 import gongkai.platform.i18n.Years;
-
-
-import com.vaadin.flow.i18n.I18NProvider;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,8 +2,6 @@ package gongkai.ui.table;
 
 import gongkai.platform.web.Html;
 import gongkai.ui.download.Sheet;
-
-
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,5 @@
 package gongkai.ui.table;
 
-import gongkai.ui.component.DelegatedListener;
-import gongkai.ui.download.DownloadBar;
-
-
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +8,8 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.ElementRequestHandler;
+import gongkai.ui.component.DelegatedListener;
+import gongkai.ui.download.DownloadBar;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;

@@ -3,8 +3,6 @@ package gongkai.ui.table;
 import gongkai.platform.web.Html;
 import gongkai.ui.component.Chip;
 import gongkai.ui.download.Sheet;
-
-
 import java.util.Map;
 
 /**

@@ -1,8 +1,6 @@
 package gongkai.ui.table;
 
 import gongkai.ui.download.Sheet;
-
-
 import java.util.Locale;
 
 /**

@@ -2,8 +2,6 @@ package gongkai.ui.table;
 
 import gongkai.platform.web.Html;
 import gongkai.ui.component.Chip;
-
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,6 @@
 package gongkai.ui.table;
 
 import gongkai.ui.download.Sheet;
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,10 +1,5 @@
 package gongkai.access.ui;
 
-import gongkai.e2e.BrowserIT;
-import gongkai.e2e.PackagedServer;
-import gongkai.e2e.ServerIT;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -14,6 +9,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import com.sun.net.httpserver.HttpServer;
+import gongkai.e2e.BrowserIT;
+import gongkai.e2e.PackagedServer;
+import gongkai.e2e.ServerIT;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;

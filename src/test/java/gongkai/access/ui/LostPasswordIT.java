@@ -1,14 +1,12 @@
 package gongkai.access.ui;
 
-import gongkai.e2e.BrowserIT;
-import gongkai.e2e.PackagedServer;
-import gongkai.e2e.ServerIT;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import gongkai.e2e.BrowserIT;
+import gongkai.e2e.PackagedServer;
+import gongkai.e2e.ServerIT;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -1,10 +1,8 @@
 package gongkai.access.ui;
 
-import gongkai.platform.database.DatabaseConfiguration;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.platform.database.DatabaseConfiguration;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;

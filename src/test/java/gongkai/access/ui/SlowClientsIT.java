@@ -1,11 +1,9 @@
 package gongkai.access.ui;
 
-import gongkai.e2e.PackagedServer;
-import gongkai.e2e.ServerIT;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.e2e.PackagedServer;
+import gongkai.e2e.ServerIT;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;

@@ -1,10 +1,8 @@
 package gongkai.checks.context;
 
-import gongkai.ledger.model.Qualifier;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.ledger.model.Qualifier;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,14 +1,12 @@
 package gongkai.checks.rules;
 
-import gongkai.catalogue.ApplicantKind;
-import gongkai.checks.context.Severity;
-
-
 import static gongkai.checks.rules.ClaimBuilder.claim;
 import static gongkai.checks.rules.RuleRun.assertNumbers;
 import static gongkai.checks.rules.RuleRun.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.catalogue.ApplicantKind;
+import gongkai.checks.context.Severity;
 import org.junit.jupiter.api.Test;
 
 /** The six applicant columns sum to 总计 (domain §3 F3). */

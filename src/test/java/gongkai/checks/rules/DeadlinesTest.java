@@ -1,10 +1,8 @@
 package gongkai.checks.rules;
 
-import gongkai.catalogue.Unit;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.catalogue.Unit;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

@@ -1,13 +1,11 @@
 package gongkai.checks.rules;
 
-import gongkai.checks.context.Finding;
-
-
 import static gongkai.checks.rules.ClaimBuilder.claim;
 import static gongkai.checks.rules.RuleRun.checkAgainst;
 import static gongkai.checks.rules.RuleRun.known;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.checks.context.Finding;
 import org.junit.jupiter.api.Test;
 
 /** A change against the year before that is beyond the threshold or tenfold (domain 8.1 change and small base). */

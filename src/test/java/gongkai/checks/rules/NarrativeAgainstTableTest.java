@@ -1,14 +1,12 @@
 package gongkai.checks.rules;
 
-import gongkai.checks.context.Finding;
-
-
 import static gongkai.checks.rules.ClaimBuilder.claim;
 import static gongkai.checks.rules.RuleRun.assertNumbers;
 import static gongkai.checks.rules.RuleRun.check;
 import static gongkai.checks.rules.RuleRun.join;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.checks.context.Finding;
 import org.junit.jupiter.api.Test;
 
 /** What the text says the tables say too (domain 8.1 narrative = table; §3 F7). */

@@ -1,12 +1,10 @@
 package gongkai.checks.rules;
 
-import gongkai.checks.context.Severity;
-
-
 import static gongkai.checks.rules.ClaimBuilder.claim;
 import static gongkai.checks.rules.RuleRun.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.checks.context.Severity;
 import org.junit.jupiter.api.Test;
 
 /** A cell with a slash or nothing may mean zero or not reported (domain 8.1 null; §3 F8). */

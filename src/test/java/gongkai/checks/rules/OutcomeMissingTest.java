@@ -1,12 +1,10 @@
 package gongkai.checks.rules;
 
-import gongkai.checks.context.Severity;
-
-
 import static gongkai.checks.rules.ClaimBuilder.claim;
 import static gongkai.checks.rules.RuleRun.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.checks.context.Severity;
 import org.junit.jupiter.api.Test;
 
 /** Letters taken in say nothing while no source states how many were answered (domain 8.1 rate needs its base). */

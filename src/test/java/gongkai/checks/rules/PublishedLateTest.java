@@ -1,11 +1,9 @@
 package gongkai.checks.rules;
 
-import gongkai.checks.context.CheckSettings;
-import gongkai.checks.context.SourceFacts;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.checks.context.CheckSettings;
+import gongkai.checks.context.SourceFacts;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

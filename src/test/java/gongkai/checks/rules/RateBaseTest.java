@@ -1,14 +1,12 @@
 package gongkai.checks.rules;
 
-import gongkai.checks.context.Finding;
-import gongkai.checks.context.MessageArgument;
-import gongkai.checks.context.Severity;
-
-
 import static gongkai.checks.rules.ClaimBuilder.claim;
 import static gongkai.checks.rules.RuleRun.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.checks.context.Finding;
+import gongkai.checks.context.MessageArgument;
+import gongkai.checks.context.Severity;
 import org.junit.jupiter.api.Test;
 
 /** A rate without the numbers it was measured on cannot be verified (domain 8.1 rate needs its base). */

@@ -1,9 +1,5 @@
 package gongkai.checks.rules;
 
-import gongkai.checks.context.Finding;
-import gongkai.checks.context.Severity;
-
-
 import static gongkai.checks.rules.ClaimBuilder.claim;
 import static gongkai.checks.rules.RuleRun.assertNumbers;
 import static gongkai.checks.rules.RuleRun.check;
@@ -11,6 +7,8 @@ import static gongkai.checks.rules.RuleRun.checkAgainst;
 import static gongkai.checks.rules.RuleRun.known;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.checks.context.Finding;
+import gongkai.checks.context.Severity;
 import org.junit.jupiter.api.Test;
 
 /** Relations between indicators that are no parts of each other (domain 8.1 subset and carry-over; §3 F1, F5a, F5b). */

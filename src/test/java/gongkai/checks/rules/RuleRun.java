@@ -1,14 +1,12 @@
 package gongkai.checks.rules;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.checks.context.CheckSettings;
 import gongkai.checks.context.Finding;
 import gongkai.checks.context.SourceFacts;
 import gongkai.ledger.model.Figure;
 import gongkai.testing.TestFigure;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,5 +1,8 @@
 package gongkai.checks.rules;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import gongkai.catalogue.Catalogue;
 import gongkai.checks.context.CheckSettings;
 import gongkai.checks.context.Finding;
@@ -7,11 +10,6 @@ import gongkai.checks.context.Severity;
 import gongkai.checks.context.SourceFacts;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.State;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;

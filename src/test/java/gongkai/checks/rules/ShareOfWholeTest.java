@@ -1,14 +1,12 @@
 package gongkai.checks.rules;
 
-import gongkai.checks.context.Finding;
-import gongkai.checks.context.Severity;
-
-
 import static gongkai.checks.rules.ClaimBuilder.claim;
 import static gongkai.checks.rules.RuleRun.assertNumbers;
 import static gongkai.checks.rules.RuleRun.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.checks.context.Finding;
+import gongkai.checks.context.Severity;
 import org.junit.jupiter.api.Test;
 
 /** A printed share is part by whole at its printed precision (domain 8.1 share). */

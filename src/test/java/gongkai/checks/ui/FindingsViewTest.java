@@ -1,15 +1,5 @@
 package gongkai.checks.ui;
 
-import gongkai.checks.FindingQuery;
-import gongkai.checks.FindingService;
-import gongkai.checks.StoredFinding;
-import gongkai.checks.Verdict;
-import gongkai.platform.database.DatabaseConfiguration;
-import gongkai.testing.ViewTest;
-import gongkai.ui.component.SidePanel;
-import gongkai.ui.page.PageView;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ClickEvent;
@@ -22,6 +12,14 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
+import gongkai.checks.FindingQuery;
+import gongkai.checks.FindingService;
+import gongkai.checks.StoredFinding;
+import gongkai.checks.Verdict;
+import gongkai.platform.database.DatabaseConfiguration;
+import gongkai.testing.ViewTest;
+import gongkai.ui.component.SidePanel;
+import gongkai.ui.page.PageView;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

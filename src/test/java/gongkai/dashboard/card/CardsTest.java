@@ -1,5 +1,8 @@
 package gongkai.dashboard.card;
 
+import static gongkai.testing.TestFigure.figure;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Scope;
 import gongkai.ledger.model.Figure;
@@ -8,11 +11,6 @@ import gongkai.ledger.query.Reports;
 import gongkai.planning.Target;
 import gongkai.planning.TargetStatus;
 import gongkai.testing.Shared;
-
-
-import static gongkai.testing.TestFigure.figure;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

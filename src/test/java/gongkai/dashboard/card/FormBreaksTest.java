@@ -1,12 +1,10 @@
 package gongkai.dashboard.card;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.catalogue.Catalogue;
 import gongkai.ledger.model.Figure;
 import gongkai.testing.FigureBuilder;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,15 +1,13 @@
 package gongkai.dashboard.level;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.catalogue.Partition;
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
 import gongkai.testing.FigureBuilder;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

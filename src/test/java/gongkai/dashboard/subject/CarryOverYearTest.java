@@ -1,13 +1,11 @@
 package gongkai.dashboard.subject;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.catalogue.Catalogue;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.State;
 import gongkai.testing.FigureBuilder;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

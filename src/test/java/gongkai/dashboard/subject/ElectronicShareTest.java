@@ -1,16 +1,14 @@
 package gongkai.dashboard.subject;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.catalogue.Period;
+import gongkai.dashboard.subject.ElectronicShare.Judgement;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
 import gongkai.ledger.query.LevelClaim;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import gongkai.dashboard.subject.ElectronicShare.Judgement;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

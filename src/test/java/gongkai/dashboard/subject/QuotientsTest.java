@@ -1,10 +1,8 @@
 package gongkai.dashboard.subject;
 
-import gongkai.catalogue.Catalogue;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.catalogue.Catalogue;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

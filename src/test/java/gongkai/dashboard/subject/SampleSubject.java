@@ -2,8 +2,6 @@ package gongkai.dashboard.subject;
 
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.query.Reports;
-
-
 import java.util.List;
 
 /** What a subject's view has read, for tests of what it makes of its figures. */

@@ -1,13 +1,11 @@
 package gongkai.dashboard.subject;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.Figure;
 import gongkai.testing.FigureBuilder;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,5 @@
 package gongkai.dashboard.ui;
 
-import gongkai.dashboard.overview.ui.OverviewView;
-import gongkai.dashboard.subject.ui.DisclosureView;
-import gongkai.testing.ViewTest;
-import gongkai.ui.component.MetricCard;
-import gongkai.ui.component.SidePanel;
-import gongkai.ui.page.OpenPanel;
-import gongkai.ui.page.PageView;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ClickEvent;
@@ -18,6 +9,13 @@ import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.charts.ChartTester;
 import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.html.NativeButton;
+import gongkai.dashboard.overview.ui.OverviewView;
+import gongkai.dashboard.subject.ui.DisclosureView;
+import gongkai.testing.ViewTest;
+import gongkai.ui.component.MetricCard;
+import gongkai.ui.component.SidePanel;
+import gongkai.ui.page.OpenPanel;
+import gongkai.ui.page.PageView;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,9 @@
 package gongkai.dashboard.ui;
 
+import static gongkai.testing.TestFigure.figure;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
 import gongkai.catalogue.Scope;
 import gongkai.dashboard.card.Card;
 import gongkai.dashboard.card.Change;
@@ -10,12 +14,6 @@ import gongkai.ledger.query.Figures;
 import gongkai.ledger.ui.FigureText;
 import gongkai.testing.Shared;
 import gongkai.testing.ViewTest;
-
-
-import static gongkai.testing.TestFigure.figure;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,12 @@
 package gongkai.dashboard.ui;
 
-import gongkai.ledger.query.IndicatorUses;
-import gongkai.testing.ViewTest;
-import gongkai.ui.page.FilterOptions;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
+import gongkai.ledger.query.IndicatorUses;
+import gongkai.testing.ViewTest;
+import gongkai.ui.page.FilterOptions;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;

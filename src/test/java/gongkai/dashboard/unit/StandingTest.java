@@ -1,12 +1,10 @@
 package gongkai.dashboard.unit;
 
-import gongkai.ledger.query.Standing;
-import gongkai.catalogue.Period;
-import gongkai.ledger.query.Spread;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.catalogue.Period;
+import gongkai.ledger.query.Spread;
+import gongkai.ledger.query.Standing;
 import gongkai.ledger.query.Standing.Place;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +56,7 @@ class StandingTest {
                 BigDecimal.TEN,
                 BigDecimal.TEN,
                 new BigDecimal(highest));
-        return new Standing("application.received", spread, number(amount), number(volume), disputed, 0, 0)
-                .place();
+        return new Standing("application.received", spread, number(amount), number(volume), disputed, 0, 0).place();
     }
 
     private static @Nullable BigDecimal number(@Nullable String text) {

@@ -1,5 +1,7 @@
 package gongkai.dashboard.unit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Period;
@@ -7,10 +9,6 @@ import gongkai.catalogue.Unit;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.State;
 import gongkai.testing.FigureBuilder;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package gongkai.dashboard.unit;
 
-import gongkai.ledger.query.UnitSpreads;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
-import gongkai.ledger.query.Spread;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.FigureKey;
@@ -11,13 +11,11 @@ import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
 import gongkai.ledger.query.IndicatorUses;
 import gongkai.ledger.query.ReportYears;
+import gongkai.ledger.query.Spread;
+import gongkai.ledger.query.UnitSpreads;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +56,7 @@ class UnitFiguresTest {
     @BeforeEach
     void open() {
         on = TestLedger.shipped(database);
-        boards = new UnitBoard(
-                on.catalogue, on.figures, on.service(ReportYears.class), on.service(UnitSpreads.class));
+        boards = new UnitBoard(on.catalogue, on.figures, on.service(ReportYears.class), on.service(UnitSpreads.class));
         portrait = new UnitPortrait(
                 on.catalogue, on.figures, on.service(ReportYears.class), on.service(UnitSpreads.class));
         uses = on.service(IndicatorUses.class);

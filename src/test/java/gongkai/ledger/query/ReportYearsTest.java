@@ -1,5 +1,8 @@
 package gongkai.ledger.query;
 
+import static gongkai.testing.TestLedger.claim;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
@@ -10,11 +13,6 @@ import gongkai.ledger.model.State;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
-
-
-import static gongkai.testing.TestLedger.claim;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

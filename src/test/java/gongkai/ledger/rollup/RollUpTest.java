@@ -1,5 +1,9 @@
 package gongkai.ledger.rollup;
 
+import static gongkai.testing.TestLedger.cell;
+import static gongkai.testing.TestLedger.claim;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
@@ -12,12 +16,6 @@ import gongkai.ledger.query.FigureQuery;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
-
-
-import static gongkai.testing.TestLedger.cell;
-import static gongkai.testing.TestLedger.claim;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,12 +1,10 @@
 package gongkai.ledger.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.FigureKey;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,9 +1,5 @@
 package gongkai.ledger.ui;
 
-import gongkai.e2e.BrowserIT;
-import gongkai.e2e.OfficerAtWork;
-
-
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import gongkai.e2e.BrowserIT;
+import gongkai.e2e.OfficerAtWork;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

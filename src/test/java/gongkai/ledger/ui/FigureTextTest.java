@@ -1,16 +1,14 @@
 package gongkai.ledger.ui;
 
+import static gongkai.testing.TestFigure.figure;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
 import gongkai.testing.Shared;
 import gongkai.testing.ViewTest;
-
-
-import static gongkai.testing.TestFigure.figure;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,15 @@
 package gongkai.planning.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.charts.Chart;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.dashboard.overview.ui.OverviewView;
@@ -11,18 +21,6 @@ import gongkai.platform.database.DatabaseConfiguration;
 import gongkai.testing.ViewTest;
 import gongkai.ui.component.LocalizedDatePicker;
 import gongkai.ui.component.SidePanel;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.charts.Chart;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

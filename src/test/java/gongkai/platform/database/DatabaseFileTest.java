@@ -1,13 +1,11 @@
 package gongkai.platform.database;
 
-import gongkai.platform.installation.InstallationMark;
-import gongkai.platform.installation.StartRefused;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import gongkai.platform.installation.InstallationMark;
+import gongkai.platform.installation.StartRefused;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

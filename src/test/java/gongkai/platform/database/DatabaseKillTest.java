@@ -1,12 +1,10 @@
 package gongkai.platform.database;
 
-import gongkai.DataFolder;
-import gongkai.platform.installation.StartRefused;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongkai.DataFolder;
+import gongkai.platform.installation.StartRefused;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,12 +1,10 @@
 package gongkai.platform.database;
 
-import gongkai.platform.installation.InstallationMark;
-import gongkai.platform.installation.StartRefused;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongkai.platform.installation.InstallationMark;
+import gongkai.platform.installation.StartRefused;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

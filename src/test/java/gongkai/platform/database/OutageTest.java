@@ -1,10 +1,8 @@
 package gongkai.platform.database;
 
-import gongkai.testing.UnsafeDisk;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.testing.UnsafeDisk;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

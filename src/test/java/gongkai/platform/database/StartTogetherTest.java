@@ -1,12 +1,10 @@
 package gongkai.platform.database;
 
-import gongkai.DataFolder;
-import gongkai.testing.TestDatabase;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import gongkai.DataFolder;
+import gongkai.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

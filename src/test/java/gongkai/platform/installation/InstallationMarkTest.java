@@ -1,12 +1,10 @@
 package gongkai.platform.installation;
 
-import gongkai.platform.database.DatabaseConfiguration;
-import gongkai.platform.database.DatabaseFile;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongkai.platform.database.DatabaseConfiguration;
+import gongkai.platform.database.DatabaseFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,9 @@
 package gongkai.platform.installation;
 
-import gongkai.platform.database.DatabaseFile;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import gongkai.platform.database.DatabaseFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

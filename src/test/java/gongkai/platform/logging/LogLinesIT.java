@@ -1,11 +1,9 @@
 package gongkai.platform.logging;
 
-import gongkai.e2e.PackagedServer;
-import gongkai.e2e.ServerIT;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.e2e.PackagedServer;
+import gongkai.e2e.ServerIT;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;

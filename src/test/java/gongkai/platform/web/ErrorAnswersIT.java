@@ -1,10 +1,8 @@
 package gongkai.platform.web;
 
-import gongkai.e2e.PackagedServer;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.e2e.PackagedServer;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

@@ -1,11 +1,9 @@
 package gongkai.platform.web;
 
-import gongkai.platform.i18n.Languages;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import gongkai.platform.i18n.Languages;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.sql.SQLNonTransientConnectionException;

@@ -1,17 +1,15 @@
 package gongkai.reading.budget;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import gongkai.catalogue.Catalogue;
 import gongkai.reading.ReportReader;
+import gongkai.reading.budget.UnreadableDocument.Problem;
 import gongkai.reading.document.Document;
 import gongkai.reading.document.DocumentReader;
 import gongkai.review.TestReviews;
 import gongkai.testing.TestDatabase;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
-import gongkai.reading.budget.UnreadableDocument.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,12 +1,10 @@
 package gongkai.reading.budget;
 
-import gongkai.reading.document.DocumentReader;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import gongkai.reading.budget.UnreadableDocument.Problem;
+import gongkai.reading.document.DocumentReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,18 +1,16 @@
 package gongkai.reading.document;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import gongkai.reading.SampleFiles;
 import gongkai.reading.SampleForms;
 import gongkai.reading.budget.UnreadableDocument;
+import gongkai.reading.budget.UnreadableDocument.Problem;
 import gongkai.reading.table.Cell;
 import gongkai.reading.table.FormTableReader;
 import gongkai.reading.table.Grid;
 import gongkai.testing.Shared;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
-import gongkai.reading.budget.UnreadableDocument.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;

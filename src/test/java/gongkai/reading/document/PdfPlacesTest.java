@@ -1,13 +1,11 @@
 package gongkai.reading.document;
 
-import gongkai.reading.SampleFiles;
-import gongkai.reading.budget.UnreadableDocument;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongkai.reading.SampleFiles;
+import gongkai.reading.budget.UnreadableDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;

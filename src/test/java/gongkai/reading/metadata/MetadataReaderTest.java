@@ -1,11 +1,9 @@
 package gongkai.reading.metadata;
 
-import gongkai.reading.text.Normalised;
-import gongkai.testing.Shared;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.reading.text.Normalised;
+import gongkai.testing.Shared;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;

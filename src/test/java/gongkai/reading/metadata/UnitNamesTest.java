@@ -1,10 +1,8 @@
 package gongkai.reading.metadata;
 
-import gongkai.testing.Shared;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.testing.Shared;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;

@@ -1,5 +1,7 @@
 package gongkai.reading.narrative;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.catalogue.Catalogue;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Qualifier;
@@ -8,10 +10,6 @@ import gongkai.reading.metadata.ReportMetadata;
 import gongkai.reading.text.Normalised;
 import gongkai.reading.text.SpanSet;
 import gongkai.testing.Shared;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

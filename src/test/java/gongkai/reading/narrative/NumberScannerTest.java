@@ -1,12 +1,10 @@
 package gongkai.reading.narrative;
 
-import gongkai.ledger.model.Qualifier;
-import gongkai.reading.text.Normalised;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.ledger.model.Qualifier;
 import gongkai.reading.narrative.Lexicon.Mark;
+import gongkai.reading.text.Normalised;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,15 +1,13 @@
 package gongkai.reading.narrative;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import gongkai.catalogue.Catalogue;
 import gongkai.reading.ReportReader;
 import gongkai.reading.budget.ReadingLimits;
 import gongkai.reading.document.Document;
 import gongkai.testing.TestReader;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package gongkai.reading.narrative;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.reading.ReportReader;
@@ -8,10 +10,6 @@ import gongkai.review.intake.IntakeResult;
 import gongkai.testing.Shared;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestReader;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

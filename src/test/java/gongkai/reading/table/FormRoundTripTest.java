@@ -1,5 +1,7 @@
 package gongkai.reading.table;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.State;
@@ -8,10 +10,6 @@ import gongkai.reading.SampleForms;
 import gongkai.reading.document.Document;
 import gongkai.reading.document.DocumentReader;
 import gongkai.testing.Shared;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

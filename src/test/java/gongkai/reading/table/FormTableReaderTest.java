@@ -1,5 +1,7 @@
 package gongkai.reading.table;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
@@ -7,10 +9,6 @@ import gongkai.ledger.model.State;
 import gongkai.reading.document.Document;
 import gongkai.testing.Shared;
 import gongkai.testing.TestReader;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;

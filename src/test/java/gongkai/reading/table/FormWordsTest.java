@@ -1,5 +1,7 @@
 package gongkai.reading.table;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.catalogue.FormRow;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
@@ -8,17 +10,13 @@ import gongkai.reading.AccountTest;
 import gongkai.reading.Reading;
 import gongkai.reading.ReportReader;
 import gongkai.reading.SampleForms;
-import gongkai.reading.document.Document;
-import gongkai.reading.document.DocumentReader;
-import gongkai.testing.Shared;
-import gongkai.testing.TestReader;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import gongkai.reading.SampleForms.Table;
 import gongkai.reading.SampleForms.TableCell;
+import gongkai.reading.document.Document;
+import gongkai.reading.document.DocumentReader;
 import gongkai.reading.table.FormRoundTripTest.Shape;
+import gongkai.testing.Shared;
+import gongkai.testing.TestReader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

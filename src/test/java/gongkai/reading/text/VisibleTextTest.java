@@ -1,13 +1,11 @@
 package gongkai.reading.text;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.review.Review;
 import gongkai.review.TestReviews;
 import gongkai.review.store.UnclaimedNumber;
 import gongkai.testing.TestDatabase;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

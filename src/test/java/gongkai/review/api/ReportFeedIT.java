@@ -1,10 +1,8 @@
 package gongkai.review.api;
 
-import gongkai.e2e.PackagedServer;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.e2e.PackagedServer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

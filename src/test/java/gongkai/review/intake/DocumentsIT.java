@@ -1,12 +1,10 @@
 package gongkai.review.intake;
 
-import gongkai.e2e.BrowserIT;
-import gongkai.e2e.OfficerAtWork;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import gongkai.e2e.BrowserIT;
+import gongkai.e2e.OfficerAtWork;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

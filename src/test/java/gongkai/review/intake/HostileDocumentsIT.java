@@ -1,13 +1,11 @@
 package gongkai.review.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.e2e.PackagedServer;
 import gongkai.e2e.ServerIT;
 import gongkai.reading.SampleFiles;
 import gongkai.reading.document.HostileFiles;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

@@ -1,13 +1,11 @@
 package gongkai.review.intake;
 
-import gongkai.platform.database.DatabaseConfiguration;
-import gongkai.review.TestReviews;
-import gongkai.testing.TestLedger;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import gongkai.platform.database.DatabaseConfiguration;
+import gongkai.review.TestReviews;
+import gongkai.testing.TestLedger;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;

@@ -1,15 +1,13 @@
 package gongkai.review.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.ledger.model.Source;
 import gongkai.platform.database.DatabaseConfiguration;
 import gongkai.platform.database.DatabaseFile;
 import gongkai.review.TestReviews;
 import gongkai.testing.TestLedger;
 import gongkai.testing.UnsafeDisk;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

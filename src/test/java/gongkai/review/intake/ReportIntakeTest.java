@@ -1,5 +1,8 @@
 package gongkai.review.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.EditionChange;
 import gongkai.ledger.model.Figure;
@@ -14,11 +17,6 @@ import gongkai.review.TestReviews;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.Shared;
 import gongkai.testing.TestDatabase;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package gongkai.review.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gongkai.checks.FindingQuery;
 import gongkai.checks.StoredFinding;
 import gongkai.checks.Verdict;
@@ -19,10 +21,6 @@ import gongkai.review.TestReviews;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.Shared;
 import gongkai.testing.TestDatabase;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

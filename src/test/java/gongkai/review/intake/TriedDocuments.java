@@ -1,8 +1,6 @@
 package gongkai.review.intake;
 
 import gongkai.reading.SampleFiles;
-
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,14 +1,12 @@
 package gongkai.review.ui;
 
-import gongkai.e2e.BrowserIT;
-import gongkai.e2e.OfficerAtWork;
-import gongkai.reading.SampleFiles;
-
-
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import gongkai.e2e.BrowserIT;
+import gongkai.e2e.OfficerAtWork;
+import gongkai.reading.SampleFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,9 +1,5 @@
 package gongkai.ui.chart;
 
-import gongkai.platform.i18n.NumberFormats;
-import gongkai.testing.ViewTest;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.charts.Chart;
@@ -11,6 +7,8 @@ import com.vaadin.flow.component.charts.model.Configuration;
 import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.DataSeriesItem;
 import com.vaadin.flow.component.charts.util.ChartSerialization;
+import gongkai.platform.i18n.NumberFormats;
+import gongkai.testing.ViewTest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

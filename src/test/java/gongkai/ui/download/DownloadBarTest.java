@@ -1,12 +1,5 @@
 package gongkai.ui.download;
 
-import gongkai.dashboard.subject.ui.DisclosureView;
-import gongkai.testing.Tables;
-import gongkai.testing.ViewTest;
-import gongkai.ui.chart.ChartPanel;
-import gongkai.ui.table.Table;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
@@ -14,6 +7,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import gongkai.dashboard.subject.ui.DisclosureView;
+import gongkai.testing.Tables;
+import gongkai.testing.ViewTest;
+import gongkai.ui.chart.ChartPanel;
+import gongkai.ui.table.Table;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

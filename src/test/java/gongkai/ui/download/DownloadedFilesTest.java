@@ -1,13 +1,5 @@
 package gongkai.ui.download;
 
-import gongkai.e2e.Routes;
-import gongkai.testing.Tables;
-import gongkai.testing.ViewTest;
-import gongkai.ui.component.MetricCard;
-import gongkai.ui.page.PageView;
-import gongkai.ui.table.Table;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
@@ -17,6 +9,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import gongkai.e2e.Routes;
+import gongkai.testing.Tables;
+import gongkai.testing.ViewTest;
+import gongkai.ui.component.MetricCard;
+import gongkai.ui.page.PageView;
+import gongkai.ui.table.Table;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

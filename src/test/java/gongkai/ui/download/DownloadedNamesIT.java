@@ -1,12 +1,10 @@
 package gongkai.ui.download;
 
-import gongkai.e2e.BrowserIT;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import gongkai.e2e.BrowserIT;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,9 @@
 package gongkai.ui.download;
 
-import gongkai.platform.csv.CsvCell;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import gongkai.platform.csv.CsvCell;
 import gongkai.ui.download.Sheet.Cell;
 import gongkai.ui.download.Sheet.Fact;
 import java.io.ByteArrayInputStream;

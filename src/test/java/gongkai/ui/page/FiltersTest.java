@@ -1,11 +1,9 @@
 package gongkai.ui.page;
 
-import gongkai.catalogue.Scope;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.QueryParameters;
+import gongkai.catalogue.Scope;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;

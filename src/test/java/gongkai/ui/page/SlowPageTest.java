@@ -1,15 +1,13 @@
 package gongkai.ui.page;
 
-import gongkai.dashboard.subject.ui.ConsultationView;
-import gongkai.dashboard.subject.ui.HotlineView;
-import gongkai.testing.ViewTest;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
+import gongkai.dashboard.subject.ui.ConsultationView;
+import gongkai.dashboard.subject.ui.HotlineView;
+import gongkai.testing.ViewTest;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;

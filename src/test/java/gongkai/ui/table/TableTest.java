@@ -1,14 +1,5 @@
 package gongkai.ui.table;
 
-import gongkai.dashboard.subject.ui.DisclosureView;
-import gongkai.dashboard.subject.ui.HotlineView;
-import gongkai.platform.web.Html;
-import gongkai.testing.Tables;
-import gongkai.testing.ViewTest;
-import gongkai.ui.component.Chip;
-import gongkai.ui.download.Sheet;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
@@ -17,6 +8,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import gongkai.dashboard.subject.ui.DisclosureView;
+import gongkai.dashboard.subject.ui.HotlineView;
+import gongkai.platform.web.Html;
+import gongkai.testing.Tables;
+import gongkai.testing.ViewTest;
+import gongkai.ui.component.Chip;
+import gongkai.ui.download.Sheet;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -10,8 +10,6 @@ import gongkai.ui.download.Sheet;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
-
-
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;

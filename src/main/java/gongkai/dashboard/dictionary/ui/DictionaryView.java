@@ -1,16 +1,5 @@
 package gongkai.dashboard.dictionary.ui;
 
-import gongkai.access.Role;
-import gongkai.catalogue.Catalogue;
-import gongkai.catalogue.Indicator;
-import gongkai.catalogue.Scope;
-import gongkai.ledger.query.IndicatorUses;
-import gongkai.ledger.ui.FigureText;
-import gongkai.ui.page.FilterOptions;
-import gongkai.ui.page.PageView;
-import gongkai.ui.table.Table;
-
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -23,6 +12,15 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import gongkai.access.Role;
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Indicator;
+import gongkai.catalogue.Scope;
+import gongkai.ledger.query.IndicatorUses;
+import gongkai.ledger.ui.FigureText;
+import gongkai.ui.page.FilterOptions;
+import gongkai.ui.page.PageView;
+import gongkai.ui.table.Table;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

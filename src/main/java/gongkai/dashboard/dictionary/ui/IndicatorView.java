@@ -1,20 +1,5 @@
 package gongkai.dashboard.dictionary.ui;
 
-import gongkai.access.Role;
-import gongkai.catalogue.Catalogue;
-import gongkai.catalogue.Indicator;
-import gongkai.catalogue.Period;
-import gongkai.catalogue.Scope;
-import gongkai.dashboard.ui.DashboardRoutes;
-import gongkai.ledger.query.IndicatorUses;
-import gongkai.ledger.ui.FigureText;
-import gongkai.platform.i18n.Languages;
-import gongkai.ui.page.FilterOptions;
-import gongkai.ui.page.PageView;
-import gongkai.ui.page.RouteExample;
-import gongkai.ui.table.Table;
-
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.html.Anchor;
@@ -28,6 +13,19 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
+import gongkai.access.Role;
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Indicator;
+import gongkai.catalogue.Period;
+import gongkai.catalogue.Scope;
+import gongkai.dashboard.ui.DashboardRoutes;
+import gongkai.ledger.query.IndicatorUses;
+import gongkai.ledger.ui.FigureText;
+import gongkai.platform.i18n.Languages;
+import gongkai.ui.page.FilterOptions;
+import gongkai.ui.page.PageView;
+import gongkai.ui.page.RouteExample;
+import gongkai.ui.table.Table;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;

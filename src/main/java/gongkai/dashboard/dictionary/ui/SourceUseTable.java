@@ -1,6 +1,7 @@
 package gongkai.dashboard.dictionary.ui;
 
 import gongkai.catalogue.Period;
+import gongkai.ledger.query.IndicatorUses.SourceUse;
 import gongkai.ledger.ui.FigureText;
 import gongkai.platform.web.Html;
 import gongkai.ui.download.Sheet;
@@ -8,9 +9,6 @@ import gongkai.ui.page.SourceRoutes;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
-
-
-import gongkai.ledger.query.IndicatorUses.SourceUse;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

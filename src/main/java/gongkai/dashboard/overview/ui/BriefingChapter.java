@@ -1,13 +1,11 @@
 package gongkai.dashboard.overview.ui;
 
-import gongkai.ui.chart.ChartPanel;
-
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import gongkai.ui.chart.ChartPanel;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,10 +1,8 @@
 package gongkai.dashboard.overview.ui;
 
+import com.vaadin.flow.router.QueryParameters;
 import gongkai.dashboard.card.Card;
 import gongkai.dashboard.overview.Overview;
-
-
-import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package gongkai.dashboard.subject.ui;
 
+import com.vaadin.flow.component.Component;
 import gongkai.dashboard.subject.CarryOverYear;
 import gongkai.dashboard.subject.Subject;
 import gongkai.ledger.model.Figure;
@@ -9,9 +10,6 @@ import gongkai.ui.download.Sheet;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
-
-
-import com.vaadin.flow.component.Component;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package gongkai.dashboard.subject.ui;
 
+import com.vaadin.flow.component.Component;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.dashboard.subject.Disclosure;
@@ -10,9 +11,6 @@ import gongkai.ledger.query.Absence;
 import gongkai.ledger.ui.FigureText;
 import gongkai.ui.chart.ChartData;
 import gongkai.ui.chart.ChartPanel;
-
-
-import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,7 @@
 package gongkai.dashboard.subject.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Section;
 import gongkai.dashboard.subject.ElectronicShare;
 import gongkai.ledger.query.LevelClaim;
 import gongkai.ui.component.Chip;
@@ -7,10 +9,6 @@ import gongkai.ui.download.Sheet;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
-
-
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Section;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

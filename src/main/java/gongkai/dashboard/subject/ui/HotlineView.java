@@ -1,15 +1,13 @@
 package gongkai.dashboard.subject.ui;
 
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
 import gongkai.access.Role;
 import gongkai.catalogue.Catalogue;
 import gongkai.dashboard.subject.SubjectService;
 import gongkai.dashboard.subject.Subjects;
 import gongkai.ledger.query.Figures;
 import gongkai.ui.page.FilterOptions;
-
-
-import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** 热线与信箱: orders, rates with their base, mailboxes, months; the city's figures apart from the district's. */

@@ -1,12 +1,10 @@
 package gongkai.dashboard.subject.ui;
 
+import com.vaadin.flow.component.Component;
 import gongkai.dashboard.subject.MonthAxis;
 import gongkai.dashboard.subject.Subject;
 import gongkai.ui.chart.ChartData;
 import gongkai.ui.chart.ChartPanel;
-
-
-import com.vaadin.flow.component.Component;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,11 @@
 package gongkai.dashboard.subject.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Section;
 import gongkai.dashboard.subject.Subject;
 import gongkai.ledger.model.Figure;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
-
-
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,12 +1,10 @@
 package gongkai.dashboard.subject.ui;
 
+import com.vaadin.flow.component.Component;
 import gongkai.catalogue.Period;
 import gongkai.dashboard.subject.Subject;
 import gongkai.ui.chart.ChartData;
 import gongkai.ui.chart.ChartPanel;
-
-
-import com.vaadin.flow.component.Component;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

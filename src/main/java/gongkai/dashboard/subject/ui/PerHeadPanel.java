@@ -1,5 +1,7 @@
 package gongkai.dashboard.subject.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Section;
 import gongkai.dashboard.subject.FigureQuotient;
 import gongkai.dashboard.subject.PerHeadRow;
 import gongkai.dashboard.subject.Quotients;
@@ -8,10 +10,6 @@ import gongkai.ui.download.Sheet;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
-
-
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Section;
 import java.math.BigDecimal;
 import java.util.List;
 

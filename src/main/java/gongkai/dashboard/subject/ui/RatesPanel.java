@@ -1,5 +1,7 @@
 package gongkai.dashboard.subject.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Section;
 import gongkai.catalogue.Indicator;
 import gongkai.dashboard.subject.StatedRates;
 import gongkai.dashboard.subject.Subject;
@@ -10,10 +12,6 @@ import gongkai.ui.component.Chip;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
-
-
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

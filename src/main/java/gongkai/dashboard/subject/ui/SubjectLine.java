@@ -1,8 +1,6 @@
 package gongkai.dashboard.subject.ui;
 
 import gongkai.ledger.model.Figure;
-
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

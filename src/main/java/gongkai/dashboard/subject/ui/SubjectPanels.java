@@ -1,9 +1,7 @@
 package gongkai.dashboard.subject.ui;
 
-import gongkai.dashboard.subject.Subject;
-
-
 import com.vaadin.flow.component.Component;
+import gongkai.dashboard.subject.Subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

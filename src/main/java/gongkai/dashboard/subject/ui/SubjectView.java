@@ -1,5 +1,8 @@
 package gongkai.dashboard.subject.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Scope;
 import gongkai.dashboard.subject.Subject;
@@ -14,11 +17,6 @@ import gongkai.ui.component.MetricCard;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.PageView;
 import gongkai.ui.page.Skeleton;
-
-
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

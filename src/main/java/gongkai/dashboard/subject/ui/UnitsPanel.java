@@ -1,5 +1,8 @@
 package gongkai.dashboard.subject.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Section;
 import gongkai.catalogue.Unit;
 import gongkai.dashboard.subject.UnitClass;
 import gongkai.ledger.model.Figure;
@@ -8,11 +11,6 @@ import gongkai.ui.download.Sheet;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
-
-
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.Optional;
 

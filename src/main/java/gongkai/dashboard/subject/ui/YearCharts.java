@@ -1,11 +1,9 @@
 package gongkai.dashboard.subject.ui;
 
+import com.vaadin.flow.component.Component;
 import gongkai.dashboard.subject.Subject;
 import gongkai.ui.chart.ChartData;
 import gongkai.ui.chart.ChartPanel;
-
-
-import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,18 +4,16 @@ import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
 import gongkai.catalogue.UnitCount;
 import gongkai.dashboard.ui.FigureCell;
-import gongkai.ledger.query.Spread;
 import gongkai.dashboard.unit.UnitBoard;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.query.Absence;
+import gongkai.ledger.query.Spread;
 import gongkai.ledger.ui.FigureText;
 import gongkai.platform.web.Html;
 import gongkai.ui.download.Sheet;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
-
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

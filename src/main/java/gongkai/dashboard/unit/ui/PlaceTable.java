@@ -3,15 +3,13 @@ package gongkai.dashboard.unit.ui;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.ledger.query.Spread;
+import gongkai.ledger.query.Standing;
 import gongkai.ledger.ui.FigureText;
 import gongkai.platform.web.Html;
 import gongkai.ui.download.Sheet;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
-
-
-import gongkai.ledger.query.Standing;
 import java.math.BigDecimal;
 import java.util.function.Function;
 

@@ -2,8 +2,6 @@ package gongkai.dashboard.unit.ui;
 
 import gongkai.ledger.query.Spread;
 import gongkai.platform.web.Html;
-
-
 import java.math.BigDecimal;
 import java.util.Locale;
 

@@ -1,15 +1,13 @@
 package gongkai.dashboard.unit.ui;
 
-import gongkai.ledger.query.Standing;
-import gongkai.catalogue.Catalogue;
-import gongkai.ledger.query.Spread;
-import gongkai.ledger.ui.FigureText;
-import gongkai.ui.table.Table;
-
-
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import gongkai.catalogue.Catalogue;
+import gongkai.ledger.query.Spread;
+import gongkai.ledger.query.Standing;
+import gongkai.ledger.ui.FigureText;
+import gongkai.ui.table.Table;
 import java.util.List;
 
 /** Where a unit stands among its class, indicator by indicator: its number beside the median and the quartiles. */

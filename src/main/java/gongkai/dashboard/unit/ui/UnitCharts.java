@@ -1,5 +1,6 @@
 package gongkai.dashboard.unit.ui;
 
+import com.vaadin.flow.component.html.Div;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Scope;
 import gongkai.dashboard.ui.FigurePoints;
@@ -8,9 +9,6 @@ import gongkai.ledger.query.Reports;
 import gongkai.ledger.ui.FigureText;
 import gongkai.ui.chart.ChartData;
 import gongkai.ui.chart.ChartPanel;
-
-
-import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -1,16 +1,14 @@
 package gongkai.dashboard.unit.ui;
 
-import gongkai.catalogue.Unit;
-import gongkai.ledger.model.Figure;
-import gongkai.ledger.ui.FigureText;
-
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import gongkai.catalogue.Unit;
+import gongkai.ledger.model.Figure;
+import gongkai.ledger.ui.FigureText;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;

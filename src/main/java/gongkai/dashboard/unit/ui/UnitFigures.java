@@ -1,5 +1,7 @@
 package gongkai.dashboard.unit.ui;
 
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
 import gongkai.dashboard.ui.FigureCell;
@@ -16,10 +18,6 @@ import gongkai.ui.table.Table;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableModel;
-
-
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -1,28 +1,5 @@
 package gongkai.dashboard.unit.ui;
 
-import gongkai.access.Role;
-import gongkai.catalogue.Catalogue;
-import gongkai.catalogue.Indicator;
-import gongkai.catalogue.Period;
-import gongkai.catalogue.Scope;
-import gongkai.catalogue.Unit;
-import gongkai.catalogue.UnitCount;
-import gongkai.dashboard.ui.DashboardRoutes;
-import gongkai.dashboard.ui.SignLegend;
-import gongkai.ledger.query.Spread;
-import gongkai.dashboard.unit.UnitBoard;
-import gongkai.ledger.model.State;
-import gongkai.ledger.query.Figures;
-import gongkai.ledger.query.IndicatorUses;
-import gongkai.ledger.ui.EvidenceLink;
-import gongkai.ledger.ui.FigureText;
-import gongkai.platform.i18n.Translations;
-import gongkai.platform.i18n.Years;
-import gongkai.ui.page.FilterOptions;
-import gongkai.ui.page.PageView;
-import gongkai.ui.table.Table;
-
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -37,6 +14,27 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import gongkai.access.Role;
+import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.Indicator;
+import gongkai.catalogue.Period;
+import gongkai.catalogue.Scope;
+import gongkai.catalogue.Unit;
+import gongkai.catalogue.UnitCount;
+import gongkai.dashboard.ui.DashboardRoutes;
+import gongkai.dashboard.ui.SignLegend;
+import gongkai.dashboard.unit.UnitBoard;
+import gongkai.ledger.model.State;
+import gongkai.ledger.query.Figures;
+import gongkai.ledger.query.IndicatorUses;
+import gongkai.ledger.query.Spread;
+import gongkai.ledger.ui.EvidenceLink;
+import gongkai.ledger.ui.FigureText;
+import gongkai.platform.i18n.Translations;
+import gongkai.platform.i18n.Years;
+import gongkai.ui.page.FilterOptions;
+import gongkai.ui.page.PageView;
+import gongkai.ui.table.Table;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -380,8 +378,8 @@ public class UnitsView extends PageView {
             });
             legend.add(new Span(getTranslation("units.legend.bands")));
         }
-        legend.add(new Span(
-                getTranslation(indicator.isRate() ? "units.legend.few-rate" : "units.legend.few", Indicator.MIN_CASES)));
+        legend.add(new Span(getTranslation(
+                indicator.isRate() ? "units.legend.few-rate" : "units.legend.few", Indicator.MIN_CASES)));
         SignLegend.signs(legend, map.signs(), map.mostlySums());
         return legend;
     }

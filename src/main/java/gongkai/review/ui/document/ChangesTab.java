@@ -6,8 +6,6 @@ import gongkai.ledger.ui.FigureText;
 import gongkai.platform.web.Html;
 import gongkai.review.Review;
 import gongkai.review.ui.markup.ReviewItem;
-
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,16 +1,14 @@
 package gongkai.review.ui.document;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import gongkai.ledger.ui.FigureText;
 import gongkai.review.ui.markup.MarkedText;
 import gongkai.review.ui.markup.ReviewItem;
 import gongkai.ui.component.DiffedHtmlPane;
 import gongkai.ui.component.Pager;
-
-
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 
 /** The text of the document, with every number marked. */
 final class DocumentPane extends Section {

@@ -9,8 +9,6 @@ import gongkai.review.Review;
 import gongkai.review.store.ReviewFinding;
 import gongkai.review.ui.markup.ReviewItem;
 import gongkai.review.ui.markup.ReviewItems;
-
-
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,20 +1,18 @@
 package gongkai.review.ui.document;
 
-import gongkai.ledger.ui.FigureText;
-import gongkai.platform.web.Html;
-import gongkai.review.ui.markup.ReviewItem;
-import gongkai.review.ui.markup.ReviewItems;
-import gongkai.ui.component.DiffedHtmlPane;
-import gongkai.ui.component.Pager;
-
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import gongkai.ledger.ui.FigureText;
+import gongkai.platform.web.Html;
 import gongkai.review.ui.document.ReviewState.Tab;
+import gongkai.review.ui.markup.ReviewItem;
+import gongkai.review.ui.markup.ReviewItems;
+import gongkai.ui.component.DiffedHtmlPane;
+import gongkai.ui.component.Pager;
 import java.util.List;
 import java.util.Map;
 

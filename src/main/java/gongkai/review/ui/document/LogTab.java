@@ -6,8 +6,6 @@ import gongkai.review.Review;
 import gongkai.review.store.MetadataChange;
 import gongkai.review.store.ReviewStep;
 import gongkai.review.ui.SourceWords;
-
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,15 +1,5 @@
 package gongkai.review.ui.document;
 
-import gongkai.catalogue.Unit;
-import gongkai.ledger.model.Source;
-import gongkai.ledger.model.StoredClaim;
-import gongkai.ledger.ui.FigureText;
-import gongkai.ledger.ui.ReasonDialog;
-import gongkai.platform.i18n.Translations;
-import gongkai.platform.installation.InstallationClock;
-import gongkai.ui.component.SidePanel;
-
-
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -18,6 +8,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import gongkai.catalogue.Unit;
+import gongkai.ledger.model.Source;
+import gongkai.ledger.model.StoredClaim;
+import gongkai.ledger.ui.FigureText;
+import gongkai.ledger.ui.ReasonDialog;
+import gongkai.platform.i18n.Translations;
+import gongkai.platform.installation.InstallationClock;
+import gongkai.ui.component.SidePanel;
 import java.util.Objects;
 
 /** Title, unit and year of a document that waits: they decide where its numbers go, which the panel says. */

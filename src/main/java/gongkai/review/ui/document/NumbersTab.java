@@ -4,8 +4,6 @@ import gongkai.ledger.ui.FigureText;
 import gongkai.review.ui.markup.NumberRows;
 import gongkai.review.ui.markup.ReviewItem;
 import gongkai.review.ui.markup.ReviewItems;
-
-
 import java.util.List;
 import java.util.Map;
 

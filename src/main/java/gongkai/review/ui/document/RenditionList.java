@@ -1,13 +1,5 @@
 package gongkai.review.ui.document;
 
-import gongkai.ledger.model.Rendition;
-import gongkai.ledger.model.Source;
-import gongkai.ledger.ui.FigureText;
-import gongkai.platform.installation.InstallationClock;
-import gongkai.ui.component.SidePanel;
-import gongkai.ui.page.SourceRoutes;
-
-
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -17,6 +9,12 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import gongkai.ledger.model.Rendition;
+import gongkai.ledger.model.Source;
+import gongkai.ledger.ui.FigureText;
+import gongkai.platform.installation.InstallationClock;
+import gongkai.ui.component.SidePanel;
+import gongkai.ui.page.SourceRoutes;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.IntConsumer;

@@ -4,10 +4,8 @@ import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.ui.FigureText;
 import gongkai.ledger.ui.ReasonDialog;
 import gongkai.review.store.ReviewFinding;
-import gongkai.review.ui.markup.ReviewItem;
-
-
 import gongkai.review.ui.document.ReviewState.Tab;
+import gongkai.review.ui.markup.ReviewItem;
 import java.util.Set;
 
 /** What is done with the number that is pointed at, or with a finding, whichever way it is asked for. */

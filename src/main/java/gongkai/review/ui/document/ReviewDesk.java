@@ -4,8 +4,6 @@ import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.ui.FigureText;
 import gongkai.review.Review;
 import gongkai.review.ReviewService;
-
-
 import java.util.function.Supplier;
 
 /** What the parts of a review share: the document as it stands, who looks at it, and the one way to change it. */

@@ -6,8 +6,6 @@ import gongkai.checks.FindingTexts;
 import gongkai.ledger.query.Sources;
 import gongkai.review.ReviewService;
 import gongkai.review.Separation;
-
-
 import org.springframework.stereotype.Component;
 
 /** Whom the screen of one document asks. */

@@ -1,13 +1,11 @@
 package gongkai.review.ui.document;
 
+import com.vaadin.flow.router.QueryParameters;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.review.Review;
 import gongkai.review.ui.markup.ReviewItem;
 import gongkai.review.ui.markup.ReviewItems;
 import gongkai.ui.page.SourceRoutes;
-
-
-import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;

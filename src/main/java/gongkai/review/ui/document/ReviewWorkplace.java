@@ -1,14 +1,12 @@
 package gongkai.review.ui.document;
 
+import com.vaadin.flow.component.html.Div;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.ui.FigureText;
 import gongkai.review.ReviewConflict;
 import gongkai.review.ui.markup.NumberRows;
 import gongkai.review.ui.markup.ReviewItem;
 import gongkai.ui.component.DiffedHtmlPane;
-
-
-import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;

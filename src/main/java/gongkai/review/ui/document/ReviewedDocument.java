@@ -5,8 +5,6 @@ import gongkai.ledger.model.StoredClaim;
 import gongkai.review.Review;
 import gongkai.review.ui.markup.DocumentSheets;
 import gongkai.review.ui.markup.ReviewItems;
-
-
 import java.util.List;
 import java.util.NoSuchElementException;
 

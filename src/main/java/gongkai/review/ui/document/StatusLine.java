@@ -1,12 +1,10 @@
 package gongkai.review.ui.document;
 
-import gongkai.ledger.ui.FigureText;
-
-
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import gongkai.ledger.ui.FigureText;
 import java.util.List;
 
 /**

@@ -1,5 +1,11 @@
 package gongkai.review.ui.document;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import gongkai.checks.FindingService;
 import gongkai.checks.FindingTexts;
 import gongkai.checks.StaleFindingException;
@@ -9,14 +15,6 @@ import gongkai.ledger.ui.FigureText;
 import gongkai.ledger.ui.ReasonDialog;
 import gongkai.review.ReviewConflict;
 import gongkai.ui.component.SidePanel;
-
-
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
 
 /** What an officer makes of a finding in the document. */
 final class VerdictPanel {

@@ -6,8 +6,6 @@ import gongkai.ledger.ui.FigureText;
 import gongkai.platform.web.Html;
 import gongkai.review.Review;
 import gongkai.review.store.UnclaimedNumber;
-
-
 import gongkai.review.ui.markup.DocumentSheets.Line;
 import java.util.ArrayList;
 import java.util.Comparator;

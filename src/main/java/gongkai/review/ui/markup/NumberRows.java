@@ -5,8 +5,6 @@ import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.ui.FigureText;
 import gongkai.platform.web.Html;
 import gongkai.review.store.UnclaimedNumber;
-
-
 import gongkai.review.ui.markup.ReviewItem.Fate;
 import java.util.LinkedHashMap;
 import java.util.List;

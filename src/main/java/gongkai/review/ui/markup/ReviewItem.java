@@ -2,8 +2,6 @@ package gongkai.review.ui.markup;
 
 import gongkai.ledger.model.StoredClaim;
 import gongkai.review.store.UnclaimedNumber;
-
-
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -5,8 +5,6 @@ import gongkai.review.Review;
 import gongkai.review.store.ReviewFinding;
 import gongkai.review.store.ReviewStep;
 import gongkai.review.store.UnclaimedNumber;
-
-
 import gongkai.review.ui.markup.ReviewItem.Fate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,10 @@
 package gongkai.dashboard.overview.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.select.Select;
 import gongkai.checks.FindingQuery;
 import gongkai.checks.FindingService;
 import gongkai.checks.Verdict;
@@ -12,13 +17,6 @@ import gongkai.review.ui.FilingStatusView;
 import gongkai.review.ui.SourcesView;
 import gongkai.testing.ViewTest;
 import gongkai.ui.page.PageView;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.select.Select;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,15 +1,13 @@
 package gongkai.dashboard.overview.ui;
 
-import gongkai.e2e.BrowserIT;
-import gongkai.e2e.PackagedServer;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import gongkai.e2e.BrowserIT;
+import gongkai.e2e.PackagedServer;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;

@@ -1,14 +1,12 @@
 package gongkai.dashboard.overview.ui;
 
-import gongkai.testing.ViewTest;
-import gongkai.ui.component.MetricCard;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.charts.ChartTester;
 import com.vaadin.flow.component.html.H1;
+import gongkai.testing.ViewTest;
+import gongkai.ui.component.MetricCard;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

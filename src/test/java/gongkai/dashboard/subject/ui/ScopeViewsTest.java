@@ -1,19 +1,17 @@
 package gongkai.dashboard.subject.ui;
 
-import gongkai.catalogue.Unit;
-import gongkai.dashboard.overview.DashboardService;
-import gongkai.dashboard.overview.Overview;
-import gongkai.dashboard.overview.ui.OverviewView;
-import gongkai.testing.ViewTest;
-import gongkai.ui.page.PageView;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.router.QueryParameters;
+import gongkai.catalogue.Unit;
+import gongkai.dashboard.overview.DashboardService;
+import gongkai.dashboard.overview.Overview;
+import gongkai.dashboard.overview.ui.OverviewView;
+import gongkai.testing.ViewTest;
+import gongkai.ui.page.PageView;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

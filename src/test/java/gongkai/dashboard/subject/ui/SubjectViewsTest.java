@@ -1,10 +1,5 @@
 package gongkai.dashboard.subject.ui;
 
-import gongkai.testing.Tables;
-import gongkai.testing.ViewTest;
-import gongkai.ui.table.Table;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
@@ -12,6 +7,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.charts.ChartTester;
 import com.vaadin.flow.component.html.H2;
+import gongkai.testing.Tables;
+import gongkai.testing.ViewTest;
+import gongkai.ui.table.Table;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,10 @@
 package gongkai.dashboard.unit.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import gongkai.dashboard.dictionary.ui.DictionaryView;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.ui.EvidenceKey;
@@ -7,13 +12,6 @@ import gongkai.platform.web.Html;
 import gongkai.testing.Tables;
 import gongkai.testing.ViewTest;
 import gongkai.ui.page.PageView;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jsoup.nodes.Document;

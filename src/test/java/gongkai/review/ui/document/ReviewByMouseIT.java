@@ -1,14 +1,12 @@
 package gongkai.review.ui.document;
 
-import gongkai.e2e.BrowserIT;
-import gongkai.e2e.OfficerAtWork;
-
-
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import gongkai.e2e.BrowserIT;
+import gongkai.e2e.OfficerAtWork;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,5 +1,17 @@
 package gongkai.review.ui.document;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.internal.ShortcutsKt;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteParameters;
 import gongkai.catalogue.Catalogue;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.model.StoredClaim;
@@ -20,20 +32,6 @@ import gongkai.review.ui.markup.ReviewItems;
 import gongkai.testing.ViewTest;
 import gongkai.ui.component.DiffedHtmlPane;
 import gongkai.ui.component.Pager;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.vaadin.browserless.internal.ShortcutsKt;
-import com.vaadin.flow.component.ClickEvent;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.router.RouteParameters;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
