@@ -138,8 +138,10 @@ public final class ChartPanel extends Section {
         }
         for (ChartData.Break one : data.breaks()) {
             if (!one.reason().isEmpty()) {
-                list.add(new ListItem(
-                        new Span(BREAK), new Span(data.categories().get(one.before())), new Span(one.words())));
+                ListItem why = new ListItem(
+                        new Span(BREAK), new Span(data.categories().get(one.before())), new Span(one.reason()));
+                why.addClassName("break-reason");
+                list.add(why);
             }
         }
         return list;
