@@ -1,5 +1,6 @@
 package gongkai;
 
+import gongkai.access.CurrentUser;
 import gongkai.access.FirstAdministrator;
 import gongkai.access.PasswordConfiguration;
 import gongkai.access.Users;
@@ -96,6 +97,7 @@ public class DataFolder implements ApplicationContextInitializer<ConfigurableApp
         PublishedData.class,
         FirstData.class,
         PasswordConfiguration.class,
+        CurrentUser.class,
         Users.class,
         FirstAdministrator.class
     })
