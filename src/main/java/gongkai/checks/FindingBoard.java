@@ -86,6 +86,15 @@ public class FindingBoard {
      * @param most how many to give at most
      */
     public List<StoredFinding> page(String region, FindingFilter filter, LocalDate today, int first, int most) {
+        return tables.titled(region, rows(region, filter, today, first, most));
+    }
+
+    /** The first of them, without the titles of their sources. */
+    public List<StoredFinding> pressing(String region, FindingFilter filter, LocalDate today, int most) {
+        return rows(region, filter, today, 0, most);
+    }
+
+    private List<StoredFinding> rows(String region, FindingFilter filter, LocalDate today, int first, int most) {
         Map<String, Object> params = new LinkedHashMap<>();
         String where = where(region, filter, today, params);
         params.put("first", first);

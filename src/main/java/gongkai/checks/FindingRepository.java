@@ -220,7 +220,7 @@ class FindingRepository {
                 .findFirst();
     }
 
-    /** Findings by a condition of the caller's own, which speaks of {@code f}, with order and limit after it. */
+    /** Findings without the titles of their sources, by a condition of the caller's own, which speaks of {@code f}, with order and limit after it. */
     List<StoredFinding> select(String region, String condition, Map<String, Object> params) {
         return withClaims(
                 region,
@@ -311,10 +311,17 @@ class FindingRepository {
                             .add(rs.getLong(2)))
                     .list();
         }
+        return findings.stream()
+                .map(f -> f.with(claims.getOrDefault(f.id(), List.of()), f.sourceTitle()))
+                .toList();
+    }
+
+    /** The same with the titles of their sources. */
+    List<StoredFinding> titled(String region, List<StoredFinding> findings) {
         Map<Long, String> titles = sources.titles(
                 region, findings.stream().map(StoredFinding::source).collect(Collectors.toSet()));
         return findings.stream()
-                .map(f -> f.with(claims.getOrDefault(f.id(), List.of()), titles.getOrDefault(f.source(), "")))
+                .map(f -> f.with(f.claims(), titles.getOrDefault(f.source(), "")))
                 .toList();
     }
 

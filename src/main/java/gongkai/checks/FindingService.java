@@ -204,17 +204,18 @@ public class FindingService {
 
     /** By severity, unit, year and rule. */
     public List<StoredFinding> list(FindingQuery query) {
-        return findings.list(query);
+        return findings.titled(query.region(), findings.list(query));
     }
 
     /** How many findings stand open, by the source that they were found in. */
     public Map<Long, Long> openBySource(String region) {
-        return list(FindingQuery.of(region).verdicts(Verdict.OPEN)).stream()
+        return findings.list(FindingQuery.of(region).verdicts(Verdict.OPEN)).stream()
                 .collect(Collectors.groupingBy(StoredFinding::source, Collectors.counting()));
     }
 
     public Optional<StoredFinding> find(String region, long id) {
-        return findings.find(region, id);
+        return findings.find(region, id)
+                .map(f -> findings.titled(region, List.of(f)).getFirst());
     }
 
     /** The decisions about a finding, oldest first. */

@@ -42,7 +42,7 @@ public class Alerts {
         FindingFilter open = new FindingFilter(
                 "", null, Verdict.OPEN, whole ? "" : filters.unit(), filters.from(), filters.to(), "", null);
         FindingBoard.Counts counts = findings.counts(region, open, today);
-        List<StoredFinding> first = counts.all() == 0 ? List.of() : findings.page(region, open, today, 0, PRESSING);
+        List<StoredFinding> first = counts.all() == 0 ? List.of() : findings.pressing(region, open, today, PRESSING);
         Period year = Period.ofYear(filters.to());
         Set<String> scope = scope(filters.unit());
         List<Unit> expected = catalogue.units().stream()
