@@ -3,6 +3,7 @@ package gongkai.export;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.HomeRegion;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
 import gongkai.ledger.query.FigureQuery;
@@ -17,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -45,10 +45,10 @@ class FigureFeed {
     private final Catalogue catalogue;
     private final String region;
 
-    FigureFeed(Figures figures, Catalogue catalogue, @Value("${gongkai.region:430602}") String region) {
+    FigureFeed(Figures figures, Catalogue catalogue, HomeRegion home) {
         this.figures = figures;
         this.catalogue = catalogue;
-        this.region = region;
+        this.region = home.code();
     }
 
     @GetMapping(path = "/figures", produces = MediaType.APPLICATION_JSON_VALUE)

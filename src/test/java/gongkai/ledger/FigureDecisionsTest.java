@@ -20,6 +20,7 @@ import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,8 +161,6 @@ class FigureDecisionsTest {
     }
 
     private BigDecimal value(FigureKey key) {
-        BigDecimal value = one(key).value();
-        assertThat(value).isNotNull();
-        return value;
+        return Objects.requireNonNull(one(key).value());
     }
 }

@@ -17,6 +17,7 @@ import gongkai.review.store.ReviewStep;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,9 +134,7 @@ class FigureCorrectionTest {
     }
 
     private BigDecimal value() {
-        BigDecimal value = evidence().history().getLast().value().value();
-        assertThat(value).isNotNull();
-        return value;
+        return Objects.requireNonNull(evidence().history().getLast().value().value());
     }
 
     private static Claim saying(StoredClaim read, long value) {

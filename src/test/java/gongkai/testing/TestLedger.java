@@ -5,6 +5,7 @@ import gongkai.access.CurrentUser;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.CatalogueFiles;
 import gongkai.catalogue.CatalogueTables;
+import gongkai.catalogue.HomeRegion;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.SampleCatalogue;
 import gongkai.ledger.model.Acceptance;
@@ -88,7 +89,7 @@ public class TestLedger implements AutoCloseable {
                 return user;
             }
         });
-        beans.register(Transactions.class);
+        beans.register(Transactions.class, HomeRegion.class);
         beans.register(SERVICES.toArray(Class[]::new));
         beans.refresh();
         this.ledger = new LedgerCommands(beans);

@@ -1,6 +1,7 @@
 package gongkai.review.intake;
 
 import gongkai.catalogue.Catalogue;
+import gongkai.catalogue.HomeRegion;
 import gongkai.checks.context.Finding;
 import gongkai.checks.context.SourceFacts;
 import gongkai.ledger.Claims;
@@ -21,7 +22,6 @@ import gongkai.reading.text.VisibleText;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,16 +40,16 @@ public class ReadingStore {
     private final KnownReports known;
     private final PendingChecks pendingChecks;
 
-    /** @param region whose ledger the documents go into */
+    /** @param home whose ledger the documents go into */
     ReadingStore(
-            @Value("${gongkai.region:430602}") String region,
+            HomeRegion home,
             Catalogue catalogue,
             Ledger ledger,
             Claims claims,
             Renditions renditions,
             KnownReports known,
             PendingChecks pendingChecks) {
-        this.region = region;
+        this.region = home.code();
         this.catalogue = catalogue;
         this.ledger = ledger;
         this.claims = claims;

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.vaadin.flow.server.VaadinRequest;
 import gongkai.catalogue.Catalogue;
-import gongkai.catalogue.Region;
+import gongkai.catalogue.HomeRegion;
 import gongkai.ledger.query.Figures;
 import gongkai.ledger.query.Sources;
 import gongkai.platform.i18n.Languages;
@@ -13,7 +13,6 @@ import gongkai.ui.page.FilterOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,9 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class InstallationFilterOptions implements FilterOptions {
 
-    /** 岳阳楼区, whose published figures are loaded on the first start. */
-    private static final String PUBLISHED = "430602";
-
     private static final String VERSION = InstallationFilterOptions.class.getName() + ".version";
 
     private final Catalogue catalogue;
@@ -36,24 +32,14 @@ class InstallationFilterOptions implements FilterOptions {
     private final LoadingCache<Long, List<Integer>> documents;
     private final LoadingCache<String, Long> recentVersion;
 
-    InstallationFilterOptions(
-            Catalogue catalogue, Figures figures, Sources sources, @Value("${gongkai.region:}") String region) {
+    InstallationFilterOptions(Catalogue catalogue, Figures figures, Sources sources, HomeRegion home) {
         this.catalogue = catalogue;
-        this.region = region.isEmpty() ? usual(catalogue) : region;
+        this.region = home.code();
         this.figures = figures;
         this.years = Caffeine.newBuilder().maximumSize(2).build(version -> figures.years(this.region));
         this.documents = Caffeine.newBuilder().maximumSize(2).build(version -> sources.years(this.region));
         this.recentVersion =
                 Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(figures::dataVersion);
-    }
-
-    /** Who asked for the synthetic data wants to see it. */
-    private static String usual(Catalogue catalogue) {
-        return catalogue.regions().stream()
-                .map(Region::code)
-                .filter(catalogue::isSample)
-                .findFirst()
-                .orElse(PUBLISHED);
     }
 
     @Override

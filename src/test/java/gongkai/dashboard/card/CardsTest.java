@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -87,9 +88,9 @@ class CardsTest {
                 List.of(),
                 List.of());
 
-        assertThat(card.change()).isNotNull();
-        assertThat(card.change().against()).isEqualTo(Period.ofYear(2011));
-        assertThat(card.change().difference()).isEqualByComparingTo("1000");
+        Change change = Objects.requireNonNull(card.change());
+        assertThat(change.against()).isEqualTo(Period.ofYear(2011));
+        assertThat(change.difference()).isEqualByComparingTo("1000");
     }
 
     @Test

@@ -23,6 +23,7 @@ class FigureByMouseIT {
     private static final Path PICTURES = Path.of("target", "evidence");
     private static final String PANEL = "vaadin-dialog.side-panel[opened]";
 
+    @SuppressWarnings("NullAway.Init") // each test opens one
     private OfficerAtWork officer;
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongkai.reading.text.Normalised;
 import gongkai.testing.Shared;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
@@ -18,7 +19,7 @@ class MetadataReaderTest {
     @ParameterizedTest
     @CsvFileSource(resources = "/reading/metadata.csv", numLinesToSkip = 1, maxCharsPerColumn = 4096)
     void aDocumentSaysWhoseItIsAndWhatItReportsOn(ArgumentsAccessor row) {
-        Normalised text = Normalised.of(row.getString(0).replace('↵', '\n'));
+        Normalised text = Normalised.of(Objects.requireNonNull(row.getString(0)).replace('↵', '\n'));
 
         ReportMetadata head = reader.read(text, row.getInteger(1));
 

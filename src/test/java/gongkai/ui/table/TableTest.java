@@ -61,7 +61,7 @@ class TableTest extends ViewTest {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(download(whole, "XLSX")))) {
             for (int i = 0; i < lines.size(); i++) {
                 Line line = lines.get(i);
-                assertThat(shown.get(i).select("td").first().text())
+                assertThat(shown.get(i).select("td").getFirst().text())
                         .as("what is displayed is words, from which no number could be read")
                         .isEqualTo("约 " + line.number().abs().toBigInteger() + " 条");
                 assertThat(csv.get(i + 1).subList(0, 2))
