@@ -80,7 +80,7 @@ class OneZoneTest extends AddressTest {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(SourceTexts.SOURCES)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java"))
-                    .filter(f -> !f.endsWith("HouseTime.java"))
+                    .filter(f -> !f.endsWith("InstallationClock.java"))
                     .toList()) {
                 int number = 0;
                 for (String line : Files.readAllLines(file)) {
@@ -91,7 +91,7 @@ class OneZoneTest extends AddressTest {
                 }
             }
         }
-        assertThat(found).as("ask HouseTime, or the Clock bean").isEmpty();
+        assertThat(found).as("ask InstallationClock, or the Clock bean").isEmpty();
     }
 
     private static TemporalUnitOffset within() {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
 import gongkai.platform.database.DatabaseConfiguration;
 import gongkai.ui.component.MetricCard;
 import java.util.List;
@@ -12,10 +13,14 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /**
  * A test of views without a browser: the whole application on a database in memory, with the published figures, signed
@@ -27,7 +32,20 @@ import org.springframework.security.core.context.SecurityContextHolder;
             "GONGKAI_ADMIN_PASSWORD=admin-password-1",
             "gongkai.page.patience=60000" // a test reads what it opened, however busy the machine is
         })
+@Import(ViewTest.WhoIsSignedIn.class)
 public abstract class ViewTest extends SpringBrowserlessTest {
+
+    /** Of all applications that a test run starts: each would otherwise hold in a place of its own who is signed in. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class WhoIsSignedIn {
+
+        private static final SecurityContextHolderStrategy ONE = new VaadinAwareSecurityContextHolderStrategy();
+
+        @Bean
+        SecurityContextHolderStrategy oneForAll() {
+            return ONE;
+        }
+    }
 
     @BeforeEach
     void signIn() {
