@@ -53,9 +53,14 @@ public final class ChartPanel extends Section {
         } else {
             Chart chart = chart(data, onValue);
             add(chart);
-            Component notes = notes(data);
+            UnorderedList notes = notes(data);
             if (notes.getElement().getChildCount() > 0) {
                 add(notes);
+            }
+            UnorderedList breaks = reasons(data);
+            if (breaks.getElement().getChildCount() > 0) {
+                said.add(breaks);
+                about.setVisible(true);
             }
             Div below = new Div(
                     table(data, onValue),
@@ -128,14 +133,21 @@ public final class ChartPanel extends Section {
         return chart;
     }
 
-    /** What the signs on the axis stand for, and why a line ends. */
-    private static Component notes(ChartData data) {
+    /** What the signs on the axis stand for. */
+    private static UnorderedList notes(ChartData data) {
         UnorderedList list = new UnorderedList();
         list.addClassName("axis-notes");
         for (int i = 0; i < data.notes().size(); i++) {
             ChartData.Note note = data.notes().get(i);
             list.add(new ListItem(new Span(ChartData.Note.sign(i)), new Span(note.when()), new Span(note.words())));
         }
+        return list;
+    }
+
+    /** Why a line ends where it does: sentences, which would take the plot's room if they were not folded away. */
+    private static UnorderedList reasons(ChartData data) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("axis-notes");
         for (ChartData.Break one : data.breaks()) {
             if (!one.reason().isEmpty()) {
                 ListItem why = new ListItem(
