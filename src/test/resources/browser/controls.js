@@ -22,7 +22,8 @@
   const seen = (e) => {
     if (!e.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
     const box = e.getBoundingClientRect();
-    return box.width > 0 && box.height > 0 && box.right > 0 && !e.matches('.skip-link'); // it is there for the keyboard
+    return box.width > 0 && box.height > 0 && box.right > 0 && !e.matches('.skip-link') // it is there for the keyboard
+      && !e.matches('.table-rest button'); // too: when a mouse has come to it, the rows have come as well (TablesIT)
   };
   const disabled = (e) => e.disabled === true || e.hasAttribute('disabled') || e.closest('[inert], [aria-disabled=true]');
   // Choosing what is chosen already changes nothing, and rightly so.
