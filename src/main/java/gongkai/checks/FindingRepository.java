@@ -189,11 +189,24 @@ class FindingRepository {
         Set<FigureKey> found = new LinkedHashSet<>(jdbc.sql("""
                 select distinct n.indicator, n.aspect, n.unit, n.from_month, n.to_month
                 from finding_claim n join finding f on f.region = n.region and f.id = n.finding
-                where n.region = :region and n.indicator in (:indicators) and n.unit in (:units) and
+                where n.region = :region and n.indicator in (:indicators) and n.unit in (:units)
+                  and n.from_month between :first and :last and
                 """ + IS_OPEN_ERROR)
                 .param("region", region)
                 .param("indicators", among.stream().map(FigureKey::indicator).collect(Collectors.toSet()))
                 .param("units", among.stream().map(FigureKey::unit).collect(Collectors.toSet()))
+                .param(
+                        "first",
+                        among.stream()
+                                .mapToInt(k -> Months.from(k.period()))
+                                .min()
+                                .orElseThrow())
+                .param(
+                        "last",
+                        among.stream()
+                                .mapToInt(k -> Months.from(k.period()))
+                                .max()
+                                .orElseThrow())
                 .query((rs, n) -> key(rs, region))
                 .list());
         found.retainAll(Set.copyOf(among));
