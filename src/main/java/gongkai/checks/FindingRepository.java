@@ -6,9 +6,9 @@ import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.Months;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.query.Sources;
+import gongkai.ledger.store.KeyRange;
+import gongkai.ledger.store.LedgerRows;
 import gongkai.platform.installation.Sha256;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -166,7 +166,7 @@ class FindingRepository {
                 where f.region = ? and f.source = ?
                 """)
                 .params(region, source)
-                .query((rs, n) -> key(rs, region))
+                .query((rs, n) -> LedgerRows.key(rs, region))
                 .list());
     }
 
@@ -177,7 +177,7 @@ class FindingRepository {
                 from finding_claim where region = ? and finding = ?
                 """)
                 .params(region, finding)
-                .query((rs, n) -> key(rs, region))
+                .query((rs, n) -> LedgerRows.key(rs, region))
                 .list());
     }
 
@@ -186,40 +186,18 @@ class FindingRepository {
         if (among.isEmpty()) {
             return Set.of();
         }
-        Set<FigureKey> found = new LinkedHashSet<>(jdbc.sql("""
-                select distinct n.indicator, n.aspect, n.unit, n.from_month, n.to_month
-                from finding_claim n join finding f on f.region = n.region and f.id = n.finding
-                where n.region = :region and n.indicator in (:indicators) and n.unit in (:units)
-                  and n.from_month between :first and :last and
-                """ + IS_OPEN_ERROR)
+        Set<FigureKey> found = new LinkedHashSet<>(KeyRange.of(among)
+                .bind(jdbc.sql("""
+                        select distinct n.indicator, n.aspect, n.unit, n.from_month, n.to_month
+                        from finding_claim n join finding f on f.region = n.region and f.id = n.finding
+                        where n.indicator in (:indicators) and
+                        """ + KeyRange.condition("n") + " and " + IS_OPEN_ERROR))
                 .param("region", region)
                 .param("indicators", among.stream().map(FigureKey::indicator).collect(Collectors.toSet()))
-                .param("units", among.stream().map(FigureKey::unit).collect(Collectors.toSet()))
-                .param(
-                        "first",
-                        among.stream()
-                                .mapToInt(k -> Months.from(k.period()))
-                                .min()
-                                .orElseThrow())
-                .param(
-                        "last",
-                        among.stream()
-                                .mapToInt(k -> Months.from(k.period()))
-                                .max()
-                                .orElseThrow())
-                .query((rs, n) -> key(rs, region))
+                .query((rs, n) -> LedgerRows.key(rs, region))
                 .list());
         found.retainAll(Set.copyOf(among));
         return found;
-    }
-
-    private static FigureKey key(ResultSet rs, String region) throws SQLException {
-        return new FigureKey(
-                region,
-                rs.getString("indicator"),
-                rs.getString("aspect"),
-                rs.getString("unit"),
-                Months.period(rs.getInt("from_month"), rs.getInt("to_month")));
     }
 
     Optional<StoredFinding> find(String region, long id) {

@@ -12,9 +12,7 @@ import gongkai.ledger.model.Source;
 import gongkai.ledger.model.SourceDraft;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.query.Sources;
-import gongkai.reading.text.VisibleText;
 import gongkai.review.intake.SameReport;
-import gongkai.review.store.MetadataChange;
 import gongkai.review.store.ReviewStep;
 import gongkai.review.store.ReviewStep.Action;
 import java.util.Collection;
@@ -194,16 +192,7 @@ public class ReviewService {
     @OfficersOnly
     @Transactional
     public int edit(String region, long source, String title, String unit, @Nullable Integer year, String why) {
-        return change(region, source, change -> {
-            Source now = sources.find(region, source).orElseThrow();
-            MetadataChange edited = new MetadataChange(
-                    MetadataChange.Head.of(now),
-                    steps.heads().withForm(now, VisibleText.line(title), VisibleText.line(unit), year));
-            List<ReviewStep.Part> parts = steps.heads().change(change, now, edited, why);
-            int step = steps.add(change, source, Action.EDITED, why, parts);
-            steps.addHead(change, source, step, edited);
-            return parts.size();
-        });
+        return change(region, source, change -> steps.edit(change, source, title, unit, year, why));
     }
 
     /**

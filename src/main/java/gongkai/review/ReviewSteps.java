@@ -1,7 +1,10 @@
 package gongkai.review;
 
 import gongkai.ledger.LedgerChange;
+import gongkai.ledger.model.Source;
 import gongkai.ledger.model.StoredClaim;
+import gongkai.ledger.query.Sources;
+import gongkai.reading.text.VisibleText;
 import gongkai.review.intake.PendingChecks;
 import gongkai.review.store.MetadataChange;
 import gongkai.review.store.ReviewRepository;
@@ -18,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewSteps {
 
+    private final Sources sources;
     private final ReviewRepository tables;
     private final ExpectedClaims expected;
     private final MetadataChanges heads;
@@ -25,20 +29,18 @@ class ReviewSteps {
     private final PendingChecks pendingChecks;
 
     ReviewSteps(
+            Sources sources,
             ReviewRepository tables,
             ExpectedClaims expected,
             MetadataChanges heads,
             ReviewUndo undo,
             PendingChecks pendingChecks) {
+        this.sources = sources;
         this.tables = tables;
         this.expected = expected;
         this.heads = heads;
         this.undo = undo;
         this.pendingChecks = pendingChecks;
-    }
-
-    MetadataChanges heads() {
-        return heads;
     }
 
     /** See {@link ExpectedClaims#expect(String, long, Collection, StoredClaim.Status...)}. */
@@ -84,8 +86,20 @@ class ReviewSteps {
         tables.addParts(change.region(), source, step, parts);
     }
 
-    void addHead(LedgerChange change, long source, int step, MetadataChange edited) {
+    /**
+     * Changes what a document says of itself.
+     *
+     * @return how many claims followed or were read anew
+     */
+    int edit(LedgerChange change, long source, String title, String unit, @Nullable Integer year, String why) {
+        Source now = sources.find(change.region(), source).orElseThrow();
+        MetadataChange edited = new MetadataChange(
+                MetadataChange.Head.of(now),
+                heads.withForm(now, VisibleText.line(title), VisibleText.line(unit), year));
+        List<ReviewStep.Part> parts = heads.change(change, now, edited, why);
+        int step = add(change, source, Action.EDITED, why, parts);
         tables.addHead(change.region(), source, step, edited);
+        return parts.size();
     }
 
     /** Takes a step back, which is a step too. */

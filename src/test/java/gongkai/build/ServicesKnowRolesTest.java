@@ -10,7 +10,6 @@ import gongkai.ledger.Ledger;
 import gongkai.planning.AxisNotes;
 import gongkai.planning.Targets;
 import gongkai.review.AcceptanceService;
-import gongkai.review.intake.ReadingStore;
 import gongkai.review.intake.ReportIntake;
 import gongkai.testing.ViewTest;
 import java.lang.reflect.InvocationTargetException;
@@ -38,7 +37,7 @@ class ServicesKnowRolesTest extends ViewTest {
 
     /** What is reached through the others, or by a start before anybody can sign in; accounts have doors of their own. */
     private static final Set<Class<?>> INSIDE =
-            Set.of(Ledger.class, AcceptanceService.class, ReadingStore.class, Users.class, WallTokens.class);
+            Set.of(Ledger.class, AcceptanceService.class, Users.class, WallTokens.class);
 
     @Autowired
     private ApplicationContext context;

@@ -55,13 +55,7 @@ public final class FigurePoints {
     }
 
     public ChartData.Point point(LevelClaim claim) {
-        String number = text.number(
-                claim.value(),
-                claim.state(),
-                claim.qualifier(),
-                claim.printed(),
-                claim.key().indicator(),
-                false);
+        String number = text.number(claim);
         return new ChartData.Point(
                 claim.amount(), number, claim.amount() == null ? number : "", false, "", inFile(claim));
     }

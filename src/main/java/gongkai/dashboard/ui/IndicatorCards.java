@@ -14,7 +14,6 @@ import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.State;
 import gongkai.ledger.query.Absence;
 import gongkai.ledger.query.Figures;
-import gongkai.ledger.query.LevelClaim;
 import gongkai.ledger.ui.EvidencePanel;
 import gongkai.ledger.ui.FigureText;
 import gongkai.planning.Target;
@@ -163,21 +162,11 @@ public final class IndicatorCards {
         BigDecimal sum = levels.sum();
         String basis = levels.partition().basis();
         String parts = levels.parts().stream()
-                .map(p -> text.unit(p.key().unit()) + " " + said(p))
+                .map(p -> text.unit(p.key().unit()) + " " + text.number(p))
                 .collect(Collectors.joining(sum == null ? text.say("list.comma") : " + "));
         return sum == null
                 ? text.say("overview.levels." + basis, parts)
                 : text.say("overview.beside." + basis, text.numbers().full(sum), parts);
-    }
-
-    private String said(LevelClaim claim) {
-        return text.number(
-                claim.value(),
-                claim.state(),
-                claim.qualifier(),
-                claim.printed(),
-                claim.key().indicator(),
-                false);
     }
 
     private String course(Card card) {

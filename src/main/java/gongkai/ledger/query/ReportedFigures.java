@@ -47,4 +47,13 @@ public class ReportedFigures {
                 .query(Figures::figure)
                 .list();
     }
+
+    /** The data version at which any figure of a region was written last; 0 where it has none. */
+    public long lastChange(String region) {
+        return jdbc.sql("select version from figure where region = ? order by region desc, version desc limit 1")
+                .param(region)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
 }

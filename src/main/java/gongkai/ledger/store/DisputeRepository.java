@@ -31,10 +31,11 @@ public class DisputeRepository {
         if (keys.isEmpty()) {
             return Set.of();
         }
-        Set<FigureKey> found = new LinkedHashSet<>(jdbc.sql("""
-                select indicator, aspect, unit, from_month, to_month from dispute
-                where region = :region and indicator in (:indicators)
-                """)
+        Set<FigureKey> found = new LinkedHashSet<>(KeyRange.of(keys)
+                .bind(jdbc.sql("""
+                        select d.indicator, d.aspect, d.unit, d.from_month, d.to_month from dispute d
+                        where d.indicator in (:indicators) and
+                        """ + KeyRange.condition("d")))
                 .param("region", region)
                 .param(
                         "indicators",

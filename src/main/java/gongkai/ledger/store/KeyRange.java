@@ -11,10 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * The units and months that some keys lie in, as a condition that both databases answer from an index on unit and month,
  * however wrong their statistics are after a large load. What else lies in there is left out by who asks.
  */
-record KeyRange(Set<String> units, int first, int last) {
+public record KeyRange(Set<String> units, int first, int last) {
 
     /** @param keys at least one */
-    static KeyRange of(Collection<FigureKey> keys) {
+    public static KeyRange of(Collection<FigureKey> keys) {
         return new KeyRange(
                 keys.stream().map(FigureKey::unit).collect(Collectors.toSet()),
                 keys.stream().mapToInt(k -> Months.from(k.period())).min().orElseThrow(),
@@ -22,12 +22,12 @@ record KeyRange(Set<String> units, int first, int last) {
     }
 
     /** SQL: the rows of a table that has columns of a key; besides {@link #bind} it needs the parameter {@code region}. */
-    static String condition(String table) {
+    public static String condition(String table) {
         return "%1$s.region = :region and %1$s.unit in (:units) and %1$s.from_month between :first and :last"
                 .formatted(table);
     }
 
-    StatementSpec bind(StatementSpec statement) {
+    public StatementSpec bind(StatementSpec statement) {
         return statement.param("units", units).param("first", first).param("last", last);
     }
 }

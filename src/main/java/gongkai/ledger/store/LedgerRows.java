@@ -9,6 +9,7 @@ import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.ReportKind;
 import gongkai.ledger.model.Revision;
 import gongkai.ledger.model.Source;
+import gongkai.ledger.model.SourceDraft;
 import gongkai.ledger.model.State;
 import gongkai.ledger.model.StoredClaim;
 import java.math.BigDecimal;
@@ -16,6 +17,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of sources, claims and figures as the ledger's records. */
@@ -116,5 +119,24 @@ public final class LedgerRows {
     public static @Nullable BigDecimal value(ResultSet rs, String column) throws SQLException {
         BigDecimal value = rs.getBigDecimal(column);
         return value == null ? null : FigureValue.plain(value);
+    }
+
+    /** What a source and a rendition of one say of themselves alike, by the names of the statements that store them. */
+    static Map<String, @Nullable Object> columns(SourceDraft draft) {
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("region", draft.region());
+        columns.put("fileName", draft.fileName());
+        columns.put("mediaType", draft.mediaType());
+        columns.put("title", draft.title());
+        columns.put("publisher", draft.publisher());
+        columns.put("published", draft.published());
+        columns.put("year", draft.year());
+        columns.put("reports", draft.reports() == null ? null : draft.reports().name());
+        columns.put("form", draft.form());
+        columns.put("unit", draft.unit());
+        columns.put("address", draft.address());
+        columns.put("note", draft.note());
+        columns.put("by", draft.receivedBy());
+        return columns;
     }
 }

@@ -165,25 +165,11 @@ public class RenditionRepository {
                 ) values (:region, :source, :number, false, '', 'DOCUMENT', :sha256, :fileName, :mediaType, :title,
                     :publisher, :published, :year, :reports, :form, :unit, :address, :note, :at, :by)
                 """)
-                .param("region", draft.region())
+                .params(LedgerRows.columns(draft))
                 .param("source", source)
                 .param("number", number)
                 .param("sha256", sha256)
-                .param("fileName", draft.fileName())
-                .param("mediaType", draft.mediaType())
-                .param("title", draft.title())
-                .param("publisher", draft.publisher())
-                .param("published", draft.published())
-                .param("year", draft.year())
-                .param(
-                        "reports",
-                        draft.reports() == null ? null : draft.reports().name())
-                .param("form", draft.form())
-                .param("unit", draft.unit())
-                .param("address", draft.address())
-                .param("note", draft.note())
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("by", draft.receivedBy())
                 .update();
     }
 

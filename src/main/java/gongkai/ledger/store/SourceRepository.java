@@ -37,28 +37,14 @@ public class SourceRepository {
                 values (:region, :id, :kind, :sha256, :bytes, :fileName, :mediaType, :text, :title, :publisher,
                     :published, :year, :reports, :form, :unit, :address, :note, :supersedes, :at, :by, 'PENDING')
                 """)
-                .param("region", draft.region())
+                .params(LedgerRows.columns(draft))
                 .param("id", id)
                 .param("kind", kind.name())
                 .param("sha256", sha256)
                 .param("bytes", bytes)
-                .param("fileName", draft.fileName())
-                .param("mediaType", draft.mediaType())
                 .param("text", draft.text())
-                .param("title", draft.title())
-                .param("publisher", draft.publisher())
-                .param("published", draft.published())
-                .param("year", draft.year())
-                .param(
-                        "reports",
-                        draft.reports() == null ? null : draft.reports().name())
-                .param("form", draft.form())
-                .param("unit", draft.unit())
-                .param("address", draft.address())
-                .param("note", draft.note())
                 .param("supersedes", draft.supersedes())
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("by", draft.receivedBy())
                 .update();
         return id;
     }

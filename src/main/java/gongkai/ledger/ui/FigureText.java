@@ -11,6 +11,7 @@ import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.Origin;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.State;
+import gongkai.ledger.query.LevelClaim;
 import gongkai.platform.i18n.Languages;
 import gongkai.platform.i18n.NumberFormats;
 import gongkai.platform.i18n.Translations;
@@ -69,7 +70,18 @@ public final class FigureText {
         return number(figure.value(), figure.state(), figure.qualifier(), figure.printed(), figure.indicator(), false);
     }
 
-    /** The same, in 万 and 亿 where it is long. */
+    /** As a source states it of a level. */
+    public String number(LevelClaim claim) {
+        return number(
+                claim.value(),
+                claim.state(),
+                claim.qualifier(),
+                claim.printed(),
+                claim.key().indicator(),
+                false);
+    }
+
+    /** A figure's, in 万 and 亿 where it is long. */
     public String brief(Figure figure) {
         return number(figure.value(), figure.state(), figure.qualifier(), figure.printed(), figure.indicator(), true);
     }

@@ -7,6 +7,7 @@ import gongkai.ledger.LedgerChange;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.model.StoredClaim;
+import gongkai.ledger.query.ReportedFigures;
 import gongkai.ledger.query.Sources;
 import gongkai.review.store.PendingCheckRepository;
 import gongkai.review.store.ReviewFinding;
@@ -25,12 +26,19 @@ public class PendingChecks {
 
     private final SourceChecks checks;
     private final Sources sources;
+    private final ReportedFigures figures;
     private final PendingCheckRepository kept;
     private final ReviewRepository tables;
 
-    PendingChecks(SourceChecks checks, Sources sources, PendingCheckRepository kept, ReviewRepository tables) {
+    PendingChecks(
+            SourceChecks checks,
+            Sources sources,
+            ReportedFigures figures,
+            PendingCheckRepository kept,
+            ReviewRepository tables) {
         this.checks = checks;
         this.sources = sources;
+        this.figures = figures;
         this.kept = kept;
         this.tables = tables;
     }
@@ -57,19 +65,20 @@ public class PendingChecks {
         Source source = sources.find(change.region(), id).orElseThrow();
         List<StoredClaim> standing = standing(sources.claims(change.region(), id));
         List<Finding> found = waits(standing) ? check(source, standing) : List.of();
-        kept.replace(change.region(), id, named(found, standing));
+        kept.replace(change.region(), id, change.version(), named(found, standing));
         return found;
     }
 
     /**
-     * What is kept of a source; of one that came before this was kept, what the checks find now.
+     * What is kept of a source; where figures have changed since, which it is compared with, what the checks find now.
      *
      * @param claims all claims of the source
      */
     public List<ReviewFinding> of(Source source, List<StoredClaim> claims) {
         List<StoredClaim> standing = standing(claims);
         return waits(standing)
-                ? kept.of(source.region(), source.id()).orElseGet(() -> named(check(source, standing), standing))
+                ? kept.of(source.region(), source.id(), figures.lastChange(source.region()))
+                        .orElseGet(() -> named(check(source, standing), standing))
                 : List.of();
     }
 

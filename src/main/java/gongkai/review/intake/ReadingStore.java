@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Stores what was read of a document: its claims, all its other numbers and the findings, pending review. One transaction:
@@ -59,7 +58,6 @@ public class ReadingStore {
     }
 
     /** Stores it, as far as the tables can hold it; a document that is known is told, and one of a known report joins it. */
-    @Transactional
     public IntakeResult store(Reading reading, String fileName, byte[] bytes, String who) {
         Storable storable = Storable.of(reading, catalogue);
         return ledger.change(region, who, change -> {

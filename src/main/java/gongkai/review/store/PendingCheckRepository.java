@@ -40,22 +40,24 @@ public class PendingCheckRepository {
         this.jdbc = jdbc;
     }
 
-    public void replace(String region, long source, List<ReviewFinding> findings) {
+    /** @param version the region's data version that the findings are of */
+    public void replace(String region, long source, long version, List<ReviewFinding> findings) {
         jdbc.sql("delete from pending_check where region = ? and source = ?")
                 .params(region, source)
                 .update();
-        jdbc.sql("insert into pending_check (region, source, findings) values (?, ?, ?)")
+        jdbc.sql("insert into pending_check (region, source, version, findings) values (?, ?, ?, ?)")
                 .params(
                         region,
                         source,
+                        version,
                         JSON.writeValueAsString(findings.stream().map(Kept::of).toList()))
                 .update();
     }
 
-    /** Empty for a source that was never checked. */
-    public Optional<List<ReviewFinding>> of(String region, long source) {
-        return jdbc.sql("select findings from pending_check where region = ? and source = ?")
-                .params(region, source)
+    /** Empty for a source that was not checked since the figures changed last: at that data version. */
+    public Optional<List<ReviewFinding>> of(String region, long source, long figuresChanged) {
+        return jdbc.sql("select findings from pending_check where region = ? and source = ? and version >= ?")
+                .params(region, source, figuresChanged)
                 .query(String.class)
                 .optional()
                 .map(json ->

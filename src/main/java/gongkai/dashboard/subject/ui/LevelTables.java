@@ -138,14 +138,7 @@ final class LevelTables {
         if (claim == null) {
             return absent("state.not-stated");
         }
-        String shown = words.number(
-                claim.value(),
-                claim.state(),
-                claim.qualifier(),
-                claim.printed(),
-                claim.key().indicator(),
-                false);
-        return points.cell(claim, shown);
+        return points.cell(claim, words.number(claim));
     }
 
     private TableCell sum(@Nullable Levels levels) {
