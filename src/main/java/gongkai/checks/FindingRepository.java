@@ -63,11 +63,22 @@ class FindingRepository {
             String unit,
             @Nullable Integer year) {}
 
+    /**
+     * By what a finding is known again when the rules run once more, so that a person's verdict stays with it. Stored,
+     * and so spelled out here: were it to follow a class's name, a renaming would let every verdict go.
+     */
     static String fingerprint(Finding finding, List<FigureKey> keys) {
-        Map<String, MessageArgument> arguments = new TreeMap<>(finding.arguments());
+        Map<String, String> arguments = new TreeMap<>();
+        finding.arguments()
+                .forEach((name, argument) -> arguments.put(
+                        name, "Argument[kind=%s, value=%s]".formatted(argument.kind(), argument.value())));
         arguments.remove("threshold"); // a setting is not what was found
+        List<String> about = keys.stream()
+                .map(key -> "FigureKey[region=%s, indicator=%s, aspect=%s, unit=%s, period=%s]"
+                        .formatted(key.region(), key.indicator(), key.aspect(), key.unit(), key.period()))
+                .toList();
         String identity = finding.rule() + "|" + finding.message() + "|" + finding.left() + "|" + finding.right() + "|"
-                + keys + "|" + arguments;
+                + about + "|" + arguments;
         return Sha256.of(identity);
     }
 
