@@ -1,5 +1,6 @@
 package gongkai.ledger;
 
+import gongkai.catalogue.Aspect;
 import gongkai.catalogue.Catalogue;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
@@ -134,7 +135,7 @@ public class FigureLog {
      * @param printed how the value is shown where a source's own print would stand, such as {@code 2000余}
      * @param expectedRevision the revision that the person saw, 0 where there was no figure
      * @throws StaleRevisionException somebody else was first; nothing was changed
-     * @throws IllegalArgumentException without a reason, or for a key whose indicator or unit the catalogue lacks
+     * @throws IllegalArgumentException without a reason, or for a key whose indicator, aspect or unit the catalogue lacks
      */
     public Revision revise(
             LedgerChange change,
@@ -147,8 +148,9 @@ public class FigureLog {
             throw new IllegalArgumentException("a revision needs a reason");
         }
         if (catalogue.unit(key.unit()).isEmpty()
-                || catalogue.indicator(key.indicator()).isEmpty()) {
-            throw new IllegalArgumentException("unknown unit or indicator: " + key);
+                || catalogue.indicator(key.indicator()).isEmpty()
+                || !Aspect.CODES.contains(key.aspect())) {
+            throw new IllegalArgumentException("unknown unit, indicator or aspect: " + key);
         }
         Revision before = expect(key, figures.history(key), expectedRevision);
         String form = before == null
@@ -199,7 +201,8 @@ public class FigureLog {
 
     /**
      * Takes the latest revision back: a new revision says what the one before said; undoing the first leaves the key
-     * without a figure.
+     * without a figure. A person's number that is there again, because a later one was taken back, gives way to what stood
+     * before it: so one comes back, decision by decision, to what the documents say.
      *
      * @throws StaleRevisionException somebody else was first; nothing was changed
      * @throws NoSuchElementException where there is nothing to undo
@@ -210,8 +213,10 @@ public class FigureLog {
         if (last == null) {
             throw new NoSuchElementException("no figure to undo: " + key);
         }
-        Revision restored = history.size() < 2 ? last : history.get(history.size() - 2);
-        boolean without = history.size() < 2 || restored.cause() == Revision.Cause.WITHDRAWN;
+        boolean persons = last.cause() != Revision.Cause.WITHDRAWN && isPersons(last);
+        int before = (persons ? Revision.decidedAt(history) : history.size() - 1) - 1;
+        Revision restored = before < 0 ? last : history.get(before);
+        boolean without = before < 0 || restored.cause() == Revision.Cause.WITHDRAWN;
         takeBack(change, last, without ? null : restored, reason);
         if (!without && standing(restored).status() != StoredClaim.Status.ACCEPTED) {
             // what the figure said before has been dismissed since: what is left decides

@@ -45,7 +45,7 @@ class ReviewReader {
     }
 
     Optional<Review> find(String region, long source) {
-        return sources.find(region, source).map(found -> read(region, found));
+        return sources.document(region, source).map(found -> read(region, found));
     }
 
     private Review read(String region, Source source) {

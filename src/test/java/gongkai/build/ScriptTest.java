@@ -101,6 +101,7 @@ class ScriptTest {
                         .contains("./gongkai " + command);
                 assertThat(one.out().lines()).as(command).hasSizeGreaterThan(2);
                 assertThat(gongkai(command, "--help").out()).isEqualTo(one.out());
+                assertThat(gongkai(command, "--sample", "--help").out()).isEqualTo(one.out());
             }
         }
         assertThat(calls()).isEmpty();

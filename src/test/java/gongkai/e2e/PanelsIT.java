@@ -201,8 +201,11 @@ class PanelsIT extends BrowserIT {
     void anAddressOfAPanelThatNothingIsKnownOfSaysSo() {
         try (BrowserContext context = fresh()) {
             Page page = context.newPage();
-            for (String wrong :
-                    List.of("evidence=nothing", "evidence=disclosure.items_430602_99", "evidence=_._2014")) {
+            for (String wrong : List.of(
+                    "evidence=nothing",
+                    "evidence=disclosure.items_430602_99",
+                    "evidence=disclosure.items_bogus_430602_2014",
+                    "evidence=_._2014")) {
                 page.navigate(address() + "/disclosure?" + wrong);
                 settle(page);
                 assertThat(page.locator(PANEL).count()).isZero();

@@ -121,6 +121,34 @@ class FigureDecisionsTest {
     }
 
     @Test
+    void decisionByDecisionOneComesBackToWhatTheDocumentSays() {
+        on.accept(prose("items", REGION, 10));
+        decisions.revise(TOTAL, FigureValue.exactly(12), "typing error", 1);
+        decisions.revise(TOTAL, FigureValue.exactly(13), "one more", 2);
+        decisions.undo(TOTAL, "not one more", 3);
+        assertThat(value(TOTAL)).isEqualByComparingTo("12");
+        Evidence evidence = on.figures.evidence(TOTAL);
+        assertThat(evidence.decision().orElseThrow().reason()).isEqualTo("typing error");
+        assertThat(evidence.beforeDecision().orElseThrow().value()).isEqualTo(FigureValue.exactly(10));
+
+        decisions.undo(TOTAL, "no typing error", 4);
+
+        assertThat(value(TOTAL)).isEqualByComparingTo("10");
+        assertThat(on.figures.evidence(TOTAL).isRevised(one(TOTAL))).isFalse();
+    }
+
+    @Test
+    void decisionByDecisionOneComesBackToNothing() {
+        decisions.revise(TOTAL, FigureValue.exactly(12), "by phone", 0);
+        decisions.revise(TOTAL, FigureValue.exactly(13), "by letter", 1);
+        decisions.undo(TOTAL, "the letter was wrong", 2);
+        decisions.undo(TOTAL, "so was the phone", 3);
+        assertThat(on.figures.find(FigureQuery.of(REGION))).isEmpty();
+        decisions.undo(TOTAL, "it was not", 4);
+        assertThat(value(TOTAL)).isEqualByComparingTo("12");
+    }
+
+    @Test
     void aSecondOfficerOverwritesNothing() {
         on.accept(prose("items", REGION, 10));
         decisions.revise(TOTAL, FigureValue.exactly(12), "typing error", 1);

@@ -12,7 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.spring.security.AuthenticationContext;
+import gongkai.access.CurrentUser;
 import gongkai.access.Role;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Scope;
@@ -55,7 +55,7 @@ public class FindingsView extends PageView {
     private final transient FindingTexts texts;
     private final transient Catalogue catalogue;
     private final transient FilterOptions rules;
-    private final transient AuthenticationContext authentication;
+    private final transient CurrentUser user;
 
     public FindingsView(
             FindingBoard board,
@@ -63,14 +63,14 @@ public class FindingsView extends PageView {
             FindingTexts texts,
             Catalogue catalogue,
             FilterOptions rules,
-            AuthenticationContext authentication) {
+            CurrentUser user) {
         super("findings.title", rules);
         this.board = board;
         this.findings = findings;
         this.texts = texts;
         this.catalogue = catalogue;
         this.rules = rules;
-        this.authentication = authentication;
+        this.user = user;
     }
 
     @Override
@@ -110,7 +110,7 @@ public class FindingsView extends PageView {
             add(nothing(choices));
             return;
         }
-        boolean mayDecide = authentication.hasAnyRole(Role.Names.OFFICER, Role.Names.ADMIN);
+        boolean mayDecide = user.mayDecide();
         Section list = new Section();
         list.addClassNames("panel", "findings");
         list.getElement().setAttribute("aria-label", getTranslation("findings.title"));
@@ -292,7 +292,7 @@ public class FindingsView extends PageView {
         if (!open.name().equals(OpenPanel.FINDING)) {
             return super.panel(open);
         }
-        boolean mayDecide = authentication.hasAnyRole(Role.Names.OFFICER, Role.Names.ADMIN);
+        boolean mayDecide = user.mayDecide();
         return (open.value().matches("[0-9]{1,18}")
                         ? findings.find(rules.region(), Long.parseLong(open.value()))
                         : Optional.<StoredFinding>empty())
@@ -302,7 +302,7 @@ public class FindingsView extends PageView {
                                 catalogue,
                                 rules.region(),
                                 new FindingWords(catalogue, texts, getLocale()),
-                                mayDecide ? authentication.getPrincipalName().orElse("") : null,
+                                mayDecide ? user.name() : null,
                                 this::again)
                         .panel());
     }

@@ -1,6 +1,7 @@
 package gongkai.ledger.model;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One revision of a figure: what it said from then on, and who decided so when and why.
@@ -36,5 +37,20 @@ public record Revision(
 
     public boolean isDecidedByPerson() {
         return cause == Cause.REVISED || cause == Cause.UNDONE;
+    }
+
+    /**
+     * The place, in a figure's revisions, of the one that first said what the last one says: there it was decided. However
+     * often a person has decided and taken back since, what stood before that place stands before the decision.
+     *
+     * @param history of one figure, oldest first, not empty
+     */
+    public static int decidedAt(List<Revision> history) {
+        long claim = history.getLast().claim();
+        int place = 0;
+        while (history.get(place).claim() != claim) {
+            place++;
+        }
+        return place;
     }
 }

@@ -71,4 +71,17 @@ public record Evidence(
                         .filter(p -> p.claim().id() == history.getLast().claim())
                         .findFirst();
     }
+
+    /** The revision that first said what the figure says now; empty where it has none, such as a sum. */
+    public Optional<Revision> decision() {
+        return history.isEmpty() ? Optional.empty() : Optional.of(history.get(Revision.decidedAt(history)));
+    }
+
+    /** What the figure said before that; empty where it said nothing. */
+    public Optional<Revision> beforeDecision() {
+        int at = history.isEmpty() ? 0 : Revision.decidedAt(history);
+        return at == 0
+                ? Optional.empty()
+                : Optional.of(history.get(at - 1)).filter(r -> r.cause() != Revision.Cause.WITHDRAWN);
+    }
 }

@@ -92,6 +92,11 @@ public class Sources {
         return sources.find(region, id);
     }
 
+    /** The same, but for people, whose decisions are kept as sources and are nothing to open. */
+    public Optional<Source> document(String region, long id) {
+        return find(region, id).filter(source -> source.kind() != Source.Kind.PERSON);
+    }
+
     /** The source of the region with the same bytes, if there is one. */
     public Optional<Source> findSame(String region, byte[] bytes) {
         return sources.ofHash(region, Sha256.of(bytes));

@@ -5,10 +5,9 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import gongkai.catalogue.ApplicantKind;
+import gongkai.catalogue.Aspect;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
-import gongkai.catalogue.Issuer;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
 import gongkai.ledger.model.Basis;
@@ -20,15 +19,10 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of what a number says: indicator, aspect, unit, period, value, state, qualifier. */
 public final class ClaimEditor extends Div {
-
-    private static final List<String> ASPECTS = Stream.of(List.of(""), ApplicantKind.codes(), Issuer.codes())
-            .flatMap(List::stream)
-            .toList();
 
     private final Catalogue catalogue;
     private final FigureText text;
@@ -58,7 +52,7 @@ public final class ClaimEditor extends Div {
             aspect.setVisible(chosen != null && chosen.aspects() != null
                     || !aspect.getValue().isEmpty());
         });
-        aspect.setItems(ASPECTS);
+        aspect.setItems(Aspect.CODES);
         aspect.setItemLabelGenerator(
                 code -> code.isEmpty() ? text.say("review.aspect.total") : text.say("finding.aspect." + code));
         aspect.setValue("");
@@ -95,7 +89,7 @@ public final class ClaimEditor extends Div {
     /** Fills the fields with what a claim says. */
     public ClaimEditor with(Claim claim) {
         catalogue.indicator(claim.indicator()).ifPresent(indicator::setValue);
-        aspect.setValue(ASPECTS.contains(claim.aspect()) ? claim.aspect() : "");
+        aspect.setValue(Aspect.CODES.contains(claim.aspect()) ? claim.aspect() : "");
         unit(claim.unit());
         period(claim.period());
         number.with(FigureValue.of(claim));

@@ -13,7 +13,6 @@ import gongkai.ledger.model.Revision;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.query.Evidence;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,8 @@ final class EvidenceActions extends Section {
         correctable()
                 .ifPresent(claim -> actions.add(open(text.say("evidence.correct"), name -> correction(name, claim))));
         actions.add(open(text.say(isStated() ? "evidence.revise" : "evidence.key-in"), this::revision));
-        if (last != null && last.cause() == Revision.Cause.REVISED) {
+        Figure figure = evidence.figure();
+        if (last != null && figure != null && evidence.isRevised(figure)) {
             actions.add(open(text.say("evidence.take-back"), name -> withdrawal(name, last)));
         }
         place.removeAll();
@@ -144,11 +144,9 @@ final class EvidenceActions extends Section {
     }
 
     private DecisionForm withdrawal(String name, Revision revised) {
-        List<Revision> history = evidence.history();
-        Revision before = history.size() < 2 ? null : history.get(history.size() - 2);
-        String when = before == null || before.cause() == Revision.Cause.WITHDRAWN
-                ? text.say("evidence.take-back.none", words.full(revised))
-                : text.say("evidence.take-back.when", words.full(revised), words.full(before));
+        String when = evidence.beforeDecision()
+                .map(before -> text.say("evidence.take-back.when", words.full(revised), words.full(before)))
+                .orElseGet(() -> text.say("evidence.take-back.none", words.full(revised)));
         return new DecisionForm(
                 text,
                 name,

@@ -1,6 +1,7 @@
 package gongkai.ledger.ui;
 
 import com.vaadin.flow.component.UI;
+import gongkai.catalogue.Aspect;
 import gongkai.catalogue.Catalogue;
 import gongkai.ui.component.SidePanel;
 import gongkai.ui.page.FilterOptions;
@@ -30,7 +31,9 @@ class EvidenceMaker implements OpenPanel.Maker {
     public Optional<SidePanel> make(String value, PageView page) {
         Catalogue catalogue = services.catalogue();
         return EvidenceKey.parse(value)
-                .filter(key -> catalogue.indicator(key.indicator()).isPresent() && rules.knowsUnit(key.unit()))
+                .filter(key -> catalogue.indicator(key.indicator()).isPresent()
+                        && Aspect.CODES.contains(key.aspect())
+                        && rules.knowsUnit(key.unit()))
                 .map(key -> EvidencePanel.of(
                         services, key, new FigureText(catalogue, UI.getCurrent().getLocale()), page));
     }

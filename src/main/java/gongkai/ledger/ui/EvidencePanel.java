@@ -80,19 +80,7 @@ public final class EvidencePanel {
     }
 
     private void showOn(PageView page, EvidenceServices services) {
-        show(services.officer()
-                .map(who -> new EvidenceActions(services, evidence, text, new EvidenceActions.Outcome() {
-                    @Override
-                    public void done(String said) {
-                        again(page, services, said, "status");
-                    }
-
-                    @Override
-                    public void refused(String said) {
-                        again(page, services, said, "alert");
-                    }
-                }))
-                .orElse(null));
+        show(services.user().mayDecide() ? actions(page, services) : null);
         int year = key.period().to().getYear();
         if (key.period().from().getYear() == year) {
             page.onlyYear(year).ifPresent(show -> {
@@ -102,6 +90,20 @@ public final class EvidencePanel {
                 content.addComponentAtIndex(1, only);
             });
         }
+    }
+
+    private EvidenceActions actions(PageView page, EvidenceServices services) {
+        return new EvidenceActions(services, evidence, text, new EvidenceActions.Outcome() {
+            @Override
+            public void done(String said) {
+                again(page, services, said, "status");
+            }
+
+            @Override
+            public void refused(String said) {
+                again(page, services, said, "alert");
+            }
+        });
     }
 
     /** Shows how it stands after a decision, made or refused, and says which; so does the page behind. */
@@ -160,7 +162,7 @@ public final class EvidencePanel {
         Claim claim = place.claim().claim();
         Source source = place.source();
         if (source.kind() == Source.Kind.PERSON) {
-            return decision(evidence.history().getLast());
+            return decision(evidence.decision().orElseThrow());
         }
         Section section = section("evidence.place");
         section.add(quote(claim));
@@ -188,13 +190,10 @@ public final class EvidencePanel {
         DescriptionList facts = new DescriptionList();
         fact(facts, "evidence.decision.reason", revision.reason());
         fact(facts, "evidence.decision.by", words.byAndTime(revision));
-        int before = evidence.history().size() - 2;
         fact(
                 facts,
                 "evidence.decision.before",
-                before < 0
-                        ? text.say("state.no-data")
-                        : words.full(evidence.history().get(before)));
+                evidence.beforeDecision().map(words::full).orElseGet(() -> text.say("state.no-data")));
         section.add(facts);
         return section;
     }

@@ -44,11 +44,14 @@ public final class ReasonDialog extends Dialog {
         return reason;
     }
 
-    /** Whether there is a reason; where there is none, the field says so. */
+    /** Whether there is a reason; where there is none, the field says so and takes the keyboard. */
     public static boolean given(TextArea reason, FigureText text) {
         boolean given = !reason.getValue().isBlank();
         reason.setInvalid(!given);
         reason.setErrorMessage(text.say("review.reason.required"));
+        if (!given) {
+            reason.focus();
+        }
         return given;
     }
 }

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.spring.security.AuthenticationContext;
+import gongkai.access.CurrentUser;
 import gongkai.access.Role;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Scope;
@@ -50,14 +50,14 @@ public class NotesView extends PageView {
     private final transient AxisNotes notes;
     private final transient Catalogue catalogue;
     private final transient FilterOptions rules;
-    private final transient AuthenticationContext authentication;
+    private final transient CurrentUser user;
 
-    public NotesView(AxisNotes notes, Catalogue catalogue, FilterOptions rules, AuthenticationContext authentication) {
+    public NotesView(AxisNotes notes, Catalogue catalogue, FilterOptions rules, CurrentUser user) {
         super("notes.title", rules);
         this.notes = notes;
         this.catalogue = catalogue;
         this.rules = rules;
-        this.authentication = authentication;
+        this.user = user;
     }
 
     @Override
@@ -73,7 +73,7 @@ public class NotesView extends PageView {
 
     private void draw(List<AxisNote> own) {
         FigureText text = new FigureText(catalogue, getLocale());
-        boolean mayWrite = authentication.hasAnyRole(Role.Names.OFFICER, Role.Names.ADMIN);
+        boolean mayWrite = user.mayDecide();
         Section panel = new Section();
         panel.addClassName("panel");
         if (mayWrite) {
@@ -198,7 +198,7 @@ public class NotesView extends PageView {
                     words.getValue().strip(),
                     subject.getValue() == null ? "" : subject.getValue(),
                     unit.getValue() == null ? "" : unit.getValue().code(),
-                    authentication.getPrincipalName().orElse(""),
+                    user.name(),
                     InstallationClock.instant(),
                     0));
             panel.close();

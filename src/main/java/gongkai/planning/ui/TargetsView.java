@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.spring.security.AuthenticationContext;
+import gongkai.access.CurrentUser;
 import gongkai.access.Role;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Scope;
@@ -37,7 +37,7 @@ public class TargetsView extends PageView {
     private final transient Figures figures;
     private final transient Catalogue catalogue;
     private final transient FilterOptions rules;
-    private final transient AuthenticationContext authentication;
+    private final transient CurrentUser user;
 
     public TargetsView(
             TargetBoard board,
@@ -45,14 +45,14 @@ public class TargetsView extends PageView {
             Figures figures,
             Catalogue catalogue,
             FilterOptions rules,
-            AuthenticationContext authentication) {
+            CurrentUser user) {
         super("targets.title", rules);
         this.board = board;
         this.targets = targets;
         this.figures = figures;
         this.catalogue = catalogue;
         this.rules = rules;
-        this.authentication = authentication;
+        this.user = user;
     }
 
     @Override
@@ -68,7 +68,7 @@ public class TargetsView extends PageView {
 
     private void draw(List<TargetBoard.Row> rows, Scope scope) {
         FigureText text = new FigureText(catalogue, getLocale());
-        boolean maySet = authentication.hasAnyRole(Role.Names.OFFICER, Role.Names.ADMIN);
+        boolean maySet = user.mayDecide();
         Section panel = new Section();
         panel.addClassName("panel");
         if (maySet) {
@@ -114,6 +114,6 @@ public class TargetsView extends PageView {
     }
 
     private String who() {
-        return authentication.getPrincipalName().orElse("");
+        return user.name();
     }
 }

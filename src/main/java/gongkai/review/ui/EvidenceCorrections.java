@@ -6,6 +6,7 @@ import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.ui.ClaimCorrections;
 import gongkai.review.FigureCorrection;
 import gongkai.review.ReviewConflict;
+import java.util.NoSuchElementException;
 import org.springframework.stereotype.Component;
 
 /** What is corrected beside a figure is a step in the review of its document. */
@@ -23,7 +24,7 @@ class EvidenceCorrections implements ClaimCorrections {
         try {
             corrections.correct(figure, expectedRevision, claim, corrected, why);
             return true;
-        } catch (ReviewConflict e) {
+        } catch (ReviewConflict | NoSuchElementException e) { // the claim may be another document's by now
             return false;
         }
     }

@@ -27,6 +27,6 @@ class ReviewRoutes implements EntityRoutes {
         }
         String id = path.substring(DOCUMENT.length());
         return !id.matches("[0-9]{1,15}")
-                || sources.find(rules.region(), Long.parseLong(id)).isEmpty();
+                || sources.document(rules.region(), Long.parseLong(id)).isEmpty();
     }
 }

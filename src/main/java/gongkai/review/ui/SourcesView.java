@@ -9,7 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.spring.security.AuthenticationContext;
+import gongkai.access.CurrentUser;
 import gongkai.access.Role;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Scope;
@@ -49,7 +49,7 @@ public class SourcesView extends PageView {
             Catalogue catalogue,
             ReportIntake intake,
             ReviewService reviews,
-            AuthenticationContext authentication) {
+            CurrentUser user) {
         super("sources.title", rules);
         this.rules = rules;
         this.reviews = reviews;
@@ -60,9 +60,9 @@ public class SourcesView extends PageView {
                 intake,
                 reviews,
                 text,
-                authentication.getPrincipalName().orElse(""),
+                user.name(),
                 this::showList);
-        this.officer = authentication.hasRole(Role.Names.OFFICER);
+        this.officer = user.mayDecide();
         addClassName("sources");
     }
 

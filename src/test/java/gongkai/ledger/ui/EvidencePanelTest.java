@@ -16,11 +16,13 @@ import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Unit;
 import gongkai.ledger.FigureDecisions;
+import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.FigureValue;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.Revision;
 import gongkai.ledger.model.State;
+import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.query.Evidence;
 import gongkai.ledger.query.Figures;
 import gongkai.platform.database.DatabaseConfiguration;
@@ -56,6 +58,9 @@ class EvidencePanelTest extends ViewTest {
 
     @Autowired
     private ReviewService reviews;
+
+    @Autowired
+    private ClaimCorrections corrections;
 
     @Autowired
     private Catalogue catalogue;
@@ -96,6 +101,34 @@ class EvidencePanelTest extends ViewTest {
     }
 
     @Test
+    void aNumberThatIsThereAgainBecauseALaterOneWasTakenBackCanBeTakenBackToo() {
+        FigureKey key = new FigureKey(REGION, "application.received.online", "", REGION, Period.ofYear(2014));
+        show("application", key);
+        revise("7001", "来电更正");
+        revise("7002", "再次更正");
+
+        takeBack("第二次来电有误");
+        assertThat(panelWords()).contains("7,001件人工修订", "理由来电更正", "修订前1 件");
+        takeBack("第一次来电也有误");
+
+        assertThat(told()).isEqualTo("已撤回修订，现为：1 件。");
+        assertThat(buttons()).containsExactly("更正识别", "修订数据");
+    }
+
+    private void revise(String number, String why) {
+        click("修订数据");
+        field(BigDecimalField.class, "数值").setValue(new BigDecimal(number));
+        field(TextArea.class, "理由").setValue(why);
+        click("修订数据");
+    }
+
+    private void takeBack(String why) {
+        click("撤回修订");
+        field(TextArea.class, "理由").setValue(why);
+        click("撤回修订");
+    }
+
+    @Test
     void aReaderSeesTheHistoryAndNoButton() {
         FigureKey key = application(2023);
         as(
@@ -128,6 +161,11 @@ class EvidencePanelTest extends ViewTest {
         }
         UI.getCurrent().navigate("");
         assertThat(documents()).isEqualTo(documents);
+        long person = figures.evidence(key).accepted().orElseThrow().source().id();
+        assertThat(reviews.find(REGION, person)).isEmpty();
+        UI.getCurrent().navigate("sources/" + person);
+        roundTrip();
+        assertThat(UI.getCurrent().getElement().getOuterHTML()).doesNotContain("the-person-li");
     }
 
     private String documents() {
@@ -185,6 +223,18 @@ class EvidencePanelTest extends ViewTest {
 
         assertThat(told()).startsWith("wang 已于 ").contains("现为：77 条");
         assertThat(history(key)).hasSize(before + 1);
+    }
+
+    @Test
+    void aCorrectionOfAClaimThatIsAnotherDocumentsByNowIsRefusedToo() {
+        FigureKey key = application(2014);
+        StoredClaim read = figures.evidence(key).accepted().orElseThrow().claim();
+        StoredClaim elsewhere = new StoredClaim(read.id(), read.source() + 1000, read.status(), read.claim());
+        Claim corrected = read.claim().at("elsewhere", -1, -1, "");
+        int before = history(key).size();
+        assertThat(corrections.correct(key, before, elsewhere, corrected, "看错一位"))
+                .isFalse();
+        assertThat(history(key)).hasSize(before);
     }
 
     @Test

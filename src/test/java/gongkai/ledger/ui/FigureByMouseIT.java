@@ -62,6 +62,42 @@ class FigureByMouseIT {
     }
 
     @Test
+    void aNumberIsKeyedInReplacedAndTakenBackDecisionByDecision(@TempDir Path data) throws Exception {
+        try (OfficerAtWork at = OfficerAtWork.in(data)) {
+            officer = at;
+            officer.open("disclosure?from=2013&to=2014&evidence=disclosure.items_430602-tongjiju_2013");
+            officer.click(officer.panelButton("填写数据"));
+            officer.click(officer.panelButton("取消"));
+            assertThat(officer.field("理由")).hasCount(0);
+            decide("填写数据", "21", "该局来函");
+            assertThat(panel().locator(".told")).hasText("已修订为 21 条。");
+            decide("修订数据", "22", "该局再次来函");
+            assertThat(panel().locator(".told")).hasText("已修订为 22 条。");
+
+            takeBack("第二封来函有误");
+            assertThat(panel().locator(".told")).hasText("已撤回修订，现为：21 条。");
+            assertThat(panel()).containsText("该局来函");
+            takeBack("第一封来函也有误");
+            assertThat(panel().locator(".told")).hasText("已撤回修订，现为：暂无数据。");
+            assertThat(officer.panelButton("填写数据")).isVisible();
+            assertThat(officer.complaints()).isEmpty();
+        }
+    }
+
+    private void decide(String what, String number, String why) {
+        officer.click(officer.panelButton(what));
+        officer.field("数值").fill(number);
+        officer.field("理由").fill(why);
+        officer.click(officer.panelButton(what));
+    }
+
+    private void takeBack(String why) {
+        officer.click(officer.panelButton("撤回修订"));
+        officer.field("理由").fill(why);
+        officer.click(officer.panelButton("撤回修订"));
+    }
+
+    @Test
     void aReadingIsCorrectedAndTheDocumentSaysSo(@TempDir Path data) throws Exception {
         try (OfficerAtWork at = OfficerAtWork.in(data)) {
             officer = at;

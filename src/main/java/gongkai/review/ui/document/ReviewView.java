@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.spring.security.AuthenticationContext;
+import gongkai.access.CurrentUser;
 import gongkai.access.Role;
 import gongkai.catalogue.Scope;
 import gongkai.ledger.model.Source;
@@ -33,12 +33,12 @@ public class ReviewView extends PageView {
     private final boolean officer;
     private transient @Nullable Source source;
 
-    public ReviewView(FilterOptions rules, ReviewServices services, AuthenticationContext authentication) {
+    public ReviewView(FilterOptions rules, ReviewServices services, CurrentUser user) {
         super("sources.title", rules);
         this.rules = rules;
         this.services = services;
         this.text = new FigureText(services.catalogue(), getLocale());
-        this.officer = authentication.hasAnyRole(Role.Names.OFFICER, Role.Names.ADMIN);
+        this.officer = user.mayDecide();
         addClassName("review");
     }
 
@@ -47,7 +47,7 @@ public class ReviewView extends PageView {
         source = event.getRouteParameters()
                 .get("id")
                 .filter(id -> id.matches("[0-9]{1,15}"))
-                .flatMap(id -> services.sources().find(rules.region(), Long.parseLong(id)))
+                .flatMap(id -> services.sources().document(rules.region(), Long.parseLong(id)))
                 .orElseThrow(NotFoundException::new);
         super.beforeEnter(event);
     }
