@@ -45,23 +45,12 @@ public class SourcesView extends PageView {
     private transient @Nullable Scope scope;
 
     public SourcesView(
-            FilterOptions rules,
-            Catalogue catalogue,
-            ReportIntake intake,
-            ReviewService reviews,
-            CurrentUser user) {
+            FilterOptions rules, Catalogue catalogue, ReportIntake intake, ReviewService reviews, CurrentUser user) {
         super("sources.title", rules);
         this.rules = rules;
         this.reviews = reviews;
         this.text = new FigureText(catalogue, getLocale());
-        this.intakePanel = new IntakePanel(
-                rules,
-                catalogue,
-                intake,
-                reviews,
-                text,
-                user.name(),
-                this::showList);
+        this.intakePanel = new IntakePanel(rules, catalogue, intake, reviews, text, user.name(), this::showList);
         this.officer = user.mayDecide();
         addClassName("sources");
     }
