@@ -8,6 +8,7 @@ const address = (scroll, all) => `${scroll.getAttribute('data-rest')}?from=${res
 
 const put = (scroll, html) => {
   const rest = restOf(scroll);
+  const focused = rest.contains(document.activeElement);
   if (rest.dataset.from === '0') {
     scroll.innerHTML = html;
   } else {
@@ -20,10 +21,16 @@ const put = (scroll, html) => {
     else rest.remove();
   }
   watch(scroll);
+  // whoever came to the button by the keyboard, and made it come near by that, stays where he was
+  if (focused) (restOf(scroll)?.querySelector('button') ?? scroll).focus({ preventScroll: true });
 };
 
 const load = async (scroll, all) => {
-  if (scroll.ariaBusy === 'true' || !restOf(scroll)) return;
+  if (!restOf(scroll)) return;
+  if (scroll.ariaBusy === 'true') {
+    if (all) scroll.allAfterwards = true; // pressed while a part is on its way
+    return;
+  }
   scroll.ariaBusy = 'true';
   try {
     const answer = await fetch(address(scroll, all));
@@ -31,13 +38,17 @@ const load = async (scroll, all) => {
   } finally {
     scroll.ariaBusy = null;
     watch(scroll);
+    if (scroll.allAfterwards) {
+      scroll.allAfterwards = false;
+      load(scroll, true);
+    }
   }
 };
 
 const near = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => {
   near.unobserve(target);
   load(target.parentElement, false);
-}), { rootMargin: NEAR });
+}), { rootMargin: NEAR, scrollMargin: NEAR }); // of the window, and of a table that scrolls in a window of its own
 
 const watch = (scroll) => {
   const rest = restOf(scroll);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -95,6 +96,47 @@ class TablesIT extends BrowserIT {
             page.locator(REST + " button").evaluate("button => button.focus({ preventScroll: true })");
             page.keyboard().press("Enter");
             page.waitForFunction(GONE);
+        }
+    }
+
+    @Test
+    void whoComesToTheRestByTheKeyboardIsNotThrownOffThePageWhenMoreRowsCome() {
+        try (BrowserContext context = fresh()) {
+            Page page = context.newPage();
+            page.navigate(address() + "/" + LONG);
+            page.waitForFunction(SETTLED);
+            int first = rows(page);
+            page.locator(".heat tbody [data-cell]").last().focus();
+            page.keyboard().press("Tab"); // the button's line comes into sight by that
+            page.waitForFunction("n => document.querySelectorAll('.heat tbody th[scope=row]').length > n", first);
+            assertThat(page.evaluate("() => !!document.activeElement.closest('.heat-scroll')"))
+                    .isEqualTo(true);
+            page.keyboard().press("Enter");
+            page.waitForFunction(GONE);
+        }
+    }
+
+    @Test
+    void aPressWhileAPartIsOnItsWayIsNotLost() {
+        try (BrowserContext context = fresh()) {
+            Page page = context.newPage();
+            page.navigate(address() + "/" + LONG);
+            page.waitForFunction(SETTLED);
+            List<Route> held = new ArrayList<>();
+            page.route("**/VAADIN/dynamic/resource/**", route -> {
+                if (held.isEmpty()) {
+                    held.add(route);
+                } else {
+                    route.resume();
+                }
+            });
+            page.locator(REST + " button").scrollIntoViewIfNeeded();
+            page.waitForCondition(() -> held.size() == 1);
+            page.locator(REST + " button").click();
+            List<String> asked = restsOf(page);
+            held.getFirst().abort();
+            page.waitForFunction(GONE);
+            assertThat(asked).singleElement().asString().endsWith("&all");
         }
     }
 
