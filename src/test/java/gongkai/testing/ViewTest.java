@@ -1,5 +1,7 @@
 package gongkai.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -84,6 +86,7 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     protected static String words(Component root) {
         StringBuilder words = new StringBuilder(root.getElement().getTextRecursively());
         Tables.drawnIn(root).forEach(table -> words.append('\n').append(table.text()));
+        assertThat(words).as("a blank that nobody filled in").doesNotContainPattern("\\{\\d+}");
         return words.toString();
     }
 

@@ -5,7 +5,6 @@ import gongkai.ledger.model.Figure;
 import gongkai.ledger.ui.FigureText;
 import gongkai.planning.Target;
 import gongkai.planning.TargetBoard;
-import gongkai.planning.TargetStatus;
 import gongkai.platform.installation.InstallationClock;
 import gongkai.platform.web.Html;
 import gongkai.ui.component.Chip;
@@ -90,16 +89,13 @@ final class TargetTable {
     }
 
     private TableCell status(TargetBoard.Row row) {
-        TargetStatus status = row.status();
-        return status == null
-                ? TableCell.of("")
-                : TableCell.chip(
-                        text.say("target.status." + status.word()),
-                        switch (status) {
-                            case MET -> Chip.Tone.GOOD;
-                            case MISSED -> Chip.Tone.BAD;
-                            default -> Chip.Tone.PLAIN;
-                        });
+        return TableCell.chip(
+                text.say("target.status." + row.status().word(), String.valueOf(row.year())),
+                switch (row.status()) {
+                    case MET -> Chip.Tone.GOOD;
+                    case MISSED -> Chip.Tone.BAD;
+                    default -> Chip.Tone.PLAIN;
+                });
     }
 
     private String setBy(Target target) {

@@ -147,13 +147,11 @@ public final class ChartPanel extends Section {
     /** Why a line ends where it does: sentences, which would take the plot's room if they were not folded away. */
     private static UnorderedList reasons(ChartData data) {
         UnorderedList list = new UnorderedList();
-        list.addClassName("axis-notes");
+        list.addClassNames("axis-notes", "screen-only"); // a file has them at their years, a sheet has no room for them
         for (ChartData.Break one : data.breaks()) {
             if (!one.reason().isEmpty()) {
-                ListItem why = new ListItem(
-                        new Span(BREAK), new Span(data.categories().get(one.before())), new Span(one.reason()));
-                why.addClassName("break-reason");
-                list.add(why);
+                list.add(new ListItem(
+                        new Span(BREAK), new Span(data.categories().get(one.before())), new Span(one.reason())));
             }
         }
         return list;
