@@ -8,11 +8,11 @@ import gongkai.catalogue.CatalogueConfiguration;
 import gongkai.platform.database.DatabaseConfiguration;
 import gongkai.platform.database.DatabaseFile;
 import gongkai.platform.database.StartLock;
+import gongkai.platform.installation.Installation;
 import gongkai.platform.installation.InstallationClock;
 import gongkai.review.AcceptanceService;
 import gongkai.review.FirstData;
 import gongkai.review.PublishedData;
-import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -46,7 +46,8 @@ public class DataFolder implements ApplicationContextInitializer<ConfigurableApp
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
-        InstallationClock.zone(environment);
+        Installation installation = Installation.of(environment);
+        installation.timeZone(); // one that is none is said before anything is made
         String url = environment.getProperty("gongkai.database.url", "");
         if (!url.isBlank()) {
             if (url.startsWith("jdbc:postgresql:")) {
@@ -57,7 +58,7 @@ public class DataFolder implements ApplicationContextInitializer<ConfigurableApp
             }
             return;
         }
-        DatabaseFile file = new DatabaseFile(Path.of(environment.getProperty("gongkai.data", "data")));
+        DatabaseFile file = new DatabaseFile(installation.folder());
         file.prepare((building, password) -> fill(building, password, environment));
         if (!environment.getProperty("gongkai.command", Boolean.class, false)) {
             context.addApplicationListener(new WhenReady(file));

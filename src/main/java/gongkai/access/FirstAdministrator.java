@@ -1,5 +1,6 @@
 package gongkai.access;
 
+import gongkai.platform.installation.Installation;
 import gongkai.platform.installation.PrivateFiles;
 import gongkai.platform.installation.StartRefused;
 import java.io.IOException;
@@ -39,11 +40,11 @@ public class FirstAdministrator implements ApplicationRunner {
             Users users,
             PasswordEncoder encoder,
             @Value("${GONGKAI_ADMIN_PASSWORD:}") String given,
-            @Value("${gongkai.data:data}") String data) {
+            Installation installation) {
         this.users = users;
         this.encoder = encoder;
         this.given = given;
-        this.folder = Path.of(data).toAbsolutePath();
+        this.folder = installation.folder();
     }
 
     /** Creates the user where there is none, and prints nothing of a generated password yet. */

@@ -1,5 +1,6 @@
 package gongkai.access;
 
+import gongkai.platform.installation.Installation;
 import gongkai.platform.installation.PrivateFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -33,8 +33,8 @@ public class LocalCommandToken implements DisposableBean {
     private final Path folder;
     private final String token;
 
-    LocalCommandToken(@Value("${gongkai.data:data}") String data) {
-        this.folder = Path.of(data).toAbsolutePath();
+    LocalCommandToken(Installation installation) {
+        this.folder = installation.folder();
         byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
         this.token = HexFormat.of().formatHex(secret);

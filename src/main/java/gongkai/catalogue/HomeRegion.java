@@ -1,12 +1,12 @@
 package gongkai.catalogue;
 
+import gongkai.platform.installation.Installation;
 import gongkai.platform.installation.StartRefused;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * The region that this installation is of: what its screens show, what its interface answers and where documents go. By
- * {@code gongkai.region} ({@code GONGKAI_REGION}), else the synthetic one where somebody asked for synthetic data and so
+ * what the {@link Installation} says, else the synthetic one where somebody asked for synthetic data and so
  * wants to see it, else the one whose published figures ship with the application.
  */
 @Component
@@ -17,7 +17,8 @@ public class HomeRegion {
 
     private final String code;
 
-    HomeRegion(Catalogue catalogue, @Value("${gongkai.region:}") String asked) {
+    HomeRegion(Catalogue catalogue, Installation installation) {
+        String asked = installation.region();
         this.code = asked.isBlank() ? usual(catalogue) : asked.strip();
         if (catalogue.regions().stream().noneMatch(region -> region.code().equals(code))) {
             throw new StartRefused(

@@ -1,6 +1,7 @@
 package gongkai.cli;
 
 import gongkai.access.LocalCommandToken;
+import gongkai.platform.installation.Installation;
 import gongkai.platform.installation.StartRefused;
 import java.io.IOException;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,7 +53,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** The data folder that a command works on, as the environment names it. */
     static Path folder() {
-        return Path.of(System.getenv().getOrDefault("GONGKAI_DATA", "data"));
+        return Installation.of(new StandardEnvironment()).folder();
     }
 
     /**

@@ -1,6 +1,7 @@
 package gongkai.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import gongkai.platform.installation.Installation;
 import gongkai.platform.installation.InstallationMark;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,7 +37,7 @@ public class DatabaseConfiguration {
     @Bean
     JdbcConnectionDetails connectionDetails(Environment environment) {
         String given = environment.getProperty("gongkai.database.url", "");
-        String folder = environment.getProperty("gongkai.data", "data");
+        String folder = Installation.of(environment).data();
         String url = given.isBlank() ? h2Url(folder) : given;
         boolean embedded = url.startsWith("jdbc:h2:");
         return new JdbcConnectionDetails() {

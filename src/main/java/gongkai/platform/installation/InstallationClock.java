@@ -1,42 +1,30 @@
 package gongkai.platform.installation;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 
 /**
- * The one clock of the installation, in its one time zone: {@code gongkai.zone} ({@code GONGKAI_ZONE}), by default China's,
- * whatever the zone of the machine. Beans are given it as {@link Clock}; views and the words in them ask here.
+ * The one clock of the installation, in its one time zone: that of the {@link Installation}, whatever the zone of the
+ * machine. Beans are given it as {@link Clock}; views and the words in them ask here.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Installation.class)
 public class InstallationClock {
 
-    private static final String PROPERTY = "gongkai.zone";
-    private static final String DEFAULT = "Asia/Shanghai";
-
-    private static volatile Clock clock = Clock.system(ZoneId.of(DEFAULT));
+    /** Until there is an installation, as in a test of one sentence. */
+    private static volatile Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
 
     /** The clock that the whole application goes by. */
     @Bean
-    static Clock clock(Environment environment) {
-        clock = Clock.system(zone(environment));
+    static Clock clock(Installation installation) {
+        clock = Clock.system(installation.timeZone());
         return clock;
-    }
-
-    /** @throws StartRefused where {@code gongkai.zone} names no time zone */
-    public static ZoneId zone(Environment environment) {
-        String zone = environment.getProperty(PROPERTY, DEFAULT);
-        try {
-            return ZoneId.of(zone);
-        } catch (DateTimeException e) {
-            throw new StartRefused(e, "start.zone", zone);
-        }
     }
 
     /** In which every day and hour is shown. */

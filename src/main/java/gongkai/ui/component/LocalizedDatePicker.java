@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** A day, typed as 2026-03-31 or as 2026年3月31日, or chosen from a calendar in the reader's language, whose weeks begin on Monday. */
+/** A day, typed as 2026-03-31 or as it is written in the reader's language, or chosen from a calendar in the reader's language, whose weeks begin on Monday. */
 public final class LocalizedDatePicker extends DatePicker {
 
     public LocalizedDatePicker(String label) {
@@ -28,7 +28,7 @@ public final class LocalizedDatePicker extends DatePicker {
                 .setWeekdaysShort(sundayFirst.stream()
                         .map(day -> day.getDisplayName(TextStyle.NARROW, locale))
                         .toList())
-                .setDateFormats("yyyy-MM-dd", "yyyy年M月d日", "yyyy/M/d", "yyyy.M.d")
+                .setDateFormats("yyyy-MM-dd", getTranslation("day.typed"), "yyyy/M/d", "yyyy.M.d")
                 .setFirstDayOfWeek(1)
                 .setToday(getTranslation("day.today"))
                 .setCancel(getTranslation("action.cancel"))
