@@ -6,7 +6,7 @@ import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.Months;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.query.Sources;
-import gongkai.ledger.store.KeyRange;
+import gongkai.ledger.store.KeyList;
 import gongkai.ledger.store.LedgerRows;
 import gongkai.platform.installation.Sha256;
 import java.time.Instant;
@@ -197,18 +197,13 @@ class FindingRepository {
         if (among.isEmpty()) {
             return Set.of();
         }
-        Set<FigureKey> found = new LinkedHashSet<>(KeyRange.of(among)
-                .bind(jdbc.sql("""
-                        select distinct n.indicator, n.aspect, n.unit, n.from_month, n.to_month
-                        from finding_claim n join finding f on f.region = n.region and f.id = n.finding
-                        where n.indicator in (:indicators) and
-                        """ + KeyRange.condition("n") + " and " + IS_OPEN_ERROR))
+        String sql = "select distinct n.indicator, n.aspect, n.unit, n.from_month, n.to_month from " + KeyList.TABLE
+                + " join finding_claim n on " + KeyList.matches("n")
+                + " join finding f on f.region = n.region and f.id = n.finding where " + IS_OPEN_ERROR;
+        return KeyList.bind(jdbc.sql(sql), Set.copyOf(among))
                 .param("region", region)
-                .param("indicators", among.stream().map(FigureKey::indicator).collect(Collectors.toSet()))
                 .query((rs, n) -> LedgerRows.key(rs, region))
-                .list());
-        found.retainAll(Set.copyOf(among));
-        return found;
+                .set();
     }
 
     Optional<StoredFinding> find(String region, long id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.Basis;
+import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.FigureValue;
@@ -43,8 +44,13 @@ class RandomOperationsTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         try (TestLedger on = TestLedger.small(database)) {
-            for (int n = 0; n < 120; n++) {
+            for (int n = 0; n < 240; n++) {
                 change(on, random);
+                if (n % 8 == 0) {
+                    assertThat(on.ledger.reconcile(REGION))
+                            .as("seed %d, %d changes", seed, n)
+                            .isEmpty();
+                }
             }
             assertThat(on.ledger.reconcile(REGION)).as("seed %d", seed).isEmpty();
             Map<FigureKey, Figure> shown = new HashMap<>();
@@ -80,20 +86,18 @@ class RandomOperationsTest {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** Over years enough that lists gain new units until the end, and few enough that much is changed afterwards. */
     private static void change(TestLedger on, Random random) {
-        int month = random.nextInt(12) + 1;
-        Period period = switch (random.nextInt(4)) {
-            case 0 -> Period.ofYear(2014);
-            case 1 -> quarter(random.nextInt(4));
-            default -> new Period(YearMonth.of(2014, month), YearMonth.of(2014, month));
-        };
-        String unit = UNITS.get(random.nextInt(UNITS.size()));
+        int year = 2010 + random.nextInt(6);
+        Period period = period(year, random);
         String indicator = INDICATORS.get(random.nextInt(INDICATORS.size()));
-        FigureKey key = new FigureKey(REGION, indicator, "", unit, period);
+        FigureKey key = new FigureKey(REGION, indicator, "", UNITS.get(random.nextInt(UNITS.size())), period);
         List<Revision> history = on.figures.evidence(key).history();
-        int value = random.nextInt(50);
-        switch (random.nextInt(8)) {
-            case 0 -> on.ledger.revise(key, FigureValue.exactly(value), "" + value, "a reason", "li", history.size());
+        switch (random.nextInt(10)) {
+            case 0 -> {
+                int value = random.nextInt(50);
+                on.ledger.revise(key, FigureValue.exactly(value), "" + value, "a reason", "li", history.size());
+            }
             case 1 -> {
                 if (!history.isEmpty()) {
                     on.ledger.undo(key, "a reason", "li", history.size());
@@ -101,19 +105,58 @@ class RandomOperationsTest {
             }
             case 2 -> on.ledger.markDisputed(REGION, List.of(key), random.nextBoolean());
             case 3 -> on.ledger.publish(REGION, period, "li");
-            default ->
-                on.accept(TestLedger.claim(
-                        indicator,
-                        unit,
-                        period,
-                        random.nextInt(8) == 0 ? State.SLASH : State.VALUE,
-                        value,
-                        Qualifier.EXACT,
-                        random.nextBoolean() ? Basis.TABLE : Basis.NARRATIVE));
+            case 4, 5 -> on.accept(claim(indicator, key.unit(), period, random));
+            default -> on.accept(report(year, random));
         }
     }
 
-    private static Period quarter(int number) {
-        return new Period(YearMonth.of(2014, number * 3 + 1), YearMonth.of(2014, number * 3 + 3));
+    /** What one unit says of a year. */
+    private static Claim[] report(int year, Random random) {
+        String unit = UNITS.get(random.nextInt(UNITS.size()));
+        Map<String, Claim> claims = new HashMap<>();
+        for (int n = 0; n < 1 + random.nextInt(12); n++) {
+            String indicator = INDICATORS.get(random.nextInt(INDICATORS.size()));
+            Period period = period(year, random);
+            claims.put(indicator + period, claim(indicator, unit, period, random));
+        }
+        return claims.values().toArray(Claim[]::new);
+    }
+
+    private static Claim claim(String indicator, String unit, Period period, Random random) {
+        boolean number = random.nextInt(8) > 0;
+        int value = random.nextInt(50);
+        return new Claim(
+                indicator,
+                "",
+                unit,
+                period,
+                number ? BigDecimal.valueOf(value) : null,
+                number ? State.VALUE : State.SLASH,
+                number && random.nextInt(4) == 0 ? any(Qualifier.values(), random) : Qualifier.EXACT,
+                "",
+                number ? String.valueOf(value) : "/",
+                any(Basis.values(), random),
+                random.nextInt(4) == 0 ? "new" : "old",
+                "section",
+                -1,
+                -1,
+                "quote");
+    }
+
+    private static <T> T any(T[] values, Random random) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private static Period period(int year, Random random) {
+        int month = random.nextInt(12) + 1;
+        return switch (random.nextInt(4)) {
+            case 0 -> Period.ofYear(year);
+            case 1 -> quarter(year, random.nextInt(4));
+            default -> new Period(YearMonth.of(year, month), YearMonth.of(year, month));
+        };
+    }
+
+    private static Period quarter(int year, int number) {
+        return new Period(YearMonth.of(year, number * 3 + 1), YearMonth.of(year, number * 3 + 3));
     }
 }

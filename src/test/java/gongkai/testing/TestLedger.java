@@ -18,6 +18,7 @@ import gongkai.ledger.model.State;
 import gongkai.ledger.query.Figures;
 import gongkai.ledger.query.Sources;
 import gongkai.platform.database.DatabaseConfiguration;
+import gongkai.platform.installation.Installation;
 import gongkai.review.FirstData;
 import gongkai.review.PublishedData;
 import java.math.BigDecimal;
@@ -80,6 +81,7 @@ public class TestLedger implements AutoCloseable {
         });
         beans.registerBean(Catalogue.class, () -> catalogue);
         beans.registerBean(Clock.class, () -> clock);
+        beans.registerBean(Installation.class, () -> new Installation("", "Asia/Shanghai", "data"));
         beans.registerBean(JdbcTemplate.class, () -> template);
         beans.registerBean(JdbcClient.class, () -> jdbc);
         beans.registerBean(TransactionManager.class, () -> manager);

@@ -23,6 +23,8 @@ import org.springframework.stereotype.Repository;
  * Keeps the table {@code roll_up} equal to what the figures give. The unit of work is the line: one indicator, aspect and
  * unit in one year. Touched lines, the lists they are added into and the rates they are a part of are deleted and inserted
  * anew in the transaction that changed the figures, under the region's lock ({@link gongkai.ledger.store.RegionLock RegionLock}).
+ * A list that only gains, by units of which it had no number before, is not added up again: what is new is added to it, so
+ * that a report costs as much as it says and not as much as its list is long.
  *
  * <p>What is added: months to a quarter and quarters to a year, only when complete, by the indicator's {@code over_time};
  * and the departments, townships and streets of a list to the list's total, whatever part of them has a number. What is
@@ -42,6 +44,9 @@ public class RollUp {
 
     private static final String IS_SINGLE = "u.kind in ('DEPARTMENT', 'TOWNSHIP', 'STREET')";
 
+    /** SQL: the line {@code t} is deleted and made anew. */
+    private static final String IS_ANEW = "t.region = :region and not t.added";
+
     /** SQL: how a sum is meant: exact only if all its parts are. */
     private static final String QUALIFIER_OF_SUM = """
             case when max(nullif(qualifier, 'EXACT')) is null then 'EXACT'
@@ -51,14 +56,7 @@ public class RollUp {
 
     private static final String FORM_OF_SUM = "case when min(form) = max(form) then min(form) else '' end";
 
-    /** SQL: puts the sums {@code s} where no figure is stated, and beside the stated value where one is. */
-    private static final String MERGE = """
-            merge into roll_up r
-            using (%s) s
-            on r.region = s.region and r.indicator = s.indicator and r.aspect = s.aspect and r.unit = s.unit
-               and r.from_month = s.from_month and r.to_month = s.to_month
-            when matched and r.origin = 'REPORTED' then
-                update set beside = s.value, units = s.units, of_units = s.of_units
+    private static final String INSERT_SUM = """
             when not matched then
                 insert (region, indicator, aspect, unit, from_month, to_month, months, value, state, qualifier, printed,
                     form, origin, summed_over, disputed, provisional, revision, units, of_units)
@@ -66,6 +64,35 @@ public class RollUp {
                     s.qualifier, '', s.form, 'SUM', s.summed_over, s.disputed = 1, s.provisional = 1, 0, s.units,
                     s.of_units)
             """;
+
+    private static final String ON_SAME_KEY = """
+            on r.region = s.region and r.indicator = s.indicator and r.aspect = s.aspect and r.unit = s.unit
+               and r.from_month = s.from_month and r.to_month = s.to_month
+            """;
+
+    /** SQL: puts the sums {@code s} where no figure is stated, and beside the stated value where one is. */
+    private static final String MERGE = """
+            merge into roll_up r
+            using (%s) s
+            """ + ON_SAME_KEY + """
+            when matched and r.origin = 'REPORTED' then
+                update set beside = s.value, units = s.units, of_units = s.of_units
+            """ + INSERT_SUM;
+
+    /** SQL: adds the sums {@code s} to those that stand; {@link #QUALIFIER_OF_SUM} and {@link #FORM_OF_SUM} of both. */
+    private static final String ADD = """
+            merge into roll_up r
+            using (%s) s
+            """ + ON_SAME_KEY + """
+            when matched and r.origin = 'REPORTED' then
+                update set beside = coalesce(r.beside, 0) + s.value, units = r.units + s.units, of_units = s.of_units
+            when matched and r.summed_over = 'UNITS' then
+                update set value = r.value + s.value, units = r.units + s.units, of_units = s.of_units,
+                    qualifier = case when s.qualifier = 'EXACT' or s.qualifier = r.qualifier then r.qualifier
+                                     when r.qualifier = 'EXACT' then s.qualifier else 'ABOUT' end,
+                    form = case when r.form = s.form then r.form else '' end,
+                    disputed = r.disputed or s.disputed = 1, provisional = r.provisional or s.provisional = 1
+            """ + INSERT_SUM;
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -143,8 +170,8 @@ public class RollUp {
     }
 
     private void deleteTouched(String region) {
-        List<Line> touched = jdbc.sql("select indicator, aspect, unit, january from touched where region = ?")
-                .param(region)
+        List<Line> touched = jdbc.sql("select t.indicator, t.aspect, t.unit, t.january from touched t where " + IS_ANEW)
+                .param("region", region)
                 .query((rs, n) -> new Line(rs.getString(1), rs.getString(2), rs.getString(3), rs.getInt(4)))
                 .list();
         template.batchUpdate("""
@@ -163,27 +190,29 @@ public class RollUp {
     /** Lists first: a rate of a list depends on the list's own lines. */
     private void touchWhatDepends(String region) {
         touch(region, """
-                select distinct t.region, t.indicator, t.aspect, g.code as unit, t.january
+                select t.region, t.indicator, t.aspect, g.code as unit, t.january,
+                    max(case when exists (select 1 from roll_up r where %s and %s) then 1 else 0 end) = 0 as added
                 from touched t
                 join unit u on u.region = t.region and u.code = t.unit and %s
                 join unit g on g.region = u.region and g.code = u.parent and g.kind = 'GROUP'
                 where t.region = :region
-                """.formatted(IS_SINGLE));
+                group by t.region, t.indicator, t.aspect, g.code, t.january
+                """.formatted(IN_LINE, IS_NUMBER, IS_SINGLE));
         touch(region, """
-                select t.region, i.code as indicator, t.aspect, t.unit, t.january
+                select t.region, i.code as indicator, t.aspect, t.unit, t.january, false as added
                 from touched t join indicator i on i.numerator = t.indicator
-                where t.region = :region
+                where %1$s
                 union
-                select t.region, i.code as indicator, t.aspect, t.unit, t.january
+                select t.region, i.code as indicator, t.aspect, t.unit, t.january, false as added
                 from touched t join indicator i on i.denominator = t.indicator
-                where t.region = :region
-                """);
+                where %1$s
+                """.formatted(IS_ANEW));
     }
 
     private void touch(String region, String lines) {
         jdbc.sql("""
-                insert into touched (region, indicator, aspect, unit, january)
-                select n.region, n.indicator, n.aspect, n.unit, n.january from (%s) n
+                insert into touched (region, indicator, aspect, unit, january, added)
+                select n.region, n.indicator, n.aspect, n.unit, n.january, n.added from (%s) n
                 where not exists (
                     select 1 from touched h
                     where h.region = n.region and h.indicator = n.indicator and h.aspect = n.aspect
@@ -196,7 +225,8 @@ public class RollUp {
         run(region, MERGE.formatted(overTime(1, 3)));
         run(region, MERGE.formatted(overTime(3, 12)));
         run(region, MERGE.formatted(rates()));
-        run(region, MERGE.formatted(overUnits()));
+        run(region, MERGE.formatted(overUnits(allUnits())));
+        run(region, ADD.formatted(overUnits(newUnits())));
         run(region, """
                 merge into roll_up r
                 using (
@@ -237,8 +267,8 @@ public class RollUp {
                 join figure f on f.region = t.region and f.indicator = t.indicator and f.aspect = t.aspect
                     and f.unit = t.unit and f.from_month between t.january and t.january + 11
                 join claim c on c.region = f.region and c.id = f.claim
-                where t.region = :region and f.cause <> 'WITHDRAWN' and %s
-                """.formatted(FigureRepository.IS_LATEST);
+                where %s and f.cause <> 'WITHDRAWN' and %s
+                """.formatted(IS_ANEW, FigureRepository.IS_LATEST);
     }
 
     /** Complete months to quarters, complete quarters to years; what was itself added over units is not added on. */
@@ -259,12 +289,12 @@ public class RollUp {
                     from touched t
                     join indicator i on i.code = t.indicator and i.kind <> 'RATE' and i.over_time <> 'NONE'
                     join roll_up r on %5$s
-                    where t.region = :region and r.months = %1$d and mod(mod(r.from_month, 100) - 1, %1$d) = 0
+                    where %7$s and r.months = %1$d and mod(mod(r.from_month, 100) - 1, %1$d) = 0
                       and r.summed_over <> 'UNITS' and %6$s
                 ) parts
                 group by region, indicator, aspect, unit, start_month, over_time
                 having count(*) = %2$d / %1$d
-                """.formatted(part, whole, QUALIFIER_OF_SUM, FORM_OF_SUM, IN_LINE, IS_NUMBER);
+                """.formatted(part, whole, QUALIFIER_OF_SUM, FORM_OF_SUM, IN_LINE, IS_NUMBER, IS_ANEW);
     }
 
     /** Rates whose two figures stand under the same key. */
@@ -289,28 +319,46 @@ public class RollUp {
                 """.formatted(IS_NUMBER);
     }
 
-    /** The units of a list to its total. */
-    private static String overUnits() {
+    /** Numbers of units to the total of their list. */
+    private static String overUnits(String numbers) {
         return """
-                select region, indicator, aspect, unit, from_month, to_month, months, sum(number) as value,
+                select p.region, p.indicator, p.aspect, p.unit, from_month, to_month, months, sum(number) as value,
                     %s as qualifier, %s as form, 'UNITS' as summed_over, max(case when disputed then 1 else 0 end) as disputed,
                     max(case when provisional then 1 else 0 end) as provisional, count(*) as units,
-                    max(of_units) as of_units
-                from (
-                    select t.region, t.indicator, t.aspect, t.unit, r.from_month, r.to_month, r.months,
-                        coalesce(r.value, 0) as number, r.qualifier, r.form, r.disputed, r.provisional,
-                        n.unit_count as of_units
-                    from touched t
-                    join indicator i on i.code = t.indicator and i.kind <> 'RATE'
-                    join unit g on g.region = t.region and g.code = t.unit and g.kind = 'GROUP'
-                    join unit u on u.region = g.region and u.parent = g.code and %s
-                    join roll_up r on r.region = u.region and r.indicator = t.indicator and r.aspect = t.aspect
-                        and r.unit = u.code and r.from_month between t.january and t.january + 11
-                    left join unit_count n on n.region = t.region and n.unit = t.unit and n.report_year = t.january / 100
-                    where t.region = :region and %s
-                ) parts
-                group by region, indicator, aspect, unit, from_month, to_month, months
-                """.formatted(QUALIFIER_OF_SUM, FORM_OF_SUM, IS_SINGLE, IS_NUMBER);
+                    max(n.unit_count) as of_units
+                from (%s) p
+                join indicator i on i.code = p.indicator and i.kind <> 'RATE'
+                left join unit_count n on n.region = p.region and n.unit = p.unit and n.report_year = p.january / 100
+                group by p.region, p.indicator, p.aspect, p.unit, from_month, to_month, months
+                """.formatted(QUALIFIER_OF_SUM, FORM_OF_SUM, numbers);
+    }
+
+    /** Of the lists that are made anew, what each of their units has. */
+    private static String allUnits() {
+        return """
+                select t.region, t.indicator, t.aspect, t.unit, t.january, r.from_month, r.to_month, r.months,
+                    coalesce(r.value, 0) as number, r.qualifier, r.form, r.disputed, r.provisional
+                from touched t
+                join unit g on g.region = t.region and g.code = t.unit and g.kind = 'GROUP'
+                join unit u on u.region = g.region and u.parent = g.code and %s
+                join roll_up r on r.region = u.region and r.indicator = t.indicator and r.aspect = t.aspect
+                    and r.unit = u.code and r.from_month between t.january and t.january + 11
+                where %s and %s
+                """.formatted(IS_SINGLE, IS_ANEW, IS_NUMBER);
+    }
+
+    /** Of the lists that only gain, what their new units bring. */
+    private static String newUnits() {
+        return """
+                select t.region, t.indicator, t.aspect, l.unit, t.january, r.from_month, r.to_month, r.months,
+                    coalesce(r.value, 0) as number, r.qualifier, r.form, r.disputed, r.provisional
+                from touched t
+                join unit u on u.region = t.region and u.code = t.unit and %s
+                join touched l on l.region = t.region and l.indicator = t.indicator and l.aspect = t.aspect
+                    and l.unit = u.parent and l.january = t.january and l.added
+                join roll_up r on %s
+                where %s and %s
+                """.formatted(IS_SINGLE, IN_LINE, IS_ANEW, IS_NUMBER);
     }
 
     /** One indicator, aspect and unit in the year that begins with that month. */

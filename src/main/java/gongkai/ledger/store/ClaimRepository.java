@@ -127,15 +127,11 @@ public class ClaimRepository {
 
     /** Every accepted claim, of whichever source, of some keys. */
     public List<StoredClaim> acceptedOf(String region, Collection<FigureKey> keys) {
-        Set<FigureKey> wanted = Set.copyOf(keys);
-        return KeyRange.of(keys)
-                .bind(jdbc.sql("select " + LedgerRows.CLAIM_COLUMNS + " from claim c where " + KeyRange.condition("c")
-                        + " and c.status = 'ACCEPTED' order by c.id"))
+        String sql = "select " + LedgerRows.CLAIM_COLUMNS + " from " + KeyList.TABLE + " join claim c on "
+                + KeyList.matches("c") + " where c.status = 'ACCEPTED' order by c.id";
+        return KeyList.bind(jdbc.sql(sql), Set.copyOf(keys))
                 .param("region", region)
                 .query((rs, n) -> LedgerRows.claim(rs))
-                .list()
-                .stream()
-                .filter(c -> wanted.contains(c.key(region)))
-                .toList();
+                .list();
     }
 }

@@ -3,7 +3,6 @@ package gongkai.ledger.store;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.Months;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,19 +30,12 @@ public class DisputeRepository {
         if (keys.isEmpty()) {
             return Set.of();
         }
-        Set<FigureKey> found = new LinkedHashSet<>(KeyRange.of(keys)
-                .bind(jdbc.sql("""
-                        select d.indicator, d.aspect, d.unit, d.from_month, d.to_month from dispute d
-                        where d.indicator in (:indicators) and
-                        """ + KeyRange.condition("d")))
+        String sql = "select d.indicator, d.aspect, d.unit, d.from_month, d.to_month from " + KeyList.TABLE
+                + " join dispute d on " + KeyList.matches("d");
+        return KeyList.bind(jdbc.sql(sql), Set.copyOf(keys))
                 .param("region", region)
-                .param(
-                        "indicators",
-                        keys.stream().map(FigureKey::indicator).distinct().toList())
                 .query((rs, n) -> LedgerRows.key(rs, region))
-                .list());
-        found.retainAll(Set.copyOf(keys));
-        return found;
+                .set();
     }
 
     public void insert(String region, Collection<FigureKey> keys) {

@@ -89,15 +89,12 @@ public class FigureRepository {
 
     /** The latest revision of the figure of each of some keys that has one. */
     public List<Revision> latestOf(String region, Collection<FigureKey> keys) {
-        Set<FigureKey> wanted = Set.copyOf(keys);
-        return KeyRange.of(keys)
-                .bind(jdbc.sql("select f.* from figure f where " + KeyRange.condition("f") + " and " + IS_LATEST))
+        String sql = "select f.* from " + KeyList.TABLE + " join figure f on " + KeyList.matches("f") + " where "
+                + IS_LATEST;
+        return KeyList.bind(jdbc.sql(sql), Set.copyOf(keys))
                 .param("region", region)
                 .query((rs, n) -> LedgerRows.revision(rs))
-                .list()
-                .stream()
-                .filter(r -> wanted.contains(r.key()))
-                .toList();
+                .list();
     }
 
     /** All revisions of a figure, oldest first. */

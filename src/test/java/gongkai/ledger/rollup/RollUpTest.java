@@ -220,11 +220,37 @@ class RollUpTest {
     @Test
     void aFigureThatIsTakenBackLeavesItsSums() {
         on.accept(cell("items", "990001-a", 5), cell("items", "990001-b", 7));
-        on.ledger.undo(new FigureKey(REGION, "items", "", "990001-a", Period.ofYear(2014)), "wrong", "li", 1);
+        on.ledger.undo(key("990001-a"), "wrong", "li", 1);
         assertThat(one("items", "990001-departments", Period.ofYear(2014)).value())
                 .isEqualTo("7");
-        on.ledger.undo(new FigureKey(REGION, "items", "", "990001-b", Period.ofYear(2014)), "wrong", "li", 1);
+        on.ledger.undo(key("990001-b"), "wrong", "li", 1);
         assertThat(on.figures.find(FigureQuery.of(REGION))).isEmpty();
+    }
+
+    @Test
+    void aListThatGainsANewUnitIsWhatItsUnitsAddUpTo() {
+        on.accept(cell("items", "990001-a", 5));
+        on.ledger.publish(REGION, Period.ofYear(2014), "li");
+        assertThat(one("items", "990001-departments", Period.ofYear(2014)).provisional())
+                .isFalse();
+        on.ledger.markDisputed(REGION, List.of(key("990001-b")), true);
+        on.accept(claim("items", "990001-b", Period.ofYear(2014), State.VALUE, 7, Qualifier.OVER, Basis.TABLE));
+        Figure departments = one("items", "990001-departments", Period.ofYear(2014));
+        assertThat(departments.value()).isEqualTo("12");
+        assertThat(departments.units()).isEqualTo(2);
+        assertThat(departments.qualifier()).isEqualTo(Qualifier.OVER);
+        assertThat(departments.provisional()).isTrue();
+        assertThat(departments.disputed()).isTrue();
+        on.accept(claim("items", "990001-c", Period.ofYear(2014), State.VALUE, 9, Qualifier.NEARLY, Basis.TABLE));
+        assertThat(one("items", "990001-departments", Period.ofYear(2014)).qualifier())
+                .isEqualTo(Qualifier.ABOUT);
+        on.ledger.markDisputed(REGION, List.of(key("990001-b")), false);
+        assertThat(one("items", "990001-departments", Period.ofYear(2014)).disputed())
+                .isFalse();
+    }
+
+    private static FigureKey key(String unit) {
+        return new FigureKey(REGION, "items", "", unit, Period.ofYear(2014));
     }
 
     private void months(String indicator, int from, int to) {
