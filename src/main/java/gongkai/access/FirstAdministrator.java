@@ -67,7 +67,7 @@ public class FirstAdministrator implements ApplicationRunner {
         boolean first = users.isEmpty();
         create();
         if (!first && !given.isBlank() && !opens(given)) {
-            System.err.println(StartRefused.say("start.password-ignored", NAME));
+            System.err.println(StartRefused.translate("start.password-ignored", NAME));
         }
         Path unprinted = folder.resolve(UNPRINTED);
         if (!Files.exists(unprinted)) {

@@ -183,20 +183,20 @@ public class FindingTexts {
         String from = String.valueOf(period.from().getYear());
         String to = String.valueOf(period.to().getYear());
         if (period.from().getMonthValue() == 1 && period.to().getMonthValue() == 12) {
-            return from.equals(to) ? said(texts, "period.year", from) : said(texts, "period.years", from, to);
+            return from.equals(to) ? translate(texts, "period.year", from) : translate(texts, "period.years", from, to);
         }
         if (period.isQuarter()) {
-            return said(
+            return translate(
                     texts, "period.quarter", from, String.valueOf((period.from().getMonthValue() + 2) / 3));
         }
         String first = month(period.from(), locale);
         String last = month(period.to(), locale);
         if (period.months() == 1) {
-            return said(texts, "period.month", from, first);
+            return translate(texts, "period.month", from, first);
         }
         return from.equals(to)
-                ? said(texts, "period.months", from, first, last)
-                : said(texts, "period.span", from, first, to, last);
+                ? translate(texts, "period.months", from, first, last)
+                : translate(texts, "period.span", from, first, to, last);
     }
 
     private static String month(YearMonth month, Locale locale) {
@@ -205,7 +205,7 @@ public class FindingTexts {
                 : month.getMonth().getDisplayName(TextStyle.SHORT, locale);
     }
 
-    private static String said(ResourceBundle texts, String key, String... parts) {
+    private static String translate(ResourceBundle texts, String key, String... parts) {
         return new MessageFormat(texts.getString(key)).format(parts);
     }
 }

@@ -62,7 +62,7 @@ public final class PasswordCommand implements Callable<Integer> {
                     HttpRequest.BodyPublishers.ofString(password));
             return switch (answer.statusCode()) {
                 case 204 -> {
-                    System.err.println(StartRefused.say("password.changed", user));
+                    System.err.println(StartRefused.translate("password.changed", user));
                     yield 0;
                 }
                 case 404 -> wrong("password.unknown", user);
@@ -90,12 +90,12 @@ public final class PasswordCommand implements Callable<Integer> {
     }
 
     private String read(Console console, String key) {
-        char[] given = console.readPassword("%s", StartRefused.say(key, user));
+        char[] given = console.readPassword("%s", StartRefused.translate(key, user));
         return given == null ? "" : new String(given);
     }
 
     private static int wrong(String key, Object... parameters) {
-        System.err.println("gongkai: " + StartRefused.say(key, parameters));
+        System.err.println("gongkai: " + StartRefused.translate(key, parameters));
         return WRONG;
     }
 }

@@ -37,10 +37,10 @@ public final class VerifyCommand implements Callable<Integer> {
             Optional<RunningServer> running = RunningServer.of(data);
             if (running.isPresent()) {
                 try (RunningServer server = running.get()) {
-                    return say(through(server));
+                    return report(through(server));
                 }
             }
-            return say(
+            return report(
                     url.isBlank()
                             ? Verification.ofFolder(data)
                             : Verification.ofDatabase(
@@ -48,7 +48,7 @@ public final class VerifyCommand implements Callable<Integer> {
                                     environment.getOrDefault("GONGKAI_DATABASE_USER", ""),
                                     environment.getOrDefault("GONGKAI_DATABASE_PASSWORD", "")));
         } catch (IOException | SQLException e) {
-            System.err.println(StartRefused.say("verify.refused", String.valueOf(e.getMessage())));
+            System.err.println(StartRefused.translate("verify.refused", String.valueOf(e.getMessage())));
             return NOT_LOOKED_AT;
         } catch (StartRefused e) {
             System.err.println(e.line());
@@ -68,13 +68,14 @@ public final class VerifyCommand implements Callable<Integer> {
                 said.path("problems").valueStream().map(p -> p.asString("")).toList());
     }
 
-    private static int say(Verification.Result result) {
+    private static int report(Verification.Result result) {
         if (result.problems().isEmpty()) {
-            System.out.println(StartRefused.say("verify.whole", result.documents(), result.claims()));
+            System.out.println(StartRefused.translate("verify.whole", result.documents(), result.claims()));
             return 0;
         }
         result.problems().forEach(System.out::println);
-        System.err.println(StartRefused.say("verify.wrong", result.problems().size()));
+        System.err.println(
+                StartRefused.translate("verify.wrong", result.problems().size()));
         return PLACES;
     }
 }

@@ -88,7 +88,7 @@ class SecurityConfiguration {
                 }))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(RequestCacheConfigurer::disable)
-                .headers(headers -> tell(headers, SecurityHeaders.PROGRAMS))
+                .headers(headers -> write(headers, SecurityHeaders.PROGRAMS))
                 .csrf(CsrfConfigurer::disable) // SameSiteFilter
                 .build();
     }
@@ -114,7 +114,7 @@ class SecurityConfiguration {
                         AuthorizationFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(door))
                 .requestCache(cache -> cache.requestCache(new AskedAddress()))
-                .headers(headers -> tell(headers, SecurityHeaders.VIEWS))
+                .headers(headers -> write(headers, SecurityHeaders.VIEWS))
                 .csrf(CsrfConfigurer::disable)
                 .build();
     }
@@ -159,7 +159,7 @@ class SecurityConfiguration {
         http.addFilterAfter(new StandingFilter(users, log), SecurityContextHolderFilter.class);
         http.addFilterAfter(new SameSiteFilter(log), SecurityContextHolderFilter.class);
         http.addFilterAfter(new KnownSender(), AuthorizationFilter.class);
-        http.headers(headers -> tell(headers, SecurityHeaders.VIEWS));
+        http.headers(headers -> write(headers, SecurityHeaders.VIEWS));
         http.csrf(CsrfConfigurer::disable); // SameSiteFilter, and Vaadin's own token in what its client sends
         http.logout(leaving -> leaving.addLogoutHandler(new WallDoor(tokens)));
         return http.build();
@@ -178,7 +178,7 @@ class SecurityConfiguration {
     }
 
     /** Before the answer is made: one that is forwarded to Vaadin's servlet is closed there, and nothing could be added. */
-    private static void tell(HeadersConfigurer<HttpSecurity> headers, String policy) {
+    private static void write(HeadersConfigurer<HttpSecurity> headers, String policy) {
         headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable)

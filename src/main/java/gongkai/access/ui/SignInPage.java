@@ -28,7 +28,7 @@ class SignInPage {
     void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         PlainPage page = new PlainPage(request);
         Languages.keep(request, response);
-        page.write(response, page.say("sign-in.title"), page.say("app.full-name"), """
+        page.write(response, page.translate("sign-in.title"), page.translate("app.full-name"), """
                 <p class="lede">%s</p>
                 %s
                 <form method="post" action="%s">
@@ -42,21 +42,21 @@ class SignInPage {
                 </form>
                 <div class="languages">%s</div>
                 """.formatted(
-                        page.say("sign-in.lede"),
+                        page.translate("sign-in.lede"),
                         problem(request, page),
                         Html.escape(request.getContextPath() + PATH),
-                        page.say("sign-in.user"),
-                        page.say("sign-in.password"),
-                        page.say("sign-in.submit"),
+                        page.translate("sign-in.user"),
+                        page.translate("sign-in.password"),
+                        page.translate("sign-in.submit"),
                         languages(page)));
     }
 
     private static String problem(HttpServletRequest request, PlainPage page) {
         if (request.getParameter(TOO_OFTEN) != null) {
-            return problem(page.say("sign-in.wait"), page.say("sign-in.wait.hint"));
+            return problem(page.translate("sign-in.wait"), page.translate("sign-in.wait.hint"));
         }
         return request.getParameter(WRONG) != null
-                ? problem(page.say("sign-in.failed"), page.say("sign-in.failed.hint"))
+                ? problem(page.translate("sign-in.failed"), page.translate("sign-in.failed.hint"))
                 : "";
     }
 
@@ -73,7 +73,7 @@ class SignInPage {
                                 Languages.PARAMETER,
                                 language.getLanguage(),
                                 language.toLanguageTag(),
-                                page.say("header.language." + language.getLanguage())));
+                                page.translate("header.language." + language.getLanguage())));
             }
         }
         return links.toString();

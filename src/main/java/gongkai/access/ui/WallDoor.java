@@ -68,15 +68,19 @@ class WallDoor implements AuthenticationEntryPoint, LogoutHandler {
         boolean left = WebUtils.getCookie(request, LEFT) != null;
         PlainPage page = new PlainPage(request);
         String query = request.getQueryString();
-        page.write(response, page.say("wall.title"), page.say(left ? "wall.signed-out" : "wall.nobody"), """
+        page.write(
+                response,
+                page.translate("wall.title"),
+                page.translate(left ? "wall.signed-out" : "wall.nobody"),
+                """
                 <p class="lede">%s</p>
                 <p class="ways"><a href="%s">%s</a> <a href="%s">%s</a></p>
                 """.formatted(
-                        page.say("wall.sign-in.hint"),
-                        Html.escape(request.getContextPath() + SignInPage.PATH),
-                        page.say("wall.sign-in"),
-                        Html.escape(request.getContextPath() + QUESTION + (query == null ? "" : "?" + query)),
-                        page.say("wall.question")));
+                                page.translate("wall.sign-in.hint"),
+                                Html.escape(request.getContextPath() + SignInPage.PATH),
+                                page.translate("wall.sign-in"),
+                                Html.escape(request.getContextPath() + QUESTION + (query == null ? "" : "?" + query)),
+                                page.translate("wall.question")));
     }
 
     private static Cookie left(HttpServletRequest request, int seconds) {

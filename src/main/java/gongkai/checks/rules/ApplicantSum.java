@@ -21,23 +21,23 @@ final class ApplicantSum implements Rule {
     private static final List<String> APPLICANTS = ApplicantKind.codes();
 
     @Override
-    public void check(CheckContext said, Consumer<Finding> report) {
+    public void check(CheckContext context, Consumer<Finding> report) {
         Set<ClaimKey> totals = new LinkedHashSet<>();
-        for (ClaimKey key : said.keys()) {
+        for (ClaimKey key : context.keys()) {
             if (APPLICANTS.contains(key.aspect())) {
                 totals.add(key.withAspect(""));
             }
         }
         for (ClaimKey total : totals) {
             for (Basis basis : Basis.values()) {
-                said.stated(total, basis).ifPresent(all -> check(said, total, basis, all, report));
+                context.stated(total, basis).ifPresent(all -> check(context, total, basis, all, report));
             }
         }
     }
 
-    private static void check(CheckContext said, ClaimKey total, Basis basis, Amount all, Consumer<Finding> report) {
+    private static void check(CheckContext context, ClaimKey total, Basis basis, Amount all, Consumer<Finding> report) {
         List<Amount> columns = APPLICANTS.stream()
-                .map(a -> said.stated(total.withAspect(a), basis))
+                .map(a -> context.stated(total.withAspect(a), basis))
                 .flatMap(Optional::stream)
                 .toList();
         if (columns.stream().noneMatch(Amount::saysSomething)) {

@@ -18,12 +18,12 @@ import java.util.function.Consumer;
 final class BetweenSources implements Rule {
 
     @Override
-    public void check(CheckContext said, Consumer<Finding> report) {
-        for (ClaimKey key : said.keys()) {
-            Optional<Amount> own = said.stated(key, Basis.TABLE)
-                    .or(() -> said.stated(key, Basis.NARRATIVE))
+    public void check(CheckContext context, Consumer<Finding> report) {
+        for (ClaimKey key : context.keys()) {
+            Optional<Amount> own = context.stated(key, Basis.TABLE)
+                    .or(() -> context.stated(key, Basis.NARRATIVE))
                     .filter(Amount::isComplete);
-            Optional<Amount> other = said.knownAmount(key);
+            Optional<Amount> other = context.knownAmount(key);
             if (own.isPresent()
                     && other.isPresent()
                     && own.get().interval().isDisjointFrom(other.get().interval())) {
@@ -31,7 +31,7 @@ final class BetweenSources implements Rule {
                         .with(key)
                         .with(
                                 "source",
-                                MessageArgument.text(said.known(key)
+                                MessageArgument.text(context.known(key)
                                         .map(f -> f.sourceTitle())
                                         .orElse(""))));
             }

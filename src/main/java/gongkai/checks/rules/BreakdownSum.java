@@ -29,10 +29,10 @@ final class BreakdownSum implements Rule {
     }
 
     @Override
-    public void check(CheckContext said, Consumer<Finding> report) {
+    public void check(CheckContext context, Consumer<Finding> report) {
         Set<ClaimKey> wholes = new LinkedHashSet<>();
-        for (ClaimKey key : said.keys()) {
-            said.catalogue().indicator(key.indicator()).ifPresent(i -> {
+        for (ClaimKey key : context.keys()) {
+            context.catalogue().indicator(key.indicator()).ifPresent(i -> {
                 String whole = i.partOf();
                 if (whole != null && i.breakdown() != null) {
                     wholes.add(key.withIndicator(whole));
@@ -41,37 +41,38 @@ final class BreakdownSum implements Rule {
         }
         for (ClaimKey whole : wholes) {
             for (Basis basis : Basis.values()) {
-                said.stated(whole, basis).ifPresent(all -> check(said, whole, basis, all, report));
+                context.stated(whole, basis).ifPresent(all -> check(context, whole, basis, all, report));
             }
         }
     }
 
-    private static void check(CheckContext said, ClaimKey whole, Basis basis, Amount all, Consumer<Finding> report) {
-        String form = said.form(whole);
-        said.breakdowns(whole.indicator(), form, true).values().forEach(codes -> {
-            List<String> named = named(said, whole, basis, codes);
+    private static void check(CheckContext context, ClaimKey whole, Basis basis, Amount all, Consumer<Finding> report) {
+        String form = context.form(whole);
+        context.breakdowns(whole.indicator(), form, true).values().forEach(codes -> {
+            List<String> named = named(context, whole, basis, codes);
             Judgement judgement = named.size() == codes.size() ? Judgement.EQUAL : Judgement.AT_MOST;
-            check(said, whole, basis, all, named, judgement).ifPresent(report);
+            check(context, whole, basis, all, named, judgement).ifPresent(report);
         });
-        said.breakdowns(whole.indicator(), form, false).values().forEach(codes -> {
-            List<String> named = named(said, whole, basis, codes);
+        context.breakdowns(whole.indicator(), form, false).values().forEach(codes -> {
+            List<String> named = named(context, whole, basis, codes);
             if (named.size() > 1) {
-                check(said, whole, basis, all, named, Judgement.AT_MOST_IF_DISJOINT)
+                check(context, whole, basis, all, named, Judgement.AT_MOST_IF_DISJOINT)
                         .ifPresent(report);
             }
         });
     }
 
-    private static List<String> named(CheckContext said, ClaimKey whole, Basis basis, List<String> codes) {
+    private static List<String> named(CheckContext context, ClaimKey whole, Basis basis, List<String> codes) {
         return codes.stream()
-                .filter(code -> said.derived(whole.withIndicator(code), basis).isPresent())
+                .filter(code ->
+                        context.derived(whole.withIndicator(code), basis).isPresent())
                 .toList();
     }
 
     private static Optional<Finding> check(
-            CheckContext said, ClaimKey whole, Basis basis, Amount all, List<String> named, Judgement judgement) {
+            CheckContext context, ClaimKey whole, Basis basis, Amount all, List<String> named, Judgement judgement) {
         List<Amount> parts = named.stream()
-                .map(code -> said.derived(whole.withIndicator(code), basis))
+                .map(code -> context.derived(whole.withIndicator(code), basis))
                 .flatMap(Optional::stream)
                 .toList();
         if (parts.stream().noneMatch(Amount::saysSomething)) {

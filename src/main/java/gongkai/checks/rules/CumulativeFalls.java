@@ -22,21 +22,21 @@ import java.util.stream.Collectors;
 final class CumulativeFalls implements Rule {
 
     @Override
-    public void check(CheckContext said, Consumer<Finding> report) {
-        Map<Line, List<ClaimKey>> lines = said.keys().stream().collect(Collectors.groupingBy(Line::of));
-        for (ClaimKey part : said.keys()) {
-            boolean adds = said.catalogue()
+    public void check(CheckContext context, Consumer<Finding> report) {
+        Map<Line, List<ClaimKey>> lines = context.keys().stream().collect(Collectors.groupingBy(Line::of));
+        for (ClaimKey part : context.keys()) {
+            boolean adds = context.catalogue()
                     .indicator(part.indicator())
                     .filter(i -> i.overTime() == Indicator.OverTime.SUM)
                     .isPresent();
-            Optional<Amount> less = said.stated(part, Basis.TABLE)
-                    .or(() -> said.stated(part, Basis.NARRATIVE))
+            Optional<Amount> less = context.stated(part, Basis.TABLE)
+                    .or(() -> context.stated(part, Basis.NARRATIVE))
                     .filter(Amount::isComplete);
             if (adds && less.isPresent()) {
                 lines.getOrDefault(Line.of(part), List.of()).stream()
                         .filter(whole -> isLonger(part, whole))
-                        .forEach(whole -> said.stated(whole, Basis.TABLE)
-                                .or(() -> said.stated(whole, Basis.NARRATIVE))
+                        .forEach(whole -> context.stated(whole, Basis.TABLE)
+                                .or(() -> context.stated(whole, Basis.NARRATIVE))
                                 .filter(Amount::isComplete)
                                 .filter(more ->
                                         more.interval().isBelow(less.get().interval()))

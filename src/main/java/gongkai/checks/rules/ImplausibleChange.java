@@ -29,29 +29,29 @@ final class ImplausibleChange implements Rule {
     }
 
     @Override
-    public void check(CheckContext said, Consumer<Finding> report) {
-        for (ClaimKey key : said.keys()) {
-            if (said.isRate(key.indicator())) {
+    public void check(CheckContext context, Consumer<Finding> report) {
+        for (ClaimKey key : context.keys()) {
+            if (context.isRate(key.indicator())) {
                 continue;
             }
             ClaimKey before = key.plusYears(-1);
-            Optional<Amount> now = said.stated(key, Basis.TABLE)
-                    .or(() -> said.stated(key, Basis.NARRATIVE))
+            Optional<Amount> now = context.stated(key, Basis.TABLE)
+                    .or(() -> context.stated(key, Basis.NARRATIVE))
                     .filter(Amount::isComplete);
-            Optional<Amount> then = said.stated(before, Basis.TABLE)
-                    .or(() -> said.stated(before, Basis.NARRATIVE))
+            Optional<Amount> then = context.stated(before, Basis.TABLE)
+                    .or(() -> context.stated(before, Basis.NARRATIVE))
                     .filter(Amount::isComplete)
-                    .or(() -> said.known(before)
-                            .filter(figure -> isComparable(said, key, figure))
-                            .flatMap(figure -> said.knownAmount(before)));
+                    .or(() -> context.known(before)
+                            .filter(figure -> isComparable(context, key, figure))
+                            .flatMap(figure -> context.knownAmount(before)));
             if (now.isPresent() && then.isPresent()) {
                 judge(key, now.get(), then.get(), report);
             }
         }
     }
 
-    private static boolean isComparable(CheckContext said, ClaimKey key, Figure before) {
-        return said.catalogue().continues(key.indicator(), before.form(), said.form(key));
+    private static boolean isComparable(CheckContext context, ClaimKey key, Figure before) {
+        return context.catalogue().continues(key.indicator(), before.form(), context.form(key));
     }
 
     private void judge(ClaimKey key, Amount now, Amount then, Consumer<Finding> report) {

@@ -22,23 +22,28 @@ import java.util.function.Consumer;
 final class LevelSum implements Rule {
 
     @Override
-    public void check(CheckContext said, Consumer<Finding> report) {
-        for (ClaimKey whole : said.keys()) {
-            if (said.isRate(whole.indicator())) {
+    public void check(CheckContext context, Consumer<Finding> report) {
+        for (ClaimKey whole : context.keys()) {
+            if (context.isRate(whole.indicator())) {
                 continue;
             }
-            for (Partition partition : said.partitions(whole.unit())) {
+            for (Partition partition : context.partitions(whole.unit())) {
                 for (Basis basis : Basis.values()) {
-                    said.stated(whole, basis).ifPresent(all -> check(said, whole, partition, basis, all, report));
+                    context.stated(whole, basis).ifPresent(all -> check(context, whole, partition, basis, all, report));
                 }
             }
         }
     }
 
     private static void check(
-            CheckContext said, ClaimKey whole, Partition partition, Basis basis, Amount all, Consumer<Finding> report) {
+            CheckContext context,
+            ClaimKey whole,
+            Partition partition,
+            Basis basis,
+            Amount all,
+            Consumer<Finding> report) {
         List<Amount> levels = partition.parts().stream()
-                .map(part -> said.derived(whole.withUnit(part), basis))
+                .map(part -> context.derived(whole.withUnit(part), basis))
                 .flatMap(Optional::stream)
                 .toList();
         if (levels.stream().noneMatch(Amount::saysSomething)) {

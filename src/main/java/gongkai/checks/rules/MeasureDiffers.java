@@ -30,16 +30,16 @@ final class MeasureDiffers implements Rule {
     private record Group(String indicator, String measure) {}
 
     @Override
-    public void check(CheckContext said, Consumer<Finding> report) {
-        said.group(c -> c.measure().isBlank() && shouldHaveOne(c), Claim::basis)
+    public void check(CheckContext context, Consumer<Finding> report) {
+        context.group(c -> c.measure().isBlank() && shouldHaveOne(c), Claim::basis)
                 .forEach((basis, claims) -> report.accept(Finding.of("measure-missing", Severity.WARNING, claims)
                         .with("basis", MessageArgument.basis(basis))
                         .with("count", MessageArgument.number(claims.size()))));
-        said.group(c -> differs(said, c), c -> new Group(c.indicator(), c.measure()))
+        context.group(c -> differs(context, c), c -> new Group(c.indicator(), c.measure()))
                 .forEach((group, claims) -> report.accept(Finding.of("measure", Severity.WARNING, claims)
-                        .with(ClaimKey.of(said.claims().get(claims.getFirst())))
+                        .with(ClaimKey.of(context.claims().get(claims.getFirst())))
                         .with("printed", MessageArgument.text(group.measure()))
-                        .with("expected", MessageArgument.text(expected(said, group.indicator())))));
+                        .with("expected", MessageArgument.text(expected(context, group.indicator())))));
     }
 
     private static boolean shouldHaveOne(Claim claim) {
@@ -49,9 +49,9 @@ final class MeasureDiffers implements Rule {
         return claim.state() == State.VALUE && claim.printed().codePoints().anyMatch(Character::isDigit);
     }
 
-    private boolean differs(CheckContext said, Claim claim) {
+    private boolean differs(CheckContext context, Claim claim) {
         String printed = plain(claim.measure());
-        String expected = expected(said, claim.indicator());
+        String expected = expected(context, claim.indicator());
         return !printed.isEmpty()
                 && !expected.isEmpty()
                 && !printed.equals(expected)
@@ -64,7 +64,7 @@ final class MeasureDiffers implements Rule {
         return stripped.length() > 1 && !stripped.endsWith("元") ? stripped.replaceFirst("^[百千万亿]+[余多]?", "") : stripped;
     }
 
-    private static String expected(CheckContext said, String indicator) {
-        return said.catalogue().indicator(indicator).map(Indicator::measure).orElse("");
+    private static String expected(CheckContext context, String indicator) {
+        return context.catalogue().indicator(indicator).map(Indicator::measure).orElse("");
     }
 }

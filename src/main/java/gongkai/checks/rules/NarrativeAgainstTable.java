@@ -23,45 +23,45 @@ import java.util.function.Consumer;
 final class NarrativeAgainstTable implements Rule {
 
     @Override
-    public void check(CheckContext said, Consumer<Finding> report) {
-        for (ClaimKey key : said.keys()) {
-            Optional<Amount> text = said.stated(key, Basis.NARRATIVE).filter(Amount::isComplete);
+    public void check(CheckContext context, Consumer<Finding> report) {
+        for (ClaimKey key : context.keys()) {
+            Optional<Amount> text = context.stated(key, Basis.NARRATIVE).filter(Amount::isComplete);
             if (text.isEmpty()) {
                 continue;
             }
-            Optional<Amount> table = said.derived(key, Basis.TABLE);
+            Optional<Amount> table = context.derived(key, Basis.TABLE);
             if (table.isPresent()) {
-                compare(said, key, text.get(), table.get())
+                compare(context, key, text.get(), table.get())
                         .map(f -> f.with(key))
                         .ifPresent(report);
-            } else if (!said.isRate(key.indicator())) {
-                compareCounterpart(said, key, text.get(), report);
+            } else if (!context.isRate(key.indicator())) {
+                compareCounterpart(context, key, text.get(), report);
             }
         }
     }
 
-    private static void compareCounterpart(CheckContext said, ClaimKey key, Amount text, Consumer<Finding> report) {
-        said.counterpart(key.unit())
+    private static void compareCounterpart(CheckContext context, ClaimKey key, Amount text, Consumer<Finding> report) {
+        context.counterpart(key.unit())
                 .filter(other ->
-                        said.stated(key.withUnit(other), Basis.NARRATIVE).isEmpty())
-                .ifPresent(other -> said.derived(key.withUnit(other), Basis.TABLE)
-                        .flatMap(table -> compare(said, key, text, table))
+                        context.stated(key.withUnit(other), Basis.NARRATIVE).isEmpty())
+                .ifPresent(other -> context.derived(key.withUnit(other), Basis.TABLE)
+                        .flatMap(table -> compare(context, key, text, table))
                         .map(f -> f.with(key).with("otherUnit", MessageArgument.unit(other)))
                         .map(f -> f.saying(f.message() + ".scope"))
                         .ifPresent(report));
     }
 
-    private static Optional<Finding> compare(CheckContext said, ClaimKey key, Amount text, Amount table) {
+    private static Optional<Finding> compare(CheckContext context, ClaimKey key, Amount text, Amount table) {
         return Contradiction.between(text, table)
-                .map(severity -> isRounded(said, key)
+                .map(severity -> isRounded(context, key)
                         ? Finding.comparing("narrative-table", severity, table, text)
                         : Finding.comparing("narrative-table", severity, text, table))
                 .map(f -> f.with("text", text.argument()).with("table", table.argument()));
     }
 
-    private static boolean isRounded(CheckContext said, ClaimKey key) {
-        return said.stating(key, Basis.NARRATIVE).stream()
-                        .map(i -> said.claims().get(i))
+    private static boolean isRounded(CheckContext context, ClaimKey key) {
+        return context.stating(key, Basis.NARRATIVE).stream()
+                        .map(i -> context.claims().get(i))
                         .map(Claim::qualifier)
                         .findFirst()
                         .orElse(Qualifier.EXACT)

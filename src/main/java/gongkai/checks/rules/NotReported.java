@@ -26,21 +26,21 @@ final class NotReported implements Rule {
     private record Group(String unit, Period period, boolean forbidden) {}
 
     @Override
-    public void check(CheckContext said, Consumer<Finding> report) {
-        said.group(c -> c.amount() == null, c -> new Group(c.unit(), c.period(), isForbidden(said, c)))
+    public void check(CheckContext context, Consumer<Finding> report) {
+        context.group(c -> c.amount() == null, c -> new Group(c.unit(), c.period(), isForbidden(context, c)))
                 .forEach((group, claims) -> {
                     List<Integer> open = claims.stream()
-                            .filter(i -> !isExplained(said, said.claims().get(i)))
+                            .filter(i -> !isExplained(context, context.claims().get(i)))
                             .toList();
                     if (!open.isEmpty()) {
-                        report.accept(finding(said, group, open));
+                        report.accept(finding(context, group, open));
                     }
                 });
     }
 
-    private static Finding finding(CheckContext said, Group group, List<Integer> open) {
+    private static Finding finding(CheckContext context, Group group, List<Integer> open) {
         long slashes = open.stream()
-                .filter(i -> said.claims().get(i).state() == State.SLASH)
+                .filter(i -> context.claims().get(i).state() == State.SLASH)
                 .count();
         Finding finding = group.forbidden()
                 ? Finding.of("blank-cell", Severity.WARNING, open)
@@ -51,20 +51,20 @@ final class NotReported implements Rule {
                 .with("blanks", MessageArgument.number(open.size() - slashes));
     }
 
-    private static boolean isForbidden(CheckContext said, Claim claim) {
+    private static boolean isForbidden(CheckContext context, Claim claim) {
         return (claim.form().equals("2019") || claim.form().equals("2021"))
                 && claim.basis() == Basis.TABLE
-                && said.catalogue()
+                && context.catalogue()
                         .formRow(claim.indicator(), claim.form())
                         .filter(r -> r.row().startsWith("三") || r.row().startsWith("四"))
                         .isPresent();
     }
 
     /** Whether the text states zero for the indicator or its whole, for the unit or the whole it is a level of. */
-    private static boolean isExplained(CheckContext said, Claim claim) {
+    private static boolean isExplained(CheckContext context, Claim claim) {
         List<String> units = Stream.concat(
                         Stream.of(claim.unit()),
-                        said.catalogue().partitions().stream()
+                        context.catalogue().partitions().stream()
                                 .filter(p -> p.parts().contains(claim.unit()))
                                 .map(p -> p.whole()))
                 .distinct()
@@ -72,11 +72,11 @@ final class NotReported implements Rule {
         return Stream.iterate(
                         Optional.of(claim.indicator()),
                         Optional::isPresent,
-                        code -> code.flatMap(said.catalogue()::indicator).map(Indicator::partOf))
+                        code -> code.flatMap(context.catalogue()::indicator).map(Indicator::partOf))
                 .flatMap(Optional::stream)
                 .flatMap(code -> units.stream()
                         .map(u -> ClaimKey.of(claim).withIndicator(code).withUnit(u)))
-                .flatMap(key -> said.stated(key, Basis.NARRATIVE).stream())
+                .flatMap(key -> context.stated(key, Basis.NARRATIVE).stream())
                 .anyMatch(amount -> amount.isComplete() && amount.value().signum() == 0);
     }
 }

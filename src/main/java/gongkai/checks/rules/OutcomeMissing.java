@@ -26,22 +26,22 @@ final class OutcomeMissing implements Rule {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     @Override
-    public void check(CheckContext said, Consumer<Finding> report) {
-        for (ClaimKey key : said.keys()) {
+    public void check(CheckContext context, Consumer<Finding> report) {
+        for (ClaimKey key : context.keys()) {
             List<String> telling = outcomes.getOrDefault(key.indicator(), List.of());
             boolean told = telling.stream()
-                    .anyMatch(code -> said.derivedAnywhere(key.withIndicator(code), Basis.NARRATIVE)
+                    .anyMatch(code -> context.derivedAnywhere(key.withIndicator(code), Basis.NARRATIVE)
                             .filter(Amount::saysSomething)
                             .isPresent());
-            List<Integer> counting = said.stating(key).stream()
-                    .filter(i -> said.claims().get(i).value() != null)
+            List<Integer> counting = context.stating(key).stream()
+                    .filter(i -> context.claims().get(i).value() != null)
                     .toList();
             if (!telling.isEmpty() && !told && !counting.isEmpty()) {
                 report.accept(Finding.of("outcome-missing", Severity.UNVERIFIABLE, counting)
                         .with(key)
                         .with(
                                 "left",
-                                Amount.of(said.claims().get(counting.getFirst()), counting.getFirst(), false)
+                                Amount.of(context.claims().get(counting.getFirst()), counting.getFirst(), false)
                                         .argument())
                         .with("missing", MessageArgument.indicator(telling.getFirst())));
             }

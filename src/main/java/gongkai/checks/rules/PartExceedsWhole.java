@@ -22,50 +22,51 @@ import org.jspecify.annotations.Nullable;
 final class PartExceedsWhole implements Rule {
 
     @Override
-    public void check(CheckContext said, Consumer<Finding> report) {
+    public void check(CheckContext context, Consumer<Finding> report) {
         Set<ClaimKey> together = new LinkedHashSet<>();
-        for (ClaimKey key : said.keys()) {
-            String whole = wholeOfSubset(said, key.indicator());
+        for (ClaimKey key : context.keys()) {
+            String whole = wholeOfSubset(context, key.indicator());
             if (whole != null) {
                 for (Basis basis : Basis.values()) {
-                    compare(said, key, whole, basis, report);
+                    compare(context, key, whole, basis, report);
                 }
-                said.catalogue().partitions().stream()
+                context.catalogue().partitions().stream()
                         .filter(p -> p.parts().contains(key.unit()))
                         .forEach(p -> together.add(key.withUnit(p.whole())));
             }
         }
         for (ClaimKey key : together) {
             for (Basis basis : Basis.values()) {
-                compareLevels(said, key, basis, report);
+                compareLevels(context, key, basis, report);
             }
         }
     }
 
-    private static @Nullable String wholeOfSubset(CheckContext said, String indicator) {
-        return said.isRate(indicator)
+    private static @Nullable String wholeOfSubset(CheckContext context, String indicator) {
+        return context.isRate(indicator)
                 ? null
-                : said.catalogue()
+                : context.catalogue()
                         .indicator(indicator)
                         .filter(i -> !i.exhaustive())
                         .map(Indicator::partOf)
                         .orElse(null);
     }
 
-    private static void compare(CheckContext said, ClaimKey key, String whole, Basis basis, Consumer<Finding> report) {
-        said.stated(key, basis)
-                .ifPresent(part -> said.derivedAnywhere(key.withIndicator(whole), basis)
+    private static void compare(
+            CheckContext context, ClaimKey key, String whole, Basis basis, Consumer<Finding> report) {
+        context.stated(key, basis)
+                .ifPresent(part -> context.derivedAnywhere(key.withIndicator(whole), basis)
                         .ifPresent(all -> compare(part, all, key, whole, basis, report)));
     }
 
     /** The columns of a table together, where the source does not state the part for the whole region. */
-    private static void compareLevels(CheckContext said, ClaimKey key, Basis basis, Consumer<Finding> report) {
-        String whole = wholeOfSubset(said, key.indicator());
-        if (whole == null || said.stated(key, basis).isPresent()) {
+    private static void compareLevels(CheckContext context, ClaimKey key, Basis basis, Consumer<Finding> report) {
+        String whole = wholeOfSubset(context, key.indicator());
+        if (whole == null || context.stated(key, basis).isPresent()) {
             return;
         }
-        Optional<Amount> part = said.ofLevels(key, basis);
-        Optional<Amount> all = said.ofLevels(key.withIndicator(whole), basis);
+        Optional<Amount> part = context.ofLevels(key, basis);
+        Optional<Amount> all = context.ofLevels(key.withIndicator(whole), basis);
         if (part.isPresent() && all.isPresent()) {
             compare(part.get(), all.get(), key, whole, basis, report);
         }

@@ -21,14 +21,14 @@ final class PublishedLate implements Rule {
     private final Deadlines deadlines = new Deadlines();
 
     @Override
-    public void check(CheckContext said, Consumer<Finding> report) {
-        SourceFacts source = said.source();
+    public void check(CheckContext context, Consumer<Finding> report) {
+        SourceFacts source = context.source();
         Integer year = source.reportYear();
         LocalDate published = source.published();
         if (year == null || published == null) {
             return;
         }
-        deadline(said, source.unit(), year).ifPresent(deadline -> {
+        deadline(context, source.unit(), year).ifPresent(deadline -> {
             LocalDate due = deadline.due();
             if (published.isAfter(due)) {
                 report.accept(Finding.of("deadline", Severity.WARNING, List.of())
@@ -42,7 +42,7 @@ final class PublishedLate implements Rule {
         });
     }
 
-    private Optional<Deadlines.Deadline> deadline(CheckContext said, String unit, int year) {
-        return said.catalogue().unit(unit).map(Unit::kind).flatMap(kind -> deadlines.of(kind, year));
+    private Optional<Deadlines.Deadline> deadline(CheckContext context, String unit, int year) {
+        return context.catalogue().unit(unit).map(Unit::kind).flatMap(kind -> deadlines.of(kind, year));
     }
 }

@@ -18,56 +18,56 @@ import java.util.function.Consumer;
 final class RateBase implements Rule {
 
     @Override
-    public void check(CheckContext said, Consumer<Finding> report) {
-        for (ClaimKey key : said.keys()) {
-            List<Integer> stating = said.stating(key).stream()
-                    .filter(i -> said.claims().get(i).value() != null)
+    public void check(CheckContext context, Consumer<Finding> report) {
+        for (ClaimKey key : context.keys()) {
+            List<Integer> stating = context.stating(key).stream()
+                    .filter(i -> context.claims().get(i).value() != null)
                     .toList();
-            if (!stating.isEmpty() && isProportion(said, key.indicator()) && !hasBase(said, key)) {
+            if (!stating.isEmpty() && isProportion(context, key.indicator()) && !hasBase(context, key)) {
                 Finding finding = Finding.of("rate-base", Severity.UNVERIFIABLE, stating)
                         .with(key)
-                        .with("rate", statedRate(said, stating.getFirst()))
+                        .with("rate", statedRate(context, stating.getFirst()))
                         .inPercent();
-                report.accept(said.baseOf(key.indicator())
-                        .map(base -> finding.with("missing", missing(said, key, base)))
+                report.accept(context.baseOf(key.indicator())
+                        .map(base -> finding.with("missing", missing(context, key, base)))
                         .orElseGet(() -> finding.saying("finding.rate-base.unknown")));
             }
         }
     }
 
     /** Days, seconds and points are rates without a base. */
-    private static boolean isProportion(CheckContext said, String indicator) {
-        return said.isRate(indicator)
-                && said.catalogue()
+    private static boolean isProportion(CheckContext context, String indicator) {
+        return context.isRate(indicator)
+                && context.catalogue()
                         .indicator(indicator)
                         .map(i -> i.measure().equals("%"))
                         .orElse(true);
     }
 
-    private static boolean hasBase(CheckContext said, ClaimKey key) {
-        return said.baseOf(key.indicator())
-                .filter(base -> missingCodes(said, key, base).isEmpty()
-                        || said.counterpart(key.unit())
-                                .filter(other -> missingCodes(said, key.withUnit(other), base)
+    private static boolean hasBase(CheckContext context, ClaimKey key) {
+        return context.baseOf(key.indicator())
+                .filter(base -> missingCodes(context, key, base).isEmpty()
+                        || context.counterpart(key.unit())
+                                .filter(other -> missingCodes(context, key.withUnit(other), base)
                                         .isEmpty())
                                 .isPresent())
                 .isPresent();
     }
 
-    private static MessageArgument missing(CheckContext said, ClaimKey key, CheckContext.Base base) {
-        return MessageArgument.indicators(missingCodes(said, key, base));
+    private static MessageArgument missing(CheckContext context, ClaimKey key, CheckContext.Base base) {
+        return MessageArgument.indicators(missingCodes(context, key, base));
     }
 
-    private static List<String> missingCodes(CheckContext said, ClaimKey key, CheckContext.Base base) {
+    private static List<String> missingCodes(CheckContext context, ClaimKey key, CheckContext.Base base) {
         return List.of(base.numerator(), base.denominator()).stream()
                 .filter(code -> {
-                    Optional<Amount> amount = said.derivedAnywhere(key.withIndicator(code), Basis.NARRATIVE);
+                    Optional<Amount> amount = context.derivedAnywhere(key.withIndicator(code), Basis.NARRATIVE);
                     return amount.isEmpty() || !amount.get().saysSomething();
                 })
                 .toList();
     }
 
-    private static MessageArgument statedRate(CheckContext said, int claim) {
-        return Amount.of(said.claims().get(claim), claim, true).argument();
+    private static MessageArgument statedRate(CheckContext context, int claim) {
+        return Amount.of(context.claims().get(claim), claim, true).argument();
     }
 }

@@ -21,36 +21,36 @@ import java.util.function.Consumer;
 final class RateOfParts implements Rule {
 
     @Override
-    public void check(CheckContext said, Consumer<Finding> report) {
-        for (ClaimKey key : said.keys()) {
-            if (!said.isRate(key.indicator()) || Indicator.isShare(key.indicator())) {
+    public void check(CheckContext context, Consumer<Finding> report) {
+        for (ClaimKey key : context.keys()) {
+            if (!context.isRate(key.indicator()) || Indicator.isShare(key.indicator())) {
                 continue;
             }
-            said.baseOf(key.indicator()).ifPresent(base -> {
+            context.baseOf(key.indicator()).ifPresent(base -> {
                 for (Basis basis : Basis.values()) {
-                    said.stated(key, basis)
+                    context.stated(key, basis)
                             .filter(Amount::isComplete)
-                            .ifPresent(rate -> check(said, key, basis, rate, base, report));
+                            .ifPresent(rate -> check(context, key, basis, rate, base, report));
                 }
             });
         }
     }
 
     private static void check(
-            CheckContext said,
+            CheckContext context,
             ClaimKey key,
             Basis basis,
             Amount rate,
             CheckContext.Base base,
             Consumer<Finding> report) {
-        Optional<Amount> own = quotient(said, key, basis, base);
+        Optional<Amount> own = quotient(context, key, basis, base);
         own.flatMap(quotient -> compare(key, rate, quotient, base)).ifPresent(report);
         if (basis == Basis.NARRATIVE) {
-            Optional<Amount> table = quotient(said, key, Basis.TABLE, base);
+            Optional<Amount> table = quotient(context, key, Basis.TABLE, base);
             table.flatMap(quotient -> compare(key, rate, quotient, base)).ifPresent(report);
             if (own.isEmpty() && table.isEmpty()) {
-                said.counterpart(key.unit())
-                        .ifPresent(other -> quotient(said, key.withUnit(other), Basis.TABLE, base)
+                context.counterpart(key.unit())
+                        .ifPresent(other -> quotient(context, key.withUnit(other), Basis.TABLE, base)
                                 .flatMap(quotient -> compare(key, rate, quotient, base))
                                 .map(f -> f.with("otherUnit", MessageArgument.unit(other))
                                         .saying(f.message() + ".scope"))
@@ -60,9 +60,9 @@ final class RateOfParts implements Rule {
     }
 
     /** What the stated numbers of a basis give; empty where one is missing. */
-    static Optional<Amount> quotient(CheckContext said, ClaimKey rate, Basis basis, CheckContext.Base base) {
-        return said.derived(rate.withIndicator(base.numerator()), basis)
-                .flatMap(numerator -> said.derived(rate.withIndicator(base.denominator()), basis)
+    static Optional<Amount> quotient(CheckContext context, ClaimKey rate, Basis basis, CheckContext.Base base) {
+        return context.derived(rate.withIndicator(base.numerator()), basis)
+                .flatMap(numerator -> context.derived(rate.withIndicator(base.denominator()), basis)
                         .flatMap(denominator -> Quotient.of(numerator, denominator)));
     }
 

@@ -28,14 +28,14 @@ final class Relations implements Rule {
     }
 
     @Override
-    public void check(CheckContext said, Consumer<Finding> report) {
+    public void check(CheckContext context, Consumer<Finding> report) {
         for (Relation relation : relations) {
             String anchor = relation.left().getFirst().indicator();
-            for (ClaimKey key : said.keys()) {
-                if (key.indicator().equals(anchor) && applies(relation, said, key)) {
+            for (ClaimKey key : context.keys()) {
+                if (key.indicator().equals(anchor) && applies(relation, context, key)) {
                     for (Basis basis : Basis.values()) {
-                        if (said.stated(key, basis).isPresent()) {
-                            check(said, relation, key, basis).ifPresent(report);
+                        if (context.stated(key, basis).isPresent()) {
+                            check(context, relation, key, basis).ifPresent(report);
                         }
                     }
                 }
@@ -43,18 +43,18 @@ final class Relations implements Rule {
         }
     }
 
-    private static boolean applies(Relation relation, CheckContext said, ClaimKey key) {
-        boolean ofForm = relation.holdsFor(said.form(key));
+    private static boolean applies(Relation relation, CheckContext context, ClaimKey key) {
+        boolean ofForm = relation.holdsFor(context.form(key));
         boolean ofWhole = relation.rightLevel().isEmpty()
-                || key.unit().equals(said.source().region());
+                || key.unit().equals(context.source().region());
         return ofForm && ofWhole;
     }
 
-    private static Optional<Finding> check(CheckContext said, Relation relation, ClaimKey key, Basis basis) {
+    private static Optional<Finding> check(CheckContext context, Relation relation, ClaimKey key, Basis basis) {
         List<Relation.Term> unstated = new ArrayList<>();
-        Optional<Amount> left = sum(said, relation.left(), key, basis, unstated);
+        Optional<Amount> left = sum(context, relation.left(), key, basis, unstated);
         ClaimKey rightKey = key.withUnit(key.unit() + relation.rightLevel());
-        Optional<Amount> right = sum(said, relation.right(), rightKey, basis, unstated);
+        Optional<Amount> right = sum(context, relation.right(), rightKey, basis, unstated);
         if (left.isEmpty() || right.isEmpty() || !left.get().saysSomething()) {
             return Optional.empty();
         }
@@ -82,12 +82,12 @@ final class Relations implements Rule {
 
     /** Empty where a term that is not optional has no number; the optional ones without are noted. */
     private static Optional<Amount> sum(
-            CheckContext said, List<Relation.Term> terms, ClaimKey key, Basis basis, List<Relation.Term> unstated) {
+            CheckContext context, List<Relation.Term> terms, ClaimKey key, Basis basis, List<Relation.Term> unstated) {
         List<Amount> amounts = new ArrayList<>();
         for (Relation.Term term : terms) {
             ClaimKey one = key.withIndicator(term.indicator()).plusYears(term.years());
-            Optional<Amount> amount = said.derivedAnywhere(one, basis)
-                    .or(() -> term.years() == 0 ? Optional.empty() : said.knownAmount(one));
+            Optional<Amount> amount = context.derivedAnywhere(one, basis)
+                    .or(() -> term.years() == 0 ? Optional.empty() : context.knownAmount(one));
             if (amount.isPresent()) {
                 amounts.add(amount.get());
             } else if (term.optional()) {

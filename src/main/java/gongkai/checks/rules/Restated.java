@@ -15,11 +15,11 @@ import java.util.function.Consumer;
 final class Restated implements Rule {
 
     @Override
-    public void check(CheckContext said, Consumer<Finding> report) {
-        for (ClaimKey key : said.keys()) {
+    public void check(CheckContext context, Consumer<Finding> report) {
+        for (ClaimKey key : context.keys()) {
             for (Basis basis : Basis.values()) {
-                List<Amount> amounts = said.stating(key, basis).stream()
-                        .map(i -> Amount.of(said.claims().get(i), i, said.isRate(key.indicator())))
+                List<Amount> amounts = context.stating(key, basis).stream()
+                        .map(i -> Amount.of(context.claims().get(i), i, context.isRate(key.indicator())))
                         .filter(Amount::isComplete)
                         .toList();
                 amounts.stream()

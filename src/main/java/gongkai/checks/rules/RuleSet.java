@@ -59,9 +59,9 @@ public class RuleSet {
      *     source itself are left out by its id
      */
     public List<Finding> check(List<Claim> claims, SourceFacts source, Collection<Figure> known) {
-        CheckContext said = new CheckContext(claims, source, catalogue, known);
+        CheckContext context = new CheckContext(claims, source, catalogue, known);
         List<Finding> findings = new ArrayList<>();
-        rules.forEach(rule -> rule.check(said, findings::add));
+        rules.forEach(rule -> rule.check(context, findings::add));
         return List.copyOf(findings);
     }
 

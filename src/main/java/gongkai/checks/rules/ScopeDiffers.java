@@ -19,13 +19,13 @@ final class ScopeDiffers implements Rule {
     private record Pair(String text, String table) {}
 
     @Override
-    public void check(CheckContext said, Consumer<Finding> report) {
+    public void check(CheckContext context, Consumer<Finding> report) {
         Map<Pair, List<Integer>> claims = new LinkedHashMap<>();
-        for (ClaimKey key : said.keys()) {
-            List<Integer> text = said.stating(key, Basis.NARRATIVE);
-            if (!text.isEmpty() && said.stating(key, Basis.TABLE).isEmpty()) {
-                said.counterpart(key.unit()).ifPresent(other -> {
-                    List<Integer> table = said.stating(key.withUnit(other), Basis.TABLE);
+        for (ClaimKey key : context.keys()) {
+            List<Integer> text = context.stating(key, Basis.NARRATIVE);
+            if (!text.isEmpty() && context.stating(key, Basis.TABLE).isEmpty()) {
+                context.counterpart(key.unit()).ifPresent(other -> {
+                    List<Integer> table = context.stating(key.withUnit(other), Basis.TABLE);
                     if (!table.isEmpty()) {
                         List<Integer> pair =
                                 claims.computeIfAbsent(new Pair(key.unit(), other), p -> new ArrayList<>());

@@ -20,16 +20,16 @@ import java.util.function.Consumer;
 final class ShareOfWhole implements Rule {
 
     @Override
-    public void check(CheckContext said, Consumer<Finding> report) {
-        for (ClaimKey key : said.keys()) {
+    public void check(CheckContext context, Consumer<Finding> report) {
+        for (ClaimKey key : context.keys()) {
             if (!Indicator.isShare(key.indicator())) {
                 continue;
             }
-            said.baseOf(key.indicator()).ifPresent(base -> {
+            context.baseOf(key.indicator()).ifPresent(base -> {
                 for (Basis basis : Basis.values()) {
-                    Optional<Amount> printed = said.stated(key, basis).filter(Amount::isComplete);
-                    Optional<Amount> part = said.derived(key.withIndicator(base.numerator()), basis);
-                    Optional<Amount> whole = said.derived(key.withIndicator(base.denominator()), basis);
+                    Optional<Amount> printed = context.stated(key, basis).filter(Amount::isComplete);
+                    Optional<Amount> part = context.derived(key.withIndicator(base.numerator()), basis);
+                    Optional<Amount> whole = context.derived(key.withIndicator(base.denominator()), basis);
                     if (printed.isPresent() && part.isPresent() && whole.isPresent()) {
                         Quotient.of(part.get(), whole.get())
                                 .filter(share -> share.interval()

@@ -20,12 +20,12 @@ import java.util.function.Consumer;
 final class SharesSum implements Rule {
 
     @Override
-    public void check(CheckContext said, Consumer<Finding> report) {
+    public void check(CheckContext context, Consumer<Finding> report) {
         Set<ClaimKey> wholes = new LinkedHashSet<>();
-        for (ClaimKey key : said.keys()) {
+        for (ClaimKey key : context.keys()) {
             if (Indicator.isShare(key.indicator())) {
-                said.baseOf(key.indicator())
-                        .filter(base -> said.catalogue()
+                context.baseOf(key.indicator())
+                        .filter(base -> context.catalogue()
                                 .indicator(base.numerator())
                                 .map(Indicator::exhaustive)
                                 .orElse(false))
@@ -34,16 +34,16 @@ final class SharesSum implements Rule {
         }
         for (ClaimKey whole : wholes) {
             for (Basis basis : Basis.values()) {
-                check(said, whole, basis, report);
+                check(context, whole, basis, report);
             }
         }
     }
 
-    private static void check(CheckContext said, ClaimKey whole, Basis basis, Consumer<Finding> report) {
+    private static void check(CheckContext context, ClaimKey whole, Basis basis, Consumer<Finding> report) {
         Amount hundred = Amount.exactly(Arithmetic.HUNDRED, List.of());
-        said.exhaustiveBreakdowns(whole.indicator(), said.form(whole)).forEach((breakdown, codes) -> {
+        context.exhaustiveBreakdowns(whole.indicator(), context.form(whole)).forEach((breakdown, codes) -> {
             List<Amount> shares = codes.stream()
-                    .map(code -> said.stated(whole.withIndicator(Indicator.shareOf(code)), basis))
+                    .map(code -> context.stated(whole.withIndicator(Indicator.shareOf(code)), basis))
                     .flatMap(Optional::stream)
                     .filter(Amount::isComplete)
                     .toList();

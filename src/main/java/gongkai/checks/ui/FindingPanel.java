@@ -76,19 +76,19 @@ final class FindingPanel {
     }
 
     private Component verdict() {
-        RadioButtonGroup<Verdict> verdict = new RadioButtonGroup<>(words.say("findings.verdict"));
+        RadioButtonGroup<Verdict> verdict = new RadioButtonGroup<>(words.translate("findings.verdict"));
         verdict.setItems(Verdict.values());
-        verdict.setItemLabelGenerator(v -> words.say("finding.verdict." + v));
+        verdict.setItemLabelGenerator(v -> words.translate("finding.verdict." + v));
         verdict.setValue(finding.verdict());
-        TextArea reason = new TextArea(words.say("findings.reason"));
-        reason.setHelperText(words.say("findings.reason.help"));
+        TextArea reason = new TextArea(words.translate("findings.reason"));
+        reason.setHelperText(words.translate("findings.reason.help"));
         reason.setMaxLength(2000);
         reason.setValue(finding.reason());
-        Button save = new Button(words.say("findings.save-verdict"), click -> {
+        Button save = new Button(words.translate("findings.save-verdict"), click -> {
             Verdict chosen = verdict.getValue();
             String why = reason.getValue().strip();
             if (chosen != Verdict.OPEN && why.isEmpty()) {
-                reason.setErrorMessage(words.say("findings.reason.required"));
+                reason.setErrorMessage(words.translate("findings.reason.required"));
                 reason.setInvalid(true);
                 reason.focus();
                 return;
@@ -100,7 +100,7 @@ final class FindingPanel {
     }
 
     private Component assignment() {
-        ComboBox<Unit> unit = new ComboBox<>(words.say("filter.responsible"));
+        ComboBox<Unit> unit = new ComboBox<>(words.translate("filter.responsible"));
         List<Unit> units = catalogue.units().stream()
                 .filter(u -> u.region().equals(region) && u.kind().isSingle())
                 .toList();
@@ -109,13 +109,13 @@ final class FindingPanel {
         unit.setClearButtonVisible(true);
         unit.setValue(
                 catalogue.unit(finding.responsible()).filter(units::contains).orElse(null));
-        LocalizedDatePicker due = new LocalizedDatePicker(words.say("findings.due"));
+        LocalizedDatePicker due = new LocalizedDatePicker(words.translate("findings.due"));
         due.setValue(finding.due());
-        Button save = new Button(words.say("findings.save-assignment"), click -> {
+        Button save = new Button(words.translate("findings.save-assignment"), click -> {
             Unit asked = unit.getValue();
             LocalDate day = due.getValue();
             if (asked == null && day != null) {
-                unit.setErrorMessage(words.say("findings.due.without-unit"));
+                unit.setErrorMessage(words.translate("findings.due.without-unit"));
                 unit.setInvalid(true);
                 unit.focus();
                 return;
@@ -130,27 +130,27 @@ final class FindingPanel {
         try {
             decision.run();
         } catch (StaleFindingException e) {
-            problem.setText(words.say("findings.stale"));
+            problem.setText(words.translate("findings.stale"));
             return;
         }
         decided.run();
     }
 
     private Component history() {
-        Section section = new Section(new H3(words.say("findings.history")));
+        Section section = new Section(new H3(words.translate("findings.history")));
         List<FindingDecision> decisions = findings.history(region, finding.id());
         if (decisions.isEmpty()) {
-            section.add(quiet(words.say("findings.history.none")));
+            section.add(quiet(words.translate("findings.history.none")));
         }
         for (FindingDecision decision : decisions.reversed()) {
-            Div row = new Div(new Chip(words.say("finding.verdict." + decision.verdict()), Chip.Tone.PLAIN));
+            Div row = new Div(new Chip(words.translate("finding.verdict." + decision.verdict()), Chip.Tone.PLAIN));
             row.addClassName("row");
             if (!decision.responsible().isEmpty()) {
-                row.add(new Span(words.say("findings.responsible-is", words.unit(decision.responsible()))));
+                row.add(new Span(words.translate("findings.responsible-is", words.unit(decision.responsible()))));
             }
             LocalDate due = decision.due();
             if (due != null) {
-                row.add(new Span(words.say("findings.due-on", words.date(due))));
+                row.add(new Span(words.translate("findings.due-on", words.date(due))));
             }
             Div entry = new Div(row);
             entry.addClassName("entry");

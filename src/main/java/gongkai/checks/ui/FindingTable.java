@@ -21,28 +21,28 @@ final class FindingTable {
     /** @param today decides what is overdue */
     static TableModel<StoredFinding> of(FindingWords words, LocalDate today) {
         FindingTable table = new FindingTable(words);
-        return new TableModel<StoredFinding>(words.say("findings.title"))
+        return new TableModel<StoredFinding>(words.translate("findings.title"))
                 .words(table.text("sentence"), words::sentence)
-                .words(table.text("severity"), finding -> words.say("severity." + finding.severity()))
+                .words(table.text("severity"), finding -> words.translate("severity." + finding.severity()))
                 .words(table.text("rule"), finding -> words.rule(finding.rule()))
                 .words(table.text("unit"), finding -> words.unit(finding.unit()))
                 .column(table.text("year"), table::year)
                 .column(
                         table.number("left"),
-                        side(s -> Sheet.Cell.number(s.one()).noting(words.say(s.first()))))
+                        side(s -> Sheet.Cell.number(s.one()).noting(words.translate(s.first()))))
                 .column(
                         table.number("right"),
-                        side(s -> Sheet.Cell.number(s.other()).noting(words.say(s.second()))))
+                        side(s -> Sheet.Cell.number(s.other()).noting(words.translate(s.second()))))
                 .column(table.number("difference"), side(s -> Sheet.Cell.number(s.difference())))
                 .words(table.text("source"), StoredFinding::sourceTitle)
                 .words(table.text("responsible"), table::responsible)
                 .column(table.text("due"), finding -> table.due(finding, today))
-                .words(table.text("verdict"), finding -> words.say("finding.verdict." + finding.verdict()))
+                .words(table.text("verdict"), finding -> words.translate("finding.verdict." + finding.verdict()))
                 .words(table.text("reason"), StoredFinding::reason);
     }
 
     private TableColumn text(String name) {
-        return TableColumn.text(words.say("rectification.column." + name));
+        return TableColumn.text(words.translate("rectification.column." + name));
     }
 
     private TableColumn number(String name) {
@@ -59,7 +59,7 @@ final class FindingTable {
     }
 
     private String responsible(StoredFinding finding) {
-        return finding.responsible().isEmpty() ? words.say("findings.nobody") : words.unit(finding.responsible());
+        return finding.responsible().isEmpty() ? words.translate("findings.nobody") : words.unit(finding.responsible());
     }
 
     private TableCell due(StoredFinding finding, LocalDate today) {

@@ -68,13 +68,13 @@ public final class FindingWords {
         }
         long days = Math.abs(ChronoUnit.DAYS.between(today, due));
         return switch (how) {
-            case OVERDUE -> say("findings.overdue", days, date(due));
-            case SOON -> days == 0 ? say("findings.due-today") : say("findings.due-soon", days, date(due));
-            case LATER, NO_DATE -> say("findings.due-on", date(due));
+            case OVERDUE -> translate("findings.overdue", days, date(due));
+            case SOON -> days == 0 ? translate("findings.due-today") : translate("findings.due-soon", days, date(due));
+            case LATER, NO_DATE -> translate("findings.due-on", date(due));
         };
     }
 
-    public String say(String key, Object... parameters) {
+    public String translate(String key, Object... parameters) {
         return I18NProvider.translate(locale, key, parameters);
     }
 }

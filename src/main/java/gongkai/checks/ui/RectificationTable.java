@@ -34,7 +34,7 @@ final class RectificationTable {
     }
 
     private static String head(String column, FindingWords words) {
-        return words.say("rectification.column." + column);
+        return words.translate("rectification.column." + column);
     }
 
     private TableCell number(RectificationList.Row row) {
@@ -58,7 +58,7 @@ final class RectificationTable {
     private TableCell due(RectificationList.Row row) {
         LocalDate due = row.due();
         return due == null
-                ? TableCell.of(words.say("findings.due.NO_DATE"))
+                ? TableCell.of(words.translate("findings.due.NO_DATE"))
                 : TableCell.of(row.state(), Sheet.Cell.day(due).noting(row.state()));
     }
 

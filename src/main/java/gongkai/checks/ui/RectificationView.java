@@ -136,50 +136,55 @@ public class RectificationView extends PageView {
             Optional<Sides> sides = Sides.of(finding);
             rows.add(new RectificationList.Row(
                     rows.size() + 1,
-                    words.say("severity." + finding.severity()),
+                    words.translate("severity." + finding.severity()),
                     words.rule(finding.rule()),
                     words.sentence(finding),
                     words.unit(finding.unit()),
                     finding.year(),
-                    sides.map(s -> words.say(s.first())).orElse(""),
+                    sides.map(s -> words.translate(s.first())).orElse(""),
                     sides.map(Sides::one).orElse(null),
-                    sides.map(s -> words.say(s.second())).orElse(""),
+                    sides.map(s -> words.translate(s.second())).orElse(""),
                     sides.map(Sides::other).orElse(null),
                     sides.map(Sides::difference).orElse(null),
                     finding.sourceTitle(),
-                    finding.responsible().isEmpty() ? words.say("findings.nobody") : words.unit(finding.responsible()),
+                    finding.responsible().isEmpty()
+                            ? words.translate("findings.nobody")
+                            : words.unit(finding.responsible()),
                     finding.due(),
                     words.due(finding, today)));
         }
-        return new RectificationList(words.say("rectification.title"), notes(filter, words, today), head(words), rows);
+        return new RectificationList(
+                words.translate("rectification.title"), notes(filter, words, today), head(words), rows);
     }
 
     private List<List<String>> notes(FindingFilter filter, FindingWords words, LocalDate today) {
         List<List<String>> notes = new ArrayList<>();
-        notes.add(List.of(words.say("rectification.notes")));
-        notes.add(List.of(words.say("rectification.notes.region"), words.unit(rules.region())));
-        notes.add(List.of(words.say("rectification.notes.day"), words.date(today)));
-        notes.add(List.of(words.say("rectification.notes.years"), Years.plain(filter.fromYear(), filter.toYear())));
+        notes.add(List.of(words.translate("rectification.notes")));
+        notes.add(List.of(words.translate("rectification.notes.region"), words.unit(rules.region())));
+        notes.add(List.of(words.translate("rectification.notes.day"), words.date(today)));
+        notes.add(
+                List.of(words.translate("rectification.notes.years"), Years.plain(filter.fromYear(), filter.toYear())));
         if (!filter.rule().isEmpty()) {
-            notes.add(List.of(words.say("filter.rule"), words.rule(filter.rule())));
+            notes.add(List.of(words.translate("filter.rule"), words.rule(filter.rule())));
         }
         if (filter.severity() != null) {
-            notes.add(List.of(words.say("filter.severity"), words.say("severity." + filter.severity())));
+            notes.add(List.of(words.translate("filter.severity"), words.translate("severity." + filter.severity())));
         }
         if (!filter.unit().isEmpty()) {
-            notes.add(List.of(words.say("filter.about"), words.unit(filter.unit())));
+            notes.add(List.of(words.translate("filter.about"), words.unit(filter.unit())));
         }
         if (!filter.responsible().isEmpty()) {
             notes.add(List.of(
-                    words.say("filter.responsible"),
+                    words.translate("filter.responsible"),
                     filter.responsible().equals(FindingFilter.NOBODY)
-                            ? words.say("findings.nobody")
+                            ? words.translate("findings.nobody")
                             : words.unit(filter.responsible())));
         }
         if (filter.due() != null) {
-            notes.add(List.of(words.say("filter.due"), words.say("findings.due." + filter.due())));
+            notes.add(List.of(words.translate("filter.due"), words.translate("findings.due." + filter.due())));
         }
-        notes.add(List.of(words.say("rectification.notes.meaning"), words.say("rectification.notes.meaning.text")));
+        notes.add(List.of(
+                words.translate("rectification.notes.meaning"), words.translate("rectification.notes.meaning.text")));
         return notes;
     }
 
@@ -201,7 +206,7 @@ public class RectificationView extends PageView {
                 "responsible",
                 "due",
                 "state")) {
-            head.add(words.say("rectification.column." + column));
+            head.add(words.translate("rectification.column." + column));
         }
         return head;
     }

@@ -42,7 +42,7 @@ public final class FigurePoints {
     /** @param absence what it means where there is no figure */
     public ChartData.Point point(@Nullable Figure figure, Absence absence) {
         if (figure == null) {
-            return ChartData.Point.none(text.say(absence.textKey()));
+            return ChartData.Point.none(text.translate(absence.textKey()));
         }
         String number = text.number(figure);
         return new ChartData.Point(
@@ -50,7 +50,7 @@ public final class FigurePoints {
                 number,
                 figure.amount() == null ? number : "",
                 figure.disputed(),
-                figure.disputed() ? text.say("state.disputed") : "",
+                figure.disputed() ? text.translate("state.disputed") : "",
                 text.inFile(figure));
     }
 
@@ -64,7 +64,7 @@ public final class FigurePoints {
     public TableCell cell(Figure figure) {
         TableCell cell = TableCell.of(EvidenceLink.of(figure.key(), text.full(figure)), text.inFile(figure))
                 .holding(text.shared(figure));
-        return figure.disputed() ? cell.with(Chip.html(text.say("state.disputed"), Chip.Tone.WARNING), "") : cell;
+        return figure.disputed() ? cell.with(Chip.html(text.translate("state.disputed"), Chip.Tone.WARNING), "") : cell;
     }
 
     /** What one source says of a level. */
@@ -104,7 +104,7 @@ public final class FigurePoints {
 
     /** A break with the catalogue's reason. */
     public ChartData.Break formBreak(int before, FormBreak why) {
-        return new ChartData.Break(before, text.say("chart.form-break"), text.reason(why));
+        return new ChartData.Break(before, text.translate("chart.form-break"), text.reason(why));
     }
 
     /** A line along an axis of years. */
@@ -127,10 +127,10 @@ public final class FigurePoints {
                 last++;
             }
             String span = Years.words(years.get(i), years.get(last), text.locale());
-            said.add(span + text.say("list.colon") + text.say(why.textKey()));
+            said.add(span + text.translate("list.colon") + text.translate(why.textKey()));
             i = last + 1;
         }
-        return String.join(text.say("list.semicolon"), said);
+        return String.join(text.translate("list.semicolon"), said);
     }
 
     /** What happened within the years of an axis, at its very day. */

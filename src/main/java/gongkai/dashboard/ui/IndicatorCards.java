@@ -52,13 +52,13 @@ public final class IndicatorCards {
         }
         Figure latest = card.latest();
         if (latest == null) {
-            shown.missing(text.say("state.no-data"));
+            shown.missing(text.translate("state.no-data"));
             shown.period(Years.words(scope.from(), scope.to(), text.locale())
-                    + text.say("list.colon")
-                    + text.say(Objects.requireNonNullElse(card.absence(), Absence.NO_REPORT)
+                    + text.translate("list.colon")
+                    + text.translate(Objects.requireNonNullElse(card.absence(), Absence.NO_REPORT)
                             .textKey()));
             for (Levels levels : card.beside()) {
-                shown.note(text.period(levels.period()) + text.say("list.colon") + beside(levels));
+                shown.note(text.period(levels.period()) + text.translate("list.colon") + beside(levels));
             }
             shown.about(definition(card.indicator()));
             return shown;
@@ -85,7 +85,7 @@ public final class IndicatorCards {
         }
         Figure newer = card.newer();
         if (newer != null) {
-            shown.note(text.say("overview.newer", text.period(newer.period()), text.full(newer)));
+            shown.note(text.translate("overview.newer", text.period(newer.period()), text.full(newer)));
         }
         if (Sparkline.hasCourse(card.course())) {
             int last = card.courseFrom() + card.course().size() - 1;
@@ -99,7 +99,7 @@ public final class IndicatorCards {
     private Component goal(Goal goal, Figure latest) {
         Target target = goal.target();
         Span words = new Span(
-                text.say("target." + target.bound().word(), text.amount(target.threshold(), latest.indicator())));
+                text.translate("target." + target.bound().word(), text.amount(target.threshold(), latest.indicator())));
         if (!target.basis().isEmpty()) {
             words.getElement().setAttribute("title", target.basis());
         }
@@ -111,12 +111,12 @@ public final class IndicatorCards {
                     default -> Chip.Tone.PLAIN;
                 };
         if (!goal.period().equals(latest.period()) && goal.status() != TargetStatus.NO_FIGURE) {
-            words.add(text.say("list.colon") + text.period(goal.period()));
+            words.add(text.translate("list.colon") + text.period(goal.period()));
         }
         Span line = new Span(
                 words,
                 new Chip(
-                        text.say(
+                        text.translate(
                                 "target.status." + goal.status().word(),
                                 String.valueOf(goal.period().to().getYear())),
                         tone));
@@ -127,14 +127,14 @@ public final class IndicatorCards {
     /** What the other unit has of the same period, one click from its source, and which of both is more. */
     private Component other(String unit, Figure latest, @Nullable Figure other) {
         if (other == null) {
-            return new Span(text.say("card.other-none", text.unit(unit)));
+            return new Span(text.translate("card.other-none", text.unit(unit)));
         }
         NativeButton value =
                 new NativeButton(text.full(other), click -> EvidencePanel.open(figures, other.key(), text));
         value.addClassName("value-link");
-        Span line = new Span(new Span(text.say("card.other", text.unit(unit))), value);
+        Span line = new Span(new Span(text.translate("card.other", text.unit(unit))), value);
         if (other.disputed()) {
-            line.add(new Span(text.say("subject.disputed")));
+            line.add(new Span(text.translate("subject.disputed")));
         }
         Change gap = Change.between(latest, other, catalogue);
         BigDecimal difference = gap.difference();
@@ -145,10 +145,10 @@ public final class IndicatorCards {
                     .map(Indicator::isPercent)
                     .orElse(false);
             String amount = amount(difference, rate);
-            line.add(new Span(text.say(
+            line.add(new Span(text.translate(
                     "card.other." + direction,
                     rate
-                            ? text.say("card.points", amount)
+                            ? text.translate("card.points", amount)
                             : text.withMeasure(amount, latest.indicator(), State.VALUE))));
         }
         return line;
@@ -163,10 +163,10 @@ public final class IndicatorCards {
         String basis = levels.partition().basis();
         String parts = levels.parts().stream()
                 .map(p -> text.unit(p.key().unit()) + " " + text.number(p))
-                .collect(Collectors.joining(sum == null ? text.say("list.comma") : " + "));
+                .collect(Collectors.joining(sum == null ? text.translate("list.comma") : " + "));
         return sum == null
-                ? text.say("overview.levels." + basis, parts)
-                : text.say("overview.beside." + basis, text.numbers().full(sum), parts);
+                ? text.translate("overview.levels." + basis, parts)
+                : text.translate("overview.beside." + basis, text.numbers().full(sum), parts);
     }
 
     private String course(Card card) {
@@ -177,7 +177,9 @@ public final class IndicatorCards {
                 words.add((card.courseFrom() + i) + " " + text.numbers().full(value));
             }
         }
-        return text.indicator(card.indicator()) + text.say("list.colon") + String.join(text.say("list.comma"), words);
+        return text.indicator(card.indicator())
+                + text.translate("list.colon")
+                + String.join(text.translate("list.comma"), words);
     }
 
     private void change(MetricCard card, String code, Change change) {
@@ -193,21 +195,21 @@ public final class IndicatorCards {
         BigDecimal difference = change.difference();
         BigDecimal percent = change.percent();
         if (difference == null) {
-            return text.say("change." + change.kind(), against);
+            return text.translate("change." + change.kind(), against);
         }
         String direction = difference.signum() > 0 ? "up" : difference.signum() < 0 ? "down" : "same";
         boolean rate = catalogue.indicator(code).map(Indicator::isPercent).orElse(false);
         String amount = amount(difference, rate);
         String share = percent == null ? "" : text.numbers().percent(percent.abs(), 1);
         return switch (change.kind()) {
-            case FEW_CASES -> text.say("change.few." + direction, against, amount);
-            case BEFORE_WAS_ZERO -> text.say("change.BEFORE_WAS_ZERO", against);
+            case FEW_CASES -> text.translate("change.few." + direction, against, amount);
+            case BEFORE_WAS_ZERO -> text.translate("change.BEFORE_WAS_ZERO", against);
             default ->
                 rate
-                        ? text.say("change.points." + direction, against, amount)
+                        ? text.translate("change.points." + direction, against, amount)
                         : share.isEmpty()
-                                ? text.say("change.plain." + direction, against, amount)
-                                : text.say("change." + direction, against, amount, share);
+                                ? text.translate("change.plain." + direction, against, amount)
+                                : text.translate("change." + direction, against, amount, share);
         };
     }
 
@@ -221,12 +223,13 @@ public final class IndicatorCards {
     public String sentence(Card card) {
         Figure latest = Objects.requireNonNull(card.latest());
         Change change = card.change();
-        String value = text.full(latest) + (latest.disputed() ? text.say("subject.disputed") : "");
+        String value = text.full(latest) + (latest.disputed() ? text.translate("subject.disputed") : "");
         boolean told =
                 change != null && (change.kind() == Change.Kind.CHANGED || change.kind() == Change.Kind.FEW_CASES);
         return change == null || !told
-                ? text.say("subject.clause", text.period(latest.period()), text.indicator(card.indicator()), value)
-                : text.say(
+                ? text.translate(
+                        "subject.clause", text.period(latest.period()), text.indicator(card.indicator()), value)
+                : text.translate(
                         "subject.clause-change",
                         text.period(latest.period()),
                         text.indicator(card.indicator()),
@@ -260,14 +263,15 @@ public final class IndicatorCards {
             String denominator = rate.denominator();
             lines.add(new Span(
                     numerator == null || denominator == null
-                            ? text.say("card.rate-without-base")
-                            : text.say("card.rate-base", text.indicator(numerator), text.indicator(denominator))));
+                            ? text.translate("card.rate-without-base")
+                            : text.translate(
+                                    "card.rate-base", text.indicator(numerator), text.indicator(denominator))));
         });
         if (!latest.form().isEmpty()) {
-            lines.add(new Span(text.say("card.form", text.form(latest.form()))));
+            lines.add(new Span(text.translate("card.form", text.form(latest.form()))));
         }
         if (!latest.sourceTitle().isEmpty()) {
-            lines.add(new Span(text.say("card.source", latest.sourceTitle())));
+            lines.add(new Span(text.translate("card.source", latest.sourceTitle())));
         }
         return lines.toArray(Component[]::new);
     }

@@ -40,8 +40,8 @@ public record Pairing(Map<Integer, StoredClaim> known, Map<Integer, StoredClaim>
     public static Pairing of(List<StoredClaim> held, List<Claim> read) {
         Set<Long> taken = new HashSet<>();
         Map<Integer, StoredClaim> known = new HashMap<>();
-        pair(held, read, c -> List.of(said(c), section(c)), taken, known, Set.of());
-        pair(held, read, Pairing::said, taken, known, Set.of());
+        pair(held, read, c -> List.of(statement(c), section(c)), taken, known, Set.of());
+        pair(held, read, Pairing::statement, taken, known, Set.of());
         Map<Integer, StoredClaim> differing = new HashMap<>();
         List<StoredClaim> standing = held.stream()
                 .filter(c -> c.status() != StoredClaim.Status.DISMISSED)
@@ -84,14 +84,14 @@ public record Pairing(Map<Integer, StoredClaim> known, Map<Integer, StoredClaim>
 
     private record About(String indicator, String aspect, String unit, Period period, Basis basis) {}
 
-    private record Said(About about, FigureValue value) {}
+    private record Statement(About about, FigureValue value) {}
 
     private static Object about(Claim claim) {
         return new About(claim.indicator(), claim.aspect(), claim.unit(), claim.period(), claim.basis());
     }
 
-    private static Object said(Claim claim) {
-        return new Said(
+    private static Object statement(Claim claim) {
+        return new Statement(
                 new About(claim.indicator(), claim.aspect(), claim.unit(), claim.period(), claim.basis()),
                 FigureValue.of(claim));
     }

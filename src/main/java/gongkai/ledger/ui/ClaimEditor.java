@@ -53,8 +53,8 @@ public final class ClaimEditor extends Div {
                     || !aspect.getValue().isEmpty());
         });
         aspect.setItems(Aspect.CODES);
-        aspect.setItemLabelGenerator(
-                code -> code.isEmpty() ? text.say("review.aspect.total") : text.say("finding.aspect." + code));
+        aspect.setItemLabelGenerator(code ->
+                code.isEmpty() ? text.translate("review.aspect.total") : text.translate("finding.aspect." + code));
         aspect.setValue("");
         aspect.setVisible(false);
         unit.setItems(
@@ -71,13 +71,13 @@ public final class ClaimEditor extends Div {
         for (TextField month : List.of(from, to)) {
             month.setPattern("[0-9]{4}-(0[1-9]|1[0-2])");
             month.setRequiredIndicatorVisible(true);
-            month.setHelperText(text.say("review.month.help"));
+            month.setHelperText(text.translate("review.month.help"));
         }
-        indicator.setLabel(text.say("review.field.indicator"));
-        aspect.setLabel(text.say("review.field.aspect"));
-        unit.setLabel(text.say("review.field.unit"));
-        from.setLabel(text.say("review.field.from"));
-        to.setLabel(text.say("review.field.to"));
+        indicator.setLabel(text.translate("review.field.indicator"));
+        aspect.setLabel(text.translate("review.field.aspect"));
+        unit.setLabel(text.translate("review.field.unit"));
+        from.setLabel(text.translate("review.field.from"));
+        to.setLabel(text.translate("review.field.to"));
         add(wide(indicator), aspect, wide(unit), from, to, wide(number));
     }
 
@@ -115,13 +115,13 @@ public final class ClaimEditor extends Div {
 
     /** Says that the fields say the same as before. */
     void unchanged() {
-        number.wrong(text.say("value.same"));
+        number.wrong(text.translate("value.same"));
     }
 
     private void unit(String code) {
         catalogue
                 .unit(code)
-                .ifPresentOrElse(unit::setValue, () -> unit.setHelperText(text.say("review.unit.unknown", code)));
+                .ifPresentOrElse(unit::setValue, () -> unit.setHelperText(text.translate("review.unit.unknown", code)));
     }
 
     private void period(Period period) {
@@ -166,7 +166,7 @@ public final class ClaimEditor extends Div {
 
     private boolean required(com.vaadin.flow.component.shared.HasValidationProperties field, boolean given) {
         field.setInvalid(!given);
-        field.setErrorMessage(given ? "" : text.say("review.required"));
+        field.setErrorMessage(given ? "" : text.translate("review.required"));
         return given;
     }
 
@@ -178,7 +178,7 @@ public final class ClaimEditor extends Div {
             return Optional.of(period);
         } catch (DateTimeException | IllegalArgumentException e) {
             required(to, false);
-            to.setErrorMessage(text.say("review.month.wrong"));
+            to.setErrorMessage(text.translate("review.month.wrong"));
             return Optional.empty();
         }
     }

@@ -43,7 +43,7 @@ final class DecisionForm extends Div {
         TextArea reason = ReasonDialog.field(text);
         this.focus = focus == null ? reason::focus : focus;
         reason.setRequiredIndicatorVisible(true);
-        reason.setHelperText(text.say("evidence.reason.help"));
+        reason.setHelperText(text.translate("evidence.reason.help"));
         Button save = new Button(name, click -> {
             boolean given = ReasonDialog.given(reason, text);
             decision.get()
@@ -51,7 +51,7 @@ final class DecisionForm extends Div {
                     .ifPresent(done -> done.accept(reason.getValue().strip()));
         });
         save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-        Button back = new Button(text.say("action.cancel"), click -> cancel.run());
+        Button back = new Button(text.translate("action.cancel"), click -> cancel.run());
         back.addThemeVariants(ButtonVariant.AURA_TERTIARY);
         Div actions = new Div(save, back);
         actions.addClassName("actions");

@@ -56,11 +56,12 @@ final class EvidenceActions extends Section {
         Div actions = new Div();
         actions.addClassName("actions");
         correctable()
-                .ifPresent(claim -> actions.add(open(text.say("evidence.correct"), name -> correction(name, claim))));
-        actions.add(open(text.say(isStated() ? "evidence.revise" : "evidence.key-in"), this::revision));
+                .ifPresent(claim ->
+                        actions.add(open(text.translate("evidence.correct"), name -> correction(name, claim))));
+        actions.add(open(text.translate(isStated() ? "evidence.revise" : "evidence.key-in"), this::revision));
         Figure figure = evidence.figure();
         if (last != null && figure != null && evidence.isRevised(figure)) {
-            actions.add(open(text.say("evidence.take-back"), name -> withdrawal(name, last)));
+            actions.add(open(text.translate("evidence.take-back"), name -> withdrawal(name, last)));
         }
         place.removeAll();
         place.add(actions);
@@ -93,14 +94,14 @@ final class EvidenceActions extends Section {
         return new DecisionForm(
                 text,
                 name,
-                text.say("evidence.correct.when"),
+                text.translate("evidence.correct.when"),
                 editor,
                 editor::focus,
                 () -> editor.claim(ClaimEditor.Place.of(stored.claim()))
                         .filter(corrected -> differs(editor, stored.claim(), corrected))
                         .map(corrected -> why ->
                                 decide(() -> services.corrections().correct(key, expected(), stored, corrected, why)
-                                        ? text.say("evidence.correct.done")
+                                        ? text.translate("evidence.correct.done")
                                         : "")),
                 this::offer);
     }
@@ -124,12 +125,12 @@ final class EvidenceActions extends Section {
         return new DecisionForm(
                 text,
                 name,
-                text.say(isStated() ? "evidence.revise.when" : "evidence.key-in.when"),
+                text.translate(isStated() ? "evidence.revise.when" : "evidence.key-in.when"),
                 editor,
                 editor::focus,
                 () -> editor.value()
                         .filter(value -> differs(editor, now, value))
-                        .map(value -> why -> decide(() -> text.say(
+                        .map(value -> why -> decide(() -> text.translate(
                                 "evidence.revise.done",
                                 words.full(services.decisions().revise(key, value, why, expected()))))),
                 this::offer);
@@ -138,15 +139,15 @@ final class EvidenceActions extends Section {
     private boolean differs(ValueEditor editor, @Nullable FigureValue before, FigureValue now) {
         boolean same = now.equals(before);
         if (same) {
-            editor.wrong(text.say("value.same"));
+            editor.wrong(text.translate("value.same"));
         }
         return !same;
     }
 
     private DecisionForm withdrawal(String name, Revision revised) {
         String when = evidence.beforeDecision()
-                .map(before -> text.say("evidence.take-back.when", words.full(revised), words.full(before)))
-                .orElseGet(() -> text.say("evidence.take-back.none", words.full(revised)));
+                .map(before -> text.translate("evidence.take-back.when", words.full(revised), words.full(before)))
+                .orElseGet(() -> text.translate("evidence.take-back.none", words.full(revised)));
         return new DecisionForm(
                 text,
                 name,
@@ -155,7 +156,7 @@ final class EvidenceActions extends Section {
                 null,
                 () -> Optional.of(why -> decide(() -> {
                     Revision now = services.decisions().undo(evidence.key(), why, expected());
-                    return text.say("evidence.take-back.done", words.full(now));
+                    return text.translate("evidence.take-back.done", words.full(now));
                 })),
                 this::offer);
     }
@@ -176,20 +177,20 @@ final class EvidenceActions extends Section {
         try {
             done = decision.make();
         } catch (StaleRevisionException e) {
-            outcome.refused(told(e.latest()));
+            outcome.refused(conflict(e.latest()));
             return;
         }
         if (done.isEmpty()) {
-            outcome.refused(text.say("review.conflict"));
+            outcome.refused(text.translate("review.conflict"));
         } else {
             outcome.done(done);
         }
     }
 
-    private String told(@Nullable Revision latest) {
+    private String conflict(@Nullable Revision latest) {
         return latest == null
-                ? text.say("review.conflict")
-                : text.say(
+                ? text.translate("review.conflict")
+                : text.translate(
                         "evidence.stale",
                         words.by(latest),
                         words.time(latest),

@@ -76,7 +76,7 @@ public final class EvidencePanel {
     }
 
     private SidePanel panel() {
-        return new SidePanel(text.say("evidence.title"), content);
+        return new SidePanel(text.translate("evidence.title"), content);
     }
 
     private void showOn(PageView page, EvidenceServices services) {
@@ -84,8 +84,8 @@ public final class EvidencePanel {
         int year = key.period().to().getYear();
         if (key.period().from().getYear() == year) {
             page.onlyYear(year).ifPresent(show -> {
-                NativeButton only =
-                        new NativeButton(text.say("evidence.only-year", String.valueOf(year)), click -> show.run());
+                NativeButton only = new NativeButton(
+                        text.translate("evidence.only-year", String.valueOf(year)), click -> show.run());
                 only.addClassName("only-year");
                 content.addComponentAtIndex(1, only);
             });
@@ -125,7 +125,7 @@ public final class EvidencePanel {
         Optional<Evidence.Place> accepted = evidence.accepted();
         accepted.ifPresentOrElse(place -> content.add(place(place)), () -> {
             boolean sum = evidence.figure() != null && evidence.figure().origin() == Origin.SUM;
-            content.add(quiet(text.say(sum ? "evidence.is-sum" : "evidence.none")));
+            content.add(quiet(text.translate(sum ? "evidence.is-sum" : "evidence.none")));
         });
         if (actions != null) {
             content.add(actions);
@@ -145,7 +145,7 @@ public final class EvidencePanel {
         Div line = new Div(of);
         line.addClassName("headline");
         Figure figure = evidence.figure();
-        Span big = new Span(figure == null ? text.say("state.no-data") : text.number(figure));
+        Span big = new Span(figure == null ? text.translate("state.no-data") : text.number(figure));
         big.addClassName("big");
         line.add(big);
         if (figure != null && figure.state() == State.VALUE) {
@@ -170,12 +170,14 @@ public final class EvidencePanel {
         fact(facts, "evidence.document", source.title());
         fact(facts, "evidence.publisher", source.publisher());
         fact(facts, "evidence.date", date(source));
-        fact(facts, "evidence.section", text.say("evidence.basis." + claim.basis()) + " · " + claim.section());
+        fact(facts, "evidence.section", text.translate("evidence.basis." + claim.basis()) + " · " + claim.section());
         if (source.address().startsWith("http://") || source.address().startsWith("https://")) {
             Anchor link = new Anchor(source.address(), source.address());
             link.setTarget("_blank");
             link.getElement().setAttribute("rel", "noopener noreferrer");
-            facts.add(new DescriptionList.Term(text.say("evidence.address")), new DescriptionList.Description(link));
+            facts.add(
+                    new DescriptionList.Term(text.translate("evidence.address")),
+                    new DescriptionList.Description(link));
         }
         evidence.history().stream()
                 .reduce((first, second) -> second)
@@ -193,7 +195,7 @@ public final class EvidencePanel {
         fact(
                 facts,
                 "evidence.decision.before",
-                evidence.beforeDecision().map(words::full).orElseGet(() -> text.say("state.no-data")));
+                evidence.beforeDecision().map(words::full).orElseGet(() -> text.translate("state.no-data")));
         section.add(facts);
         return section;
     }
@@ -201,7 +203,7 @@ public final class EvidencePanel {
     /** That a figure is what a person decided. */
     private Optional<Component> revised(Figure figure) {
         return evidence.isRevised(figure)
-                ? Optional.of(new Chip(text.say("evidence.cause." + Revision.Cause.REVISED), Chip.Tone.PLAIN))
+                ? Optional.of(new Chip(text.translate("evidence.cause." + Revision.Cause.REVISED), Chip.Tone.PLAIN))
                 : Optional.empty();
     }
 
@@ -212,7 +214,7 @@ public final class EvidencePanel {
                 .findFirst()
                 .orElse(accepted);
         Anchor link =
-                new Anchor(SourceRoutes.of(shown.source().id(), shown.claim().id()), text.say("evidence.open"));
+                new Anchor(SourceRoutes.of(shown.source().id(), shown.claim().id()), text.translate("evidence.open"));
         link.addClassName("action-link");
         return link;
     }
@@ -247,14 +249,15 @@ public final class EvidencePanel {
             number.addClassName("num");
             Div row = row(
                     number,
-                    new Span(text.say("evidence.kind." + beside.kind(), text.say("evidence.basis." + beside.basis()))));
+                    new Span(text.translate(
+                            "evidence.kind." + beside.kind(), text.translate("evidence.basis." + beside.basis()))));
             BigDecimal amount = figure == null ? null : figure.amount();
             if (amount != null) {
                 row.add(
                         amount.compareTo(beside.amount()) == 0
-                                ? new Chip(text.say("evidence.same"), Chip.Tone.GOOD)
+                                ? new Chip(text.translate("evidence.same"), Chip.Tone.GOOD)
                                 : new Chip(
-                                        text.say(
+                                        text.translate(
                                                 "evidence.difference",
                                                 text.numbers()
                                                         .signed(beside.amount().subtract(amount))),
@@ -263,13 +266,13 @@ public final class EvidencePanel {
             String parts = String.join(
                     " + ",
                     beside.parts().stream()
-                            .map(part -> partName(beside.kind(), part.claim()) + " " + text.said(part.claim()))
+                            .map(part -> partName(beside.kind(), part.claim()) + " " + text.number(part.claim()))
                             .toList());
             entry.add(row, quiet(parts), quiet(beside.source().title()));
             section.add(entry);
         }
         if (sum != null && figure != null) {
-            section.add(quiet(text.say("evidence.sum", text.numbers().full(sum), figure.units())));
+            section.add(quiet(text.translate("evidence.sum", text.numbers().full(sum), figure.units())));
         }
         content.add(section);
     }
@@ -298,19 +301,19 @@ public final class EvidencePanel {
 
     private Component other(Evidence.Place place, boolean same) {
         Claim claim = place.claim().claim();
-        Span number = new Span(text.said(claim));
+        Span number = new Span(text.number(claim));
         number.addClassName("num");
-        Div row = row(number, new Span(text.say("evidence.basis." + claim.basis()) + " · " + claim.section()));
+        Div row = row(number, new Span(text.translate("evidence.basis." + claim.basis()) + " · " + claim.section()));
         if (same) {
-            row.add(new Chip(text.say("evidence.same"), Chip.Tone.GOOD));
+            row.add(new Chip(text.translate("evidence.same"), Chip.Tone.GOOD));
         } else {
-            row.add(new Chip(text.say("evidence.status." + place.claim().status()), Chip.Tone.PLAIN));
+            row.add(new Chip(text.translate("evidence.status." + place.claim().status()), Chip.Tone.PLAIN));
         }
         Div entry = entry();
         boolean person = place.source().kind() == Source.Kind.PERSON;
         Span from = new Span();
         if (person) {
-            from.setText(text.say("evidence.decision.of", place.source().title()));
+            from.setText(text.translate("evidence.decision.of", place.source().title()));
         } else {
             from.add(
                     new Anchor(
@@ -347,14 +350,14 @@ public final class EvidencePanel {
     private String date(Source source) {
         LocalDate published = source.published();
         return published == null
-                ? text.say("evidence.not-published-date")
+                ? text.translate("evidence.not-published-date")
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                         .withLocale(text.locale())
                         .format(published);
     }
 
     private Section section(String titleKey) {
-        return new Section(new H3(text.say(titleKey)));
+        return new Section(new H3(text.translate(titleKey)));
     }
 
     private static Div entry() {
@@ -377,7 +380,7 @@ public final class EvidencePanel {
 
     private void fact(DescriptionList list, String nameKey, String value) {
         if (!value.isBlank()) {
-            list.add(new DescriptionList.Term(text.say(nameKey)), new DescriptionList.Description(value));
+            list.add(new DescriptionList.Term(text.translate(nameKey)), new DescriptionList.Description(value));
         }
     }
 

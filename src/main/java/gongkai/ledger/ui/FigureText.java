@@ -100,8 +100,8 @@ public final class FigureText {
             boolean brief) {
         return switch (state) {
             case SLASH -> "/";
-            case BLANK -> say("state.blank");
-            case NONE_STATED -> say("state.none-stated");
+            case BLANK -> translate("state.blank");
+            case NONE_STATED -> translate("state.none-stated");
             case VALUE -> {
                 BigDecimal amount = value == null ? BigDecimal.ZERO : value;
                 String plain = isPercent(indicator)
@@ -110,22 +110,28 @@ public final class FigureText {
                 yield switch (qualifier) {
                     case EXACT -> plain;
                     case OVER ->
-                        chinese && !printed.isEmpty() ? NumberFormats.grouped(printed) : say("qualifier.over", plain);
+                        chinese && !printed.isEmpty()
+                                ? NumberFormats.grouped(printed)
+                                : translate("qualifier.over", plain);
                     case AT_LEAST ->
                         chinese && !printed.isEmpty()
                                 ? NumberFormats.grouped(printed)
-                                : say("qualifier.at-least", plain);
+                                : translate("qualifier.at-least", plain);
                     case NEARLY ->
-                        chinese && !printed.isEmpty() ? NumberFormats.grouped(printed) : say("qualifier.nearly", plain);
+                        chinese && !printed.isEmpty()
+                                ? NumberFormats.grouped(printed)
+                                : translate("qualifier.nearly", plain);
                     case ABOUT ->
-                        chinese && !printed.isEmpty() ? NumberFormats.grouped(printed) : say("qualifier.about", plain);
+                        chinese && !printed.isEmpty()
+                                ? NumberFormats.grouped(printed)
+                                : translate("qualifier.about", plain);
                 };
             }
         };
     }
 
     /** What a document says, without its measure: the number of a claim as every number on the screen is written. */
-    public String said(Claim claim) {
+    public String number(Claim claim) {
         return number(claim.value(), claim.state(), claim.qualifier(), claim.printed(), claim.indicator(), false);
     }
 
@@ -176,7 +182,7 @@ public final class FigureText {
                 .indicator(indicator)
                 .filter(i -> !i.isPercent())
                 .map(Indicator::measure)
-                .map(m -> chinese ? m : say("measure." + m))
+                .map(m -> chinese ? m : translate("measure." + m))
                 .orElse("");
     }
 
@@ -206,7 +212,7 @@ public final class FigureText {
 
     private Sheet.Fact define(String code) {
         String measure = isPercent(code) ? "%" : measure(code);
-        String name = measure.isEmpty() ? indicator(code) : say("take.measured", indicator(code), measure);
+        String name = measure.isEmpty() ? indicator(code) : translate("download.measured", indicator(code), measure);
         String base = catalogue
                 .indicator(code)
                 .filter(Indicator::isRate)
@@ -214,11 +220,12 @@ public final class FigureText {
                     String numerator = rate.numerator();
                     String denominator = rate.denominator();
                     return numerator == null || denominator == null
-                            ? say("card.rate-without-base")
-                            : say("card.rate-base", indicator(numerator), indicator(denominator));
+                            ? translate("card.rate-without-base")
+                            : translate("card.rate-base", indicator(numerator), indicator(denominator));
                 })
                 .orElse("");
-        return new Sheet.Fact(say("take.definition-of", name), Translations.sentences(definition(code), base));
+        return new Sheet.Fact(
+                translate("download.definition-of", name), Translations.sentences(definition(code), base));
     }
 
     /** The name of a unit; a unit that the catalogue lacks is called as printed. */
@@ -234,7 +241,7 @@ public final class FigureText {
     public String reason(FormBreak why) {
         FormRow row = why.row();
         return row == null
-                ? say("form.does-not-ask", form(why.form().code()), indicator(why.indicator()))
+                ? translate("form.does-not-ask", form(why.form().code()), indicator(why.indicator()))
                 : either(row.note(), row.noteEn());
     }
 
@@ -246,16 +253,17 @@ public final class FigureText {
             return Years.words(from.getYear(), to.getYear(), locale);
         }
         if (period.isQuarter()) {
-            return say(
+            return translate(
                     "period.quarter", String.valueOf(from.getYear()), String.valueOf((from.getMonthValue() + 2) / 3));
         }
         if (from.equals(to)) {
-            return say("period.month", String.valueOf(from.getYear()), month(from));
+            return translate("period.month", String.valueOf(from.getYear()), month(from));
         }
         if (from.getYear() == to.getYear()) {
-            return say("period.months", String.valueOf(from.getYear()), month(from), month(to));
+            return translate("period.months", String.valueOf(from.getYear()), month(from), month(to));
         }
-        return say("period.span", String.valueOf(from.getYear()), month(from), String.valueOf(to.getYear()), month(to));
+        return translate(
+                "period.span", String.valueOf(from.getYear()), month(from), String.valueOf(to.getYear()), month(to));
     }
 
     /** A day in full: 2019年5月15日. */
@@ -291,10 +299,10 @@ public final class FigureText {
 
     private SharedState sharedState(String name) {
         return new SharedState(
-                say("shared." + name),
-                say("shared." + name + ".not"),
-                say("shared." + name + ".all"),
-                say("shared." + name + ".most"));
+                translate("shared." + name),
+                translate("shared." + name + ".not"),
+                translate("shared." + name + ".all"),
+                translate("shared." + name + ".most"));
     }
 
     /** 有争议, 暂定, 合计 – whatever holds, in this order. */
@@ -309,25 +317,25 @@ public final class FigureText {
     private List<Standing> standing(Figure figure) {
         List<Standing> chips = new ArrayList<>();
         if (figure.disputed()) {
-            chips.add(new Standing(say("state.disputed"), Chip.Tone.WARNING));
+            chips.add(new Standing(translate("state.disputed"), Chip.Tone.WARNING));
         }
         if (figure.origin() == Origin.SUM) {
             Integer of = figure.ofUnits();
             chips.add(new Standing(
                     figure.units() == 0
-                            ? say("state.sum")
+                            ? translate("state.sum")
                             : of == null
-                                    ? say("state.sum-of", figure.units())
-                                    : say("state.sum-of-expected", figure.units(), of),
+                                    ? translate("state.sum-of", figure.units())
+                                    : translate("state.sum-of-expected", figure.units(), of),
                     Chip.Tone.PLAIN));
         }
         if (figure.provisional()) {
-            chips.add(new Standing(say("state.provisional"), Chip.Tone.PLAIN));
+            chips.add(new Standing(translate("state.provisional"), Chip.Tone.PLAIN));
         }
         return chips;
     }
 
-    public String say(String key, Object... parameters) {
+    public String translate(String key, Object... parameters) {
         return I18NProvider.translate(locale, key, parameters);
     }
 }

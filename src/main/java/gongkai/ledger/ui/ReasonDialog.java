@@ -18,9 +18,9 @@ public final class ReasonDialog extends Dialog {
         reason.setHelperText(null);
         reason.setAutofocus(true);
         add(reason);
-        Button cancel = new Button(text.say("action.cancel"), click -> close());
+        Button cancel = new Button(text.translate("action.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.AURA_TERTIARY);
-        Button confirm = new Button(text.say("review.confirm"), click -> {
+        Button confirm = new Button(text.translate("review.confirm"), click -> {
             if (given(reason, text)) {
                 close();
                 then.accept(reason.getValue().strip());
@@ -37,8 +37,8 @@ public final class ReasonDialog extends Dialog {
 
     /** The field for a reason, as every panel has it that asks for one. */
     public static TextArea field(FigureText text) {
-        TextArea reason = new TextArea(text.say("review.field.reason"));
-        reason.setHelperText(text.say("review.reason.help"));
+        TextArea reason = new TextArea(text.translate("review.field.reason"));
+        reason.setHelperText(text.translate("review.reason.help"));
         reason.setMaxLength(1000);
         reason.setWidthFull();
         return reason;
@@ -48,7 +48,7 @@ public final class ReasonDialog extends Dialog {
     public static boolean given(TextArea reason, FigureText text) {
         boolean given = !reason.getValue().isBlank();
         reason.setInvalid(!given);
-        reason.setErrorMessage(text.say("review.reason.required"));
+        reason.setErrorMessage(text.translate("review.reason.required"));
         if (!given) {
             reason.focus();
         }

@@ -19,7 +19,7 @@ final class RevisionHistory extends Section {
         this.text = text;
         this.words = new RevisionWords(text);
         addClassName("revisions");
-        add(new H3(text.say("evidence.history")));
+        add(new H3(text.translate("evidence.history")));
         for (int i = history.size() - 1; i >= 0; i--) {
             add(entry(history.get(i), i == 0 ? "" : words.value(history.get(i - 1))));
         }
@@ -30,17 +30,17 @@ final class RevisionHistory extends Section {
         number.addClassName("num");
         Div row = new Div(
                 number,
-                new Span(text.say("evidence.revision", revision.number())),
+                new Span(text.translate("evidence.revision", revision.number())),
                 new Chip(words.cause(revision), Chip.Tone.PLAIN));
         row.addClassName("row");
         Div entry = new Div(row, quiet(words.byAndTime(revision)));
         entry.addClassName("entry");
         if (!before.isEmpty() && !before.equals(words.value(revision))) {
-            entry.add(quiet(text.say("evidence.before", before)));
+            entry.add(quiet(text.translate("evidence.before", before)));
         }
         // the reason of an acceptance is the document, which is named above
         if (!revision.reason().isBlank() && revision.cause() != Revision.Cause.ACCEPTED) {
-            entry.add(quiet(text.say("evidence.reason", revision.reason())));
+            entry.add(quiet(text.translate("evidence.reason", revision.reason())));
         }
         return entry;
     }

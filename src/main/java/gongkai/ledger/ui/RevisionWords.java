@@ -17,7 +17,7 @@ final class RevisionWords {
 
     /** Who decided. */
     String by(Revision revision) {
-        return revision.by().equals(Ledger.PUBLISHED_DATA) ? text.say("evidence.published-data") : revision.by();
+        return revision.by().equals(Ledger.PUBLISHED_DATA) ? text.translate("evidence.published-data") : revision.by();
     }
 
     String time(Revision revision) {
@@ -28,17 +28,17 @@ final class RevisionWords {
     }
 
     String byAndTime(Revision revision) {
-        return text.say("evidence.accepted-by", by(revision), time(revision));
+        return text.translate("evidence.accepted-by", by(revision), time(revision));
     }
 
     String cause(Revision revision) {
-        return text.say("evidence.cause." + revision.cause());
+        return text.translate("evidence.cause." + revision.cause());
     }
 
     /** What it said, without its measure; after it was withdrawn, that there is nothing. */
     String value(Revision revision) {
         return revision.cause() == Revision.Cause.WITHDRAWN
-                ? text.say("state.no-data")
+                ? text.translate("state.no-data")
                 : text.number(
                         revision.value().value(),
                         revision.value().state(),

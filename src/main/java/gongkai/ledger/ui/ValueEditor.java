@@ -27,21 +27,21 @@ public final class ValueEditor extends Div {
         this.text = text;
         addClassName("value-editor");
         state.setItems(State.values());
-        state.setItemLabelGenerator(s -> text.say("review.state." + s.name()));
+        state.setItemLabelGenerator(s -> text.translate("review.state." + s.name()));
         state.addValueChangeListener(change -> {
             boolean holdsNumber = change.getValue() == State.VALUE;
             value.setVisible(holdsNumber);
             qualifier.setVisible(holdsNumber);
         });
         qualifier.setItems(Qualifier.values());
-        qualifier.setItemLabelGenerator(q -> text.say("review.qualifier." + q.name()));
+        qualifier.setItemLabelGenerator(q -> text.translate("review.qualifier." + q.name()));
         state.setValue(State.VALUE);
         qualifier.setValue(Qualifier.EXACT);
         value.setLocale(text.locale());
         value.setManualValidation(true);
-        state.setLabel(text.say("review.field.state"));
-        value.setLabel(text.say("review.field.value"));
-        qualifier.setLabel(text.say("review.field.qualifier"));
+        state.setLabel(text.translate("review.field.state"));
+        value.setLabel(text.translate("review.field.value"));
+        qualifier.setLabel(text.translate("review.field.qualifier"));
         add(value, qualifier, state);
     }
 
@@ -78,14 +78,14 @@ public final class ValueEditor extends Div {
         }
         BigDecimal number = value.getValue();
         if (number == null) {
-            wrong(text.say("value.none"));
+            wrong(text.translate("value.none"));
             return Optional.empty();
         }
         BigDecimal plain = FigureValue.plain(number);
         if (plain.signum() < 0) {
-            wrong(text.say("value.negative"));
+            wrong(text.translate("value.negative"));
         } else if (plain.scale() > DECIMALS || plain.precision() - plain.scale() > WHOLE) {
-            wrong(text.say("value.too-long", WHOLE, DECIMALS));
+            wrong(text.translate("value.too-long", WHOLE, DECIMALS));
         } else {
             wrong("");
             return Optional.of(new FigureValue(plain, how, qualifier.getValue()));

@@ -105,8 +105,8 @@ public class NotesView extends PageView {
         return new Line(
                 note.day(),
                 note.words(),
-                text.say(note.subject().isEmpty() ? "notes.subject.every" : "menu." + note.subject()),
-                note.unit().isEmpty() ? text.say("targets.unit.every") : text.unit(note.unit()),
+                text.translate(note.subject().isEmpty() ? "notes.subject.every" : "menu." + note.subject()),
+                note.unit().isEmpty() ? text.translate("targets.unit.every") : text.unit(note.unit()),
                 note.addedBy(),
                 note);
     }
@@ -116,29 +116,29 @@ public class NotesView extends PageView {
                 shipped.event().day(),
                 text.either(shipped.event().zh(), shipped.event().en()),
                 shipped.subjects().stream()
-                        .map(subject -> text.say("menu." + subject))
-                        .collect(Collectors.joining(text.say("list.comma"))),
-                text.say("targets.unit.every"),
-                text.say("notes.by.law"),
+                        .map(subject -> text.translate("menu." + subject))
+                        .collect(Collectors.joining(text.translate("list.comma"))),
+                text.translate("targets.unit.every"),
+                text.translate("notes.by.law"),
                 null);
     }
 
     private static TableModel<Line> model(List<Line> lines, boolean mayWrite, FigureText text) {
-        TableModel<Line> model = new TableModel<Line>(text.say("notes.title"))
+        TableModel<Line> model = new TableModel<Line>(text.translate("notes.title"))
                 .column(
-                        TableColumn.word(text.say("notes.day")),
+                        TableColumn.word(text.translate("notes.day")),
                         line -> TableCell.of(text.date(line.day()), Sheet.Cell.day(line.day())))
-                .words(TableColumn.text(text.say("notes.words")), Line::words)
-                .words(TableColumn.text(text.say("notes.subject")), Line::subjects)
-                .words(TableColumn.word(text.say("notes.unit")), Line::unit)
-                .words(TableColumn.word(text.say("notes.by")), Line::by);
+                .words(TableColumn.text(text.translate("notes.words")), Line::words)
+                .words(TableColumn.text(text.translate("notes.subject")), Line::subjects)
+                .words(TableColumn.word(text.translate("notes.unit")), Line::unit)
+                .words(TableColumn.word(text.translate("notes.by")), Line::by);
         return mayWrite
                 ? model.column(
-                        TableColumn.action(text.say("targets.actions")),
+                        TableColumn.action(text.translate("targets.actions")),
                         line -> line.own() == null
                                 ? TableCell.of("")
                                 : RowButtons.of(lines.indexOf(line))
-                                        .button(REMOVE, text.say("action.remove"), line.words())
+                                        .button(REMOVE, text.translate("action.remove"), line.words())
                                         .cell())
                 : model;
     }

@@ -67,36 +67,36 @@ final class TargetForm {
         problem.addClassName("form-problem");
         problem.getElement().setAttribute("role", "alert");
 
-        indicator.setLabel(text.say("targets.indicator"));
+        indicator.setLabel(text.translate("targets.indicator"));
         indicator.setItems(catalogue.indicators());
         indicator.setItemLabelGenerator(i -> text.indicator(i.code()));
         indicator.setRequiredIndicatorVisible(true);
         indicator.addValueChangeListener(change -> measure(change.getValue()));
-        unit.setLabel(text.say("targets.unit"));
+        unit.setLabel(text.translate("targets.unit"));
         unit.setItems(catalogue.units().stream()
                 .filter(u -> u.region().equals(rules.region()))
                 .toList());
         unit.setItemLabelGenerator(u -> text.unit(u.code()));
-        unit.setPlaceholder(text.say("targets.unit.every"));
+        unit.setPlaceholder(text.translate("targets.unit.every"));
         unit.setClearButtonVisible(true);
         unit.setValue(catalogue.unit(unitCode).orElse(null));
-        year.setLabel(text.say("targets.year"));
+        year.setLabel(text.translate("targets.year"));
         year.setItems(Stream.concat(
                         Stream.of(0),
                         IntStream.rangeClosed(rules.firstYear(), rules.lastYear() + 1)
                                 .boxed()
                                 .sorted(Comparator.reverseOrder()))
                 .toList());
-        year.setItemLabelGenerator(y -> y == null || y == 0 ? text.say("targets.year.every") : String.valueOf(y));
+        year.setItemLabelGenerator(y -> y == null || y == 0 ? text.translate("targets.year.every") : String.valueOf(y));
         year.setValue(0);
-        bound.setLabel(text.say("targets.bound"));
+        bound.setLabel(text.translate("targets.bound"));
         bound.setItems(Target.Bound.values());
-        bound.setItemLabelGenerator(b -> text.say("targets.bound." + b.word()));
+        bound.setItemLabelGenerator(b -> text.translate("targets.bound." + b.word()));
         bound.setValue(Target.Bound.AT_LEAST);
-        threshold.setLabel(text.say("targets.threshold"));
+        threshold.setLabel(text.translate("targets.threshold"));
         threshold.setRequiredIndicatorVisible(true);
-        basis.setLabel(text.say("targets.basis"));
-        basis.setHelperText(text.say("targets.basis.help"));
+        basis.setLabel(text.translate("targets.basis"));
+        basis.setHelperText(text.translate("targets.basis.help"));
         basis.setMaxLength(500);
         if (before != null) {
             indicator.setValue(catalogue.indicator(before.key().indicator()).orElse(null));
@@ -109,11 +109,11 @@ final class TargetForm {
             unit.setEnabled(false);
             year.setEnabled(false);
         }
-        Button save = new Button(text.say("targets.save"), click -> save());
+        Button save = new Button(text.translate("targets.save"), click -> save());
         save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         Div content = new Div(problem, new Section(indicator, unit, year, bound, threshold, basis, save));
         content.addClassNames("evidence", "finding-form");
-        panel = new SidePanel(text.say(before == null ? "targets.new" : "targets.edit"), content);
+        panel = new SidePanel(text.translate(before == null ? "targets.new" : "targets.edit"), content);
     }
 
     void open() {
@@ -125,7 +125,8 @@ final class TargetForm {
         if (chosen == null) {
             return;
         }
-        threshold.setLabel(text.say("targets.threshold.of", chosen.isPercent() ? "%" : text.measure(chosen.code())));
+        threshold.setLabel(
+                text.translate("targets.threshold.of", chosen.isPercent() ? "%" : text.measure(chosen.code())));
         if (before == null && chosen.direction() == Indicator.Direction.DOWN) {
             bound.setValue(Target.Bound.AT_MOST);
         }
@@ -135,13 +136,13 @@ final class TargetForm {
         Indicator chosen = indicator.getValue();
         BigDecimal number = threshold.getValue();
         if (chosen == null) {
-            indicator.setErrorMessage(text.say("targets.required"));
+            indicator.setErrorMessage(text.translate("targets.required"));
             indicator.setInvalid(true);
             indicator.focus();
             return;
         }
         if (number == null || number.precision() - number.scale() > 16) {
-            threshold.setErrorMessage(text.say("targets.threshold.required"));
+            threshold.setErrorMessage(text.translate("targets.threshold.required"));
             threshold.setInvalid(true);
             threshold.focus();
             return;
@@ -160,10 +161,10 @@ final class TargetForm {
                     InstallationClock.instant(),
                     before == null ? 0 : before.version()));
         } catch (DuplicateKeyException e) {
-            problem.setText(text.say("targets.exists"));
+            problem.setText(text.translate("targets.exists"));
             return;
         } catch (OptimisticLockingFailureException e) {
-            problem.setText(text.say("targets.stale"));
+            problem.setText(text.translate("targets.stale"));
             saved.run();
             return;
         }

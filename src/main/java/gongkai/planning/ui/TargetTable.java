@@ -31,26 +31,27 @@ final class TargetTable {
 
     /** @param mayPlan whether its reader may change and remove them */
     TableModel<TargetBoard.Row> of(List<TargetBoard.Row> rows, boolean mayPlan) {
-        TableModel<TargetBoard.Row> model = new TableModel<TargetBoard.Row>(text.say("targets.title"))
-                .words(TableColumn.text(text.say("targets.indicator")), row -> indicator(row.target()))
-                .words(TableColumn.word(text.say("targets.unit")), row -> unit(row.target()))
-                .column(TableColumn.word(text.say("targets.year")), row -> year(row.target()))
+        TableModel<TargetBoard.Row> model = new TableModel<TargetBoard.Row>(text.translate("targets.title"))
+                .words(TableColumn.text(text.translate("targets.indicator")), row -> indicator(row.target()))
+                .words(TableColumn.word(text.translate("targets.unit")), row -> unit(row.target()))
+                .column(TableColumn.word(text.translate("targets.year")), row -> year(row.target()))
                 .words(
-                        TableColumn.word(text.say("targets.bound")),
-                        row -> text.say("targets.bound." + row.target().bound().word()))
-                .column(TableColumn.number(text.say("targets.threshold")), row -> threshold(row.target()))
-                .column(TableColumn.number(text.say("targets.now")), this::now)
-                .column(TableColumn.state(text.say("targets.status")), this::status)
+                        TableColumn.word(text.translate("targets.bound")),
+                        row -> text.translate(
+                                "targets.bound." + row.target().bound().word()))
+                .column(TableColumn.number(text.translate("targets.threshold")), row -> threshold(row.target()))
+                .column(TableColumn.number(text.translate("targets.now")), this::now)
+                .column(TableColumn.state(text.translate("targets.status")), this::status)
                 .words(
-                        TableColumn.text(text.say("targets.basis")),
+                        TableColumn.text(text.translate("targets.basis")),
                         row -> row.target().basis())
-                .words(TableColumn.text(text.say("targets.by")), row -> setBy(row.target()));
+                .words(TableColumn.text(text.translate("targets.by")), row -> setBy(row.target()));
         return mayPlan
                 ? model.column(
-                        TableColumn.action(text.say("targets.actions")),
+                        TableColumn.action(text.translate("targets.actions")),
                         row -> RowButtons.of(rows.indexOf(row))
-                                .button(EDIT, text.say("targets.edit"), indicator(row.target()))
-                                .button(REMOVE, text.say("action.remove"), indicator(row.target()))
+                                .button(EDIT, text.translate("targets.edit"), indicator(row.target()))
+                                .button(REMOVE, text.translate("action.remove"), indicator(row.target()))
                                 .cell())
                 : model;
     }
@@ -61,14 +62,14 @@ final class TargetTable {
 
     private String unit(Target target) {
         return target.key().unit().isEmpty()
-                ? text.say("targets.unit.every")
+                ? text.translate("targets.unit.every")
                 : text.unit(target.key().unit());
     }
 
     private TableCell year(Target target) {
         int year = target.key().forYear();
         return year == 0
-                ? TableCell.of(text.say("targets.year.every"))
+                ? TableCell.of(text.translate("targets.year.every"))
                 : TableCell.of(String.valueOf(year), Sheet.Cell.year(year));
     }
 
@@ -82,7 +83,7 @@ final class TargetTable {
     private TableCell now(TargetBoard.Row row) {
         Figure figure = row.figure();
         if (figure == null) {
-            return TableCell.absent(text.say("target.status.no-figure", String.valueOf(row.year())));
+            return TableCell.absent(text.translate("target.status.no-figure", String.valueOf(row.year())));
         }
         String period = text.period(figure.period());
         return points.cell(figure).with(new Html().span("period", period), period);
@@ -90,7 +91,7 @@ final class TargetTable {
 
     private TableCell status(TargetBoard.Row row) {
         return TableCell.chip(
-                text.say("target.status." + row.status().word(), String.valueOf(row.year())),
+                text.translate("target.status." + row.status().word(), String.valueOf(row.year())),
                 switch (row.status()) {
                     case MET -> Chip.Tone.GOOD;
                     case MISSED -> Chip.Tone.BAD;
@@ -99,7 +100,7 @@ final class TargetTable {
     }
 
     private String setBy(Target target) {
-        return text.say(
+        return text.translate(
                 "targets.set-by",
                 target.setBy(),
                 text.date(target.setAt().atZone(InstallationClock.zone()).toLocalDate()));

@@ -10,6 +10,7 @@ class DataFileFailureAnalyzer extends AbstractFailureAnalyzer<DataFileException>
 
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, DataFileException cause) {
-        return new FailureAnalysis(String.valueOf(cause.getMessage()), StartRefused.say("start.data-file"), cause);
+        return new FailureAnalysis(
+                String.valueOf(cause.getMessage()), StartRefused.translate("start.data-file"), cause);
     }
 }

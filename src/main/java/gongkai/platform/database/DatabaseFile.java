@@ -221,7 +221,7 @@ public final class DatabaseFile {
                     .problems();
             if (!problems.isEmpty()) {
                 System.err.println(
-                        StartRefused.say("start.database.places", place, problems.size(), problems.getFirst()));
+                        StartRefused.translate("start.database.places", place, problems.size(), problems.getFirst()));
             }
         } catch (SQLException e) {
             LOG.warn("the database could not be verified", e);
@@ -246,7 +246,7 @@ public final class DatabaseFile {
         Files.copy(place, building);
         finish(found.password(), installation, filling);
         Path before = swap(BEFORE + "V" + to + "-");
-        System.err.println(StartRefused.say("start.upgraded", to, before.getFileName()));
+        System.err.println(StartRefused.translate("start.upgraded", to, before.getFileName()));
     }
 
     private void mend(Found found, InstallationMark installation, Filling filling) throws IOException {
@@ -255,7 +255,7 @@ public final class DatabaseFile {
         long rows = new DatabaseRepair(place, found, url(building), installation.password()).run();
         finish(installation.password(), installation, filling);
         Path broken = swap(BROKEN);
-        System.err.println(StartRefused.say("start.mended", place, rows, broken.getFileName()));
+        System.err.println(StartRefused.translate("start.mended", place, rows, broken.getFileName()));
     }
 
     /** Brings the file that is being built to this version, makes it this installation's, fills it and closes it. */

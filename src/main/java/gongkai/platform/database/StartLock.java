@@ -40,7 +40,7 @@ public final class StartLock implements ApplicationListener<SpringApplicationEve
         try {
             Connection connection = DriverManager.getConnection(url, user, password);
             if (!tryLock(connection)) {
-                System.err.println(StartRefused.say("start.waiting", url));
+                System.err.println(StartRefused.translate("start.waiting", url));
                 lock(connection);
             }
             return new StartLock(connection);

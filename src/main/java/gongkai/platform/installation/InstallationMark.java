@@ -71,7 +71,7 @@ public record InstallationMark(String id, Instant created, String password) {
         properties.setProperty("created", made.created().toString());
         properties.setProperty("database-password", made.password());
         StringWriter text = new StringWriter();
-        properties.store(text, StartRefused.say("start.installation.comment"));
+        properties.store(text, StartRefused.translate("start.installation.comment"));
         PrivateFiles.write(folder, UNFINISHED, text.toString());
         return made;
     }

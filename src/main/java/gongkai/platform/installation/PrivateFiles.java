@@ -87,7 +87,7 @@ public final class PrivateFiles {
             closed += narrow(folder, FOLDER);
         }
         if (closed > 0) {
-            System.err.println(StartRefused.say("start.closed-to-others", folder, closed));
+            System.err.println(StartRefused.translate("start.closed-to-others", folder, closed));
         }
     }
 
@@ -104,7 +104,7 @@ public final class PrivateFiles {
             Files.setPosixFilePermissions(path, allowed);
             return 1;
         } catch (IOException e) {
-            System.err.println(StartRefused.say("start.open-to-others", path, String.valueOf(e.getMessage())));
+            System.err.println(StartRefused.translate("start.open-to-others", path, String.valueOf(e.getMessage())));
             return 0;
         }
     }

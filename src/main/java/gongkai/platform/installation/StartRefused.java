@@ -17,7 +17,7 @@ public final class StartRefused extends RuntimeException implements ExitCodeGene
 
     /** @param key of the sentence among the texts, and what stands in its places */
     public StartRefused(@Nullable Throwable cause, String key, Object... parameters) {
-        super(say(key, parameters), cause);
+        super(translate(key, parameters), cause);
         this.inUse = key.equals("start.in-use");
     }
 
@@ -27,7 +27,7 @@ public final class StartRefused extends RuntimeException implements ExitCodeGene
     }
 
     /** A sentence for the terminal, Chinese where the terminal is (as the script {@code gongkai} tells it). */
-    public static String say(String key, Object... parameters) {
+    public static String translate(String key, Object... parameters) {
         return Translations.translate(language(), key, parameters);
     }
 

@@ -16,11 +16,11 @@ final class FailureReport implements FailureAnalysisReporter {
 
     @Override
     public void report(FailureAnalysis analysis) {
-        tell(analysis.getDescription());
-        tell(analysis.getAction());
+        print(analysis.getDescription());
+        print(analysis.getAction());
     }
 
-    private static void tell(@Nullable String text) {
+    private static void print(@Nullable String text) {
         if (text != null) {
             text.lines().filter(line -> !line.isBlank()).forEach(LOG::error);
         }

@@ -53,7 +53,7 @@ public final class RateLimitAppender extends UnsynchronizedAppenderBase<ILogging
             if (leftOut++ == 0) {
                 getContext()
                         .getScheduledExecutorService()
-                        .schedule(() -> tell(this), Math.max(0, nanos() - age), TimeUnit.NANOSECONDS);
+                        .schedule(() -> report(this), Math.max(0, nanos() - age), TimeUnit.NANOSECONDS);
             }
             return false;
         }
@@ -83,7 +83,7 @@ public final class RateLimitAppender extends UnsynchronizedAppenderBase<ILogging
         }
     }
 
-    private void tell(Window window) {
+    private void report(Window window) {
         long count = window.takeLeftOut();
         if (count > 0 && getContext() instanceof LoggerContext loggers) {
             appenders.appendLoopOnAppenders(new LoggingEvent(
@@ -104,7 +104,7 @@ public final class RateLimitAppender extends UnsynchronizedAppenderBase<ILogging
     @Override
     public void stop() {
         if (isStarted()) {
-            windows.values().forEach(this::tell);
+            windows.values().forEach(this::report);
             super.stop();
             appenders.detachAndStopAllAppenders();
         }

@@ -32,7 +32,7 @@ public final class PlainPage {
     }
 
     /** A text in the reader's language, ready to stand in HTML. */
-    public String say(String key) {
+    public String translate(String key) {
         return Html.escape(Translations.translate(locale, key));
     }
 
@@ -60,7 +60,12 @@ public final class PlainPage {
                 </div></main></body>
                 </html>
                 """.formatted(
-                locale.toLanguageTag(), scheme, title + " · " + say("app.name"), heading, Html.escape(root), content);
+                        locale.toLanguageTag(),
+                        scheme,
+                        title + " · " + translate("app.name"),
+                        heading,
+                        Html.escape(root),
+                        content);
         response.getOutputStream().write(html.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -27,10 +27,10 @@ final class FilingStatusTable {
 
     static TableModel<FilingStatus.Row> of(int fromYear, int toYear, FigureText text) {
         FilingStatusTable table = new FilingStatusTable(text);
-        TableModel<FilingStatus.Row> model = new TableModel<FilingStatus.Row>(text.say("received.title"))
-                .grouped("group", row -> text.say("received.group." + group(row.unit())))
+        TableModel<FilingStatus.Row> model = new TableModel<FilingStatus.Row>(text.translate("received.title"))
+                .grouped("group", row -> text.translate("received.group." + group(row.unit())))
                 .words(
-                        TableColumn.word(text.say("received.unit")),
+                        TableColumn.word(text.translate("received.unit")),
                         row -> text.unit(row.unit().code()));
         for (int year = fromYear; year <= toYear; year++) {
             int at = year - fromYear;
@@ -79,14 +79,14 @@ final class FilingStatusTable {
                     drawn,
                     SourceRoutes.SOURCES + "?unit=" + unit.code() + "&year=" + cell.year(),
                     words,
-                    words + text.say("received.bring"));
+                    words + text.translate("received.bring"));
         } else {
             drawn.open("span", "title", words, "role", "img", "aria-label", words);
         }
         drawn.open("span", "class", "sign " + state).text(sign(cell.state())).close("span");
         Long late = cell.daysLate();
         if (late != null && late > 0) {
-            drawn.span("days", text.say("received.days", late));
+            drawn.span("days", text.translate("received.days", late));
         }
         drawn.close(leads ? "a" : "span");
         return TableCell.of(drawn, Sheet.Cell.of(state(cell)).noting(facts(cell).toArray(String[]::new)))
@@ -104,7 +104,7 @@ final class FilingStatusTable {
     }
 
     private String state(FilingStatus.Cell cell) {
-        return text.say("received.state." + cell.state().name());
+        return text.translate("received.state." + cell.state().name());
     }
 
     /** When it was published, when it was due, how late it came. */
@@ -114,16 +114,16 @@ final class FilingStatusTable {
         Deadline deadline = cell.deadline();
         LocalDate published = source == null ? null : source.published();
         if (published != null) {
-            facts.add(text.say("sources.published", published.toString()));
+            facts.add(text.translate("sources.published", published.toString()));
         }
         if (deadline != null) {
-            facts.add(text.say("received.due", deadline.due().toString(), deadline.basis()));
+            facts.add(text.translate("received.due", deadline.due().toString(), deadline.basis()));
         } else if (cell.state() != FilingStatus.State.NO_UNIT) {
-            facts.add(text.say("received.no-deadline"));
+            facts.add(text.translate("received.no-deadline"));
         }
         Long late = cell.daysLate();
         if (late != null) {
-            facts.add(late > 0 ? text.say("received.late", late) : text.say("received.in-time"));
+            facts.add(late > 0 ? text.translate("received.late", late) : text.translate("received.in-time"));
         }
         return facts;
     }

@@ -38,7 +38,7 @@ public class FilingStatusView extends PageView {
 
     @Override
     protected String subtitle(Scope scope) {
-        return text.say("received.lede");
+        return text.translate("received.lede");
     }
 
     @Override
@@ -60,7 +60,7 @@ public class FilingStatusView extends PageView {
                 new Table<>(FilingStatusTable.of(scope.from(), scope.to(), text), rows).fromTheEnd();
         table.addClassName("received-grid");
         add(table.withFile());
-        Paragraph law = new Paragraph(text.say("received.law"));
+        Paragraph law = new Paragraph(text.translate("received.law"));
         law.addClassName("panel-foot");
         add(law);
     }
@@ -77,13 +77,13 @@ public class FilingStatusView extends PageView {
             Span sample = new Span(FilingStatusTable.sign(state));
             sample.addClassNames("sign", state.name().toLowerCase(Locale.ROOT));
             sample.getElement().setAttribute("aria-hidden", "true");
-            legend.add(new Span(sample, new Span(text.say("received.state." + state.name()) + " " + count)));
+            legend.add(new Span(sample, new Span(text.translate("received.state." + state.name()) + " " + count)));
         }
         long late = rows.stream()
                 .flatMap(r -> r.cells().stream())
                 .filter(FilingStatusTable::isLate)
                 .count();
-        legend.add(new Span(text.say("received.late-count", late)));
+        legend.add(new Span(text.translate("received.late-count", late)));
         return legend;
     }
 }

@@ -99,8 +99,8 @@ final class IntakePanel {
     Component at(Scope chosen, @Nullable Integer assumed) {
         scope = chosen;
         IntegerField year = new IntegerField();
-        year.setLabel(text.say("sources.year"));
-        year.setHelperText(text.say("sources.year.help"));
+        year.setLabel(text.translate("sources.year"));
+        year.setHelperText(text.translate("sources.year.help"));
         year.setMin(rules.firstChoice());
         year.setMax(rules.lastChoice());
         year.addClassName("assumed-year");
@@ -112,22 +112,22 @@ final class IntakePanel {
         upload.setMaxFiles(200);
         upload.setMaxFileSize(DocumentReader.MAX_BYTES);
         upload.setI18n(uploadTexts());
-        Button choose = new Button(text.say("sources.upload"), Icon.UPLOAD.create());
+        Button choose = new Button(text.translate("sources.upload"), Icon.UPLOAD.create());
         choose.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         upload.setUploadButton(choose);
-        upload.setDropLabel(new Span(text.say("sources.drop")));
+        upload.setDropLabel(new Span(text.translate("sources.drop")));
         upload.addAllFinishedListener(finished -> {
             upload.clearFileList();
             received.run();
         });
 
-        Button paste = new Button(text.say("sources.paste"), click -> paste(year));
-        Button type = new Button(text.say("sources.type"), click -> type());
+        Button paste = new Button(text.translate("sources.paste"), click -> paste(year));
+        Button type = new Button(text.translate("sources.type"), click -> type());
         Div others = new Div(paste, type, year);
         others.addClassName("others");
         Section door = new Section(upload, others, results);
         door.addClassNames("panel", "door");
-        door.getElement().setAttribute("aria-label", text.say("sources.door"));
+        door.getElement().setAttribute("aria-label", text.translate("sources.door"));
         return door;
     }
 
@@ -151,7 +151,7 @@ final class IntakePanel {
         try {
             return outcome(name, receiving.receive());
         } catch (ReadingBusy e) {
-            return line(Icon.WARNING, "failed", name, text.say(ReadingBusy.KEY), null);
+            return line(Icon.WARNING, "failed", name, text.translate(ReadingBusy.KEY), null);
         } catch (ReadingAbandoned e) {
             throw e; // nobody is there to be told
         } catch (UnreadableDocument e) {
@@ -159,7 +159,7 @@ final class IntakePanel {
                     Icon.WARNING,
                     "failed",
                     name,
-                    text.say(e.key(), e.arguments().toArray()),
+                    text.translate(e.key(), e.arguments().toArray()),
                     null);
         } catch (IOException | RuntimeException e) {
             LOG.error("{} could not be stored", name, e);
@@ -171,7 +171,7 @@ final class IntakePanel {
     private Component outcome(String name, IntakeResult receipt) {
         Source source = receipt.source();
         if (receipt.alreadyThere()) {
-            return line(Icon.SAME, "same", name, text.say("sources.same", SourceWords.received(source)), source);
+            return line(Icon.SAME, "same", name, text.translate("sources.same", SourceWords.received(source)), source);
         }
         Joined joined = receipt.joined();
         if (joined != null) {
@@ -179,25 +179,25 @@ final class IntakePanel {
         }
         int claims = receipt.reading().claims().size();
         int unread = receipt.reading().unread().size();
-        String words =
-                text.say("sources.stored", claims, unread, receipt.findings().size());
+        String words = text.translate(
+                "sources.stored", claims, unread, receipt.findings().size());
         if (receipt.former() != null) {
             words = Translations.sentences(
-                    words, text.say("sources.edition", receipt.former().title()));
+                    words, text.translate("sources.edition", receipt.former().title()));
         }
         if (claims == 0 && source.year() == null) {
-            words = Translations.sentences(words, text.say("sources.no-year"));
+            words = Translations.sentences(words, text.translate("sources.no-year"));
         }
         return line(Icon.DOCUMENT, "stored", name, words, source);
     }
 
     private String joined(Joined joined, Source source) {
-        String words =
-                text.say(joined.wasCitation() ? "sources.joined.original" : "sources.joined.rendition", source.title());
+        String words = text.translate(
+                joined.wasCitation() ? "sources.joined.original" : "sources.joined.rendition", source.title());
         return Translations.sentences(
                 words,
-                text.say("sources.joined.numbers", joined.known(), joined.fresh()),
-                joined.differing() == 0 ? "" : text.say("sources.joined.differing", joined.differing()));
+                text.translate("sources.joined.numbers", joined.known(), joined.fresh()),
+                joined.differing() == 0 ? "" : text.translate("sources.joined.differing", joined.differing()));
     }
 
     private Component line(Icon glyph, String className, String name, String words, @Nullable Source source) {
@@ -206,60 +206,62 @@ final class IntakePanel {
         Div line = new Div(glyph.create(), new Span(name), said);
         line.addClassNames("result", className);
         if (source != null) {
-            line.add(new Anchor(SourceRoutes.of(source.id()), text.say("sources.open")));
+            line.add(new Anchor(SourceRoutes.of(source.id()), text.translate("sources.open")));
         }
         return line;
     }
 
     private UploadI18N uploadTexts() {
         UploadI18N words = new UploadI18N();
-        words.setDropFiles(
-                new UploadI18N.DropFiles().setOne(text.say("sources.drop")).setMany(text.say("sources.drop")));
-        words.setAddFiles(
-                new UploadI18N.AddFiles().setOne(text.say("sources.upload")).setMany(text.say("sources.upload")));
+        words.setDropFiles(new UploadI18N.DropFiles()
+                .setOne(text.translate("sources.drop"))
+                .setMany(text.translate("sources.drop")));
+        words.setAddFiles(new UploadI18N.AddFiles()
+                .setOne(text.translate("sources.upload"))
+                .setMany(text.translate("sources.upload")));
         words.setError(new UploadI18N.Error()
-                .setTooManyFiles(text.say("upload.too-many"))
-                .setFileIsTooBig(text.say("upload.too-big"))
-                .setIncorrectFileType(text.say("upload.wrong-type")));
+                .setTooManyFiles(text.translate("upload.too-many"))
+                .setFileIsTooBig(text.translate("upload.too-big"))
+                .setIncorrectFileType(text.translate("upload.wrong-type")));
         words.setFile(new UploadI18N.File()
-                .setRetry(text.say("upload.retry"))
-                .setStart(text.say("upload.start"))
-                .setRemove(text.say("upload.remove")));
+                .setRetry(text.translate("upload.retry"))
+                .setStart(text.translate("upload.start"))
+                .setRemove(text.translate("upload.remove")));
         words.setUploading(new UploadI18N.Uploading()
                 .setStatus(new UploadI18N.Uploading.Status()
-                        .setConnecting(text.say("upload.connecting"))
-                        .setStalled(text.say("upload.stalled"))
-                        .setProcessing(text.say("upload.processing"))
-                        .setHeld(text.say("upload.held")))
+                        .setConnecting(text.translate("upload.connecting"))
+                        .setStalled(text.translate("upload.stalled"))
+                        .setProcessing(text.translate("upload.processing"))
+                        .setHeld(text.translate("upload.held")))
                 .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
-                        .setPrefix(text.say("upload.remaining"))
-                        .setUnknown(text.say("upload.remaining-unknown")))
+                        .setPrefix(text.translate("upload.remaining"))
+                        .setUnknown(text.translate("upload.remaining-unknown")))
                 .setError(new UploadI18N.Uploading.Error()
-                        .setServerUnavailable(text.say("upload.unavailable"))
-                        .setUnexpectedServerError(text.say("upload.failed"))
-                        .setForbidden(text.say("upload.forbidden"))
-                        .setFileTooLarge(text.say("upload.too-big"))));
+                        .setServerUnavailable(text.translate("upload.unavailable"))
+                        .setUnexpectedServerError(text.translate("upload.failed"))
+                        .setForbidden(text.translate("upload.forbidden"))
+                        .setFileTooLarge(text.translate("upload.too-big"))));
         words.setUnits(List.of("B", "KB", "MB", "GB"));
         return words;
     }
 
     private void paste(IntegerField year) {
-        TextField name = new TextField(text.say("sources.paste.name"));
+        TextField name = new TextField(text.translate("sources.paste.name"));
         name.setWidthFull();
-        TextArea pasted = new TextArea(text.say("sources.paste.text"));
+        TextArea pasted = new TextArea(text.translate("sources.paste.text"));
         pasted.setWidthFull();
         pasted.setHeight("52vh");
         pasted.setMaxLength(ReadingLimits.USUAL.characters());
         Div content = new Div(name, pasted);
         content.addClassName("number-panel");
-        SidePanel panel = new SidePanel(text.say("sources.paste"), content);
-        Button read = new Button(text.say("sources.paste.read"), click -> {
+        SidePanel panel = new SidePanel(text.translate("sources.paste"), content);
+        Button read = new Button(text.translate("sources.paste.read"), click -> {
             if (pasted.getValue().isBlank()) {
                 pasted.setInvalid(true);
-                pasted.setErrorMessage(text.say("review.required"));
+                pasted.setErrorMessage(text.translate("review.required"));
                 return;
             }
-            String title = name.isEmpty() ? text.say("sources.pasted") : name.getValue();
+            String title = name.isEmpty() ? text.translate("sources.pasted") : name.getValue();
             results.addComponentAsFirst(
                     outcome(title, () -> intake.receiveText(title, pasted.getValue(), year.getValue())));
             panel.close();
@@ -276,15 +278,15 @@ final class IntakePanel {
     private void type() {
         TextField title = field("sources.type.title", true);
         TextField publisher = field("sources.type.publisher", false);
-        DatePicker published = new DatePicker(text.say("sources.type.published"));
+        DatePicker published = new DatePicker(text.translate("sources.type.published"));
         published.setLocale(text.locale());
         TextField section = field("sources.type.section", false);
         TextField phrase = field("sources.type.phrase", true);
         ClaimEditor editor = new ClaimEditor(rules.region(), catalogue, text).with(null, Qualifier.EXACT, unit(), null);
         Div content = new Div(title, publisher, published, section, phrase, editor);
         content.addClassName("number-panel");
-        SidePanel panel = new SidePanel(text.say("sources.type"), content);
-        Button save = new Button(text.say("sources.type.save"), click -> {
+        SidePanel panel = new SidePanel(text.translate("sources.type"), content);
+        Button save = new Button(text.translate("sources.type.save"), click -> {
             boolean complete = required(title);
             complete &= required(phrase);
             if (!complete) {
@@ -313,7 +315,7 @@ final class IntakePanel {
                         who);
                 reviews.type(citation, claim);
                 panel.close();
-                Notification.show(text.say("sources.typed"), 4000, Notification.Position.BOTTOM_START);
+                Notification.show(text.translate("sources.typed"), 4000, Notification.Position.BOTTOM_START);
                 received.run();
             });
         });
@@ -325,7 +327,7 @@ final class IntakePanel {
     }
 
     private TextField field(String labelKey, boolean required) {
-        TextField field = new TextField(text.say(labelKey));
+        TextField field = new TextField(text.translate(labelKey));
         field.setRequiredIndicatorVisible(required);
         field.setMaxLength(300);
         field.setWidthFull();
@@ -335,7 +337,7 @@ final class IntakePanel {
     private boolean required(TextField field) {
         boolean given = !field.getValue().isBlank();
         field.setInvalid(!given);
-        field.setErrorMessage(text.say("review.required"));
+        field.setErrorMessage(text.translate("review.required"));
         return given;
     }
 }

@@ -23,7 +23,7 @@ final class SourceTable {
 
     static TableModel<Listed> of(FigureText text) {
         SourceTable table = new SourceTable(text);
-        return new TableModel<Listed>(text.say("sources.title"))
+        return new TableModel<Listed>(text.translate("sources.title"))
                 .styled("data-table documents-table")
                 .column(table.head("title", TableColumn.Type.TEXT), listed -> table.title(listed.source()))
                 // beside the title: what it is looked up for
@@ -50,7 +50,7 @@ final class SourceTable {
     }
 
     private TableColumn head(String name, TableColumn.Type type) {
-        return TableColumn.text(text.say("sources.column." + name)).of(type);
+        return TableColumn.text(text.translate("sources.column." + name)).of(type);
     }
 
     private TableCell title(Source source) {
@@ -73,7 +73,7 @@ final class SourceTable {
 
     /** How many numbers of the document nobody has recognised yet. */
     private String waiting(Listed listed) {
-        return listed.unread() > 0 ? text.say("sources.unread", listed.unread()) : "";
+        return listed.unread() > 0 ? text.translate("sources.unread", listed.unread()) : "";
     }
 
     private TableCell count(int count, String below) {
@@ -91,7 +91,7 @@ final class SourceTable {
 
     private TableCell published(Source source) {
         LocalDate day = source.published();
-        String when = day == null ? text.say("evidence.not-published-date") : day.toString();
+        String when = day == null ? text.translate("evidence.not-published-date") : day.toString();
         return under(when, day == null ? Sheet.Cell.of(when) : Sheet.Cell.day(day), source.publisher());
     }
 

@@ -27,9 +27,9 @@ public final class SourceWords {
      */
     public static String statusWords(Source source, int decided, int of, FigureText text) {
         if (source.status() == Source.Status.PENDING && decided > 0) {
-            return text.say("sources.status.PROGRESS", decided, of);
+            return text.translate("sources.status.PROGRESS", decided, of);
         }
-        return text.say(
+        return text.translate(
                 source.kind() == Source.Kind.CITATION && source.status() == Source.Status.ACCEPTED
                         ? "sources.status.CITATION"
                         : "sources.status." + source.status().name());
@@ -60,24 +60,24 @@ public final class SourceWords {
         }
         Integer year = source.year();
         if (year != null) {
-            facts.add(text.say("period.year", String.valueOf(year)));
+            facts.add(text.translate("period.year", String.valueOf(year)));
         }
         if (!source.form().isEmpty()) {
             facts.add(text.form(source.form()));
         }
         if (source.published() != null) {
-            facts.add(text.say("sources.published", source.published().toString()));
+            facts.add(text.translate("sources.published", source.published().toString()));
         }
         if (!source.publisher().isEmpty()) {
             facts.add(source.publisher());
         }
-        facts.add(text.say("sources.received", received(source), by(source, text)));
+        facts.add(text.translate("sources.received", received(source), by(source, text)));
         return String.join(" · ", facts);
     }
 
     public static String by(Source source, FigureText text) {
         return source.receivedBy().equals(Ledger.PUBLISHED_DATA)
-                ? text.say("evidence.published-data")
+                ? text.translate("evidence.published-data")
                 : source.receivedBy();
     }
 
@@ -88,8 +88,8 @@ public final class SourceWords {
     }
 
     /** What a claim says, in one line. */
-    public static String said(Claim claim, FigureText text) {
+    public static String summary(Claim claim, FigureText text) {
         return text.indicator(claim.indicator()) + " · " + text.unit(claim.unit()) + " · " + text.period(claim.period())
-                + " · " + text.withMeasure(text.said(claim), claim.indicator(), claim.state());
+                + " · " + text.withMeasure(text.number(claim), claim.indicator(), claim.state());
     }
 }

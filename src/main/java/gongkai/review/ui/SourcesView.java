@@ -57,7 +57,7 @@ public class SourcesView extends PageView {
 
     @Override
     protected String subtitle(Scope chosen) {
-        return text.say("sources.lede");
+        return text.translate("sources.lede");
     }
 
     @Override
@@ -95,7 +95,7 @@ public class SourcesView extends PageView {
         list.addClassName("documents");
         list.add(filterBar(all, status));
         if (shown.isEmpty()) {
-            Paragraph empty = new Paragraph(text.say("sources.empty"));
+            Paragraph empty = new Paragraph(text.translate("sources.empty"));
             empty.addClassName("empty");
             list.add(empty);
             return;
@@ -119,19 +119,19 @@ public class SourcesView extends PageView {
     private Component filterBar(List<ReviewService.Listed> all, String status) {
         Div bar = new Div();
         bar.addClassName("filter-row");
-        bar.add(filterButton(text.say("sources.all") + " " + all.size(), "", status));
+        bar.add(filterButton(text.translate("sources.all") + " " + all.size(), "", status));
         for (Source.Status one : Source.Status.values()) {
             long count = all.stream().filter(l -> l.source().status() == one).count();
             if (count > 0) {
                 bar.add(filterButton(
-                        text.say("sources.status." + one.name()) + " " + count,
+                        text.translate("sources.status." + one.name()) + " " + count,
                         one.name().toLowerCase(Locale.ROOT),
                         status));
             }
         }
         TextField search = new TextField();
-        search.setPlaceholder(text.say("sources.search"));
-        search.setAriaLabel(text.say("sources.search"));
+        search.setPlaceholder(text.translate("sources.search"));
+        search.setAriaLabel(text.translate("sources.search"));
         search.setClearButtonVisible(true);
         search.setValue(query().getSingleParameter(SEARCH).orElse(""));
         search.addValueChangeListener(change -> go(SEARCH, change.getValue().strip()));

@@ -333,7 +333,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         to.setValue(filters.to());
         compare.setValue(filters.compare());
         with.setValue(filters.with() == null ? null : unitOf(filters.with()));
-        against.setText(said(filters));
+        against.setText(comparison(filters));
         unit.setValue(unitOf(filters.unit()));
         // as it stands in the address: only so does the navigation know the item that is open
         QueryParameters kept = parsed.ignored().isEmpty() && filters.equals(parsed.scope())
@@ -342,7 +342,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         items.forEach(item -> item.setQueryParameters(kept));
     }
 
-    private String said(Scope scope) {
+    private String comparison(Scope scope) {
         Integer year = scope.compare();
         String before =
                 year == null ? getTranslation("header.compare-auto") : getTranslation("period.year", year.toString());

@@ -161,7 +161,7 @@ public final class MetricCard extends Section {
 
     private static Sheet sheet(String title, Component around, List<Sheet.Fact> about, Sheet.Words words) {
         List<Sheet.Cell> heads = Stream.of("name", "value", "measure", "period", "change", "notes")
-                .map(column -> Sheet.Cell.of(around.getTranslation("take.card." + column)))
+                .map(column -> Sheet.Cell.of(around.getTranslation("download.card." + column)))
                 .toList();
         return new Sheet(title, heads, cards(around).map(MetricCard::cells).toList(), about, words);
     }
@@ -179,7 +179,7 @@ public final class MetricCard extends Section {
         return List.of(
                 Sheet.Cell.of(words(heading)),
                 said.defined(new Sheet.Fact(
-                        getTranslation("take.definition-of", words(heading)),
+                        getTranslation("download.definition-of", words(heading)),
                         Translations.sentences(definitions.toArray(String[]::new)))),
                 Sheet.Cell.of(measured),
                 when.text().isEmpty() ? Sheet.Cell.of(line("period", comma)) : when,

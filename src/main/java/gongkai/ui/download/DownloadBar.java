@@ -72,7 +72,7 @@ public final class DownloadBar extends Div {
         this.chart = chart;
         this.source = source;
         addClassName("download-bar");
-        getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("take.of", title));
+        getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("download.of", title));
     }
 
     /** For what is read from the page, as its cards are: the file has what stood there when it was built. */
@@ -98,11 +98,11 @@ public final class DownloadBar extends Div {
         removeAll();
         LocalDateTime read = InstallationClock.now();
         List<Sheet.Fact> about = about(read);
-        Sheet.Words words = new Sheet.Words(getTranslation("take.remark"), getTranslation("take.about"));
+        Sheet.Words words = new Sheet.Words(getTranslation("download.remark"), getTranslation("download.about"));
         Sheet now = later ? null : source.sheet(about, words);
         Supplier<Sheet> sheet = () -> now == null ? source.sheet(about, words) : now;
         String name = fileName(named(), read.toLocalDate());
-        add(new Span(getTranslation("take.download")));
+        add(new Span(getTranslation("download.download")));
         add(file("CSV", name + ".csv", "text/csv; charset=utf-8", sheet, CsvExport::write));
         add(file(
                 "XLSX",
@@ -114,7 +114,7 @@ public final class DownloadBar extends Div {
             List<String> lines = new ArrayList<>(marks);
             about.stream()
                     .filter(fact -> !fact.words().equals(title))
-                    .map(fact -> getTranslation("take.line", fact.name(), fact.words()))
+                    .map(fact -> getTranslation("download.line", fact.name(), fact.words()))
                     .forEach(lines::add);
             add(picture(chart, "SVG", name, lines), picture(chart, "PNG", name, lines));
         }
@@ -130,7 +130,7 @@ public final class DownloadBar extends Div {
             bytes.writeTo(event.getOutputStream());
         };
         Anchor link = new Anchor(handler, kind);
-        link.setAriaLabel(getTranslation("take.as", title, kind));
+        link.setAriaLabel(getTranslation("download.as", title, kind));
         return link;
     }
 
@@ -145,20 +145,20 @@ public final class DownloadBar extends Div {
                                 name,
                                 title,
                                 lines));
-        button.setAriaLabel(getTranslation("take.as", title, kind));
+        button.setAriaLabel(getTranslation("download.as", title, kind));
         return button;
     }
 
     private List<Sheet.Fact> about(LocalDateTime read) {
         List<Sheet.Fact> facts = new ArrayList<>();
-        facts.add(new Sheet.Fact(getTranslation("take.title"), title));
+        facts.add(new Sheet.Fact(getTranslation("download.title"), title));
         // a view may be a chapter of another page, whose choice and address it then has
         above(c -> c instanceof Downloadable page && !page.downloadFacts().isEmpty() ? page : null)
                 .ifPresent(page -> facts.addAll(page.downloadFacts()));
         above(c -> c instanceof Section section && section.hasClassName("panel") ? section : null)
                 .ifPresent(panel -> notes(panel)
-                        .forEach(words -> facts.add(new Sheet.Fact(getTranslation("take.definition"), words))));
-        facts.add(new Sheet.Fact(getTranslation("take.read"), read.format(MINUTE)));
+                        .forEach(words -> facts.add(new Sheet.Fact(getTranslation("download.definition"), words))));
+        facts.add(new Sheet.Fact(getTranslation("download.read"), read.format(MINUTE)));
         return facts;
     }
 

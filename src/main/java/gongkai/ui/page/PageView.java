@@ -329,11 +329,11 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
 
     private List<Sheet.Fact> facts(String line, String address) {
         List<Sheet.Fact> facts = new ArrayList<>();
-        facts.add(new Sheet.Fact(getTranslation("take.page"), heading()));
+        facts.add(new Sheet.Fact(getTranslation("download.page"), heading()));
         if (!line.isEmpty()) {
-            facts.add(new Sheet.Fact(getTranslation("take.scope"), line));
+            facts.add(new Sheet.Fact(getTranslation("download.scope"), line));
         }
-        facts.add(new Sheet.Fact(getTranslation("take.address"), "/" + address));
+        facts.add(new Sheet.Fact(getTranslation("download.address"), "/" + address));
         return facts;
     }
 

@@ -28,14 +28,14 @@ final class ScopeWords {
         List<String> parts = new ArrayList<>(whose);
         parts.add(years(filters));
         Integer year = filters.compare();
-        parts.add(say(
+        parts.add(translate(
                 "paper.against",
-                year == null ? say("paper.against.before") : say("period.year", String.valueOf(year))));
+                year == null ? translate("paper.against.before") : translate("period.year", String.valueOf(year))));
         String with = filters.with();
         if (with != null) {
-            parts.add(say("paper.with", unit(with)));
+            parts.add(translate("paper.with", unit(with)));
         }
-        return String.join(say("paper.dot"), parts);
+        return String.join(translate("paper.dot"), parts);
     }
 
     /** Of whom and of which years a file is, for its name. */
@@ -44,7 +44,7 @@ final class ScopeWords {
         scope.add(unit(filters.unit()));
         String with = filters.with();
         if (with != null) {
-            scope.add(say("paper.with", unit(with)));
+            scope.add(translate("paper.with", unit(with)));
         }
         scope.add(years(filters));
         return scope;
@@ -58,7 +58,7 @@ final class ScopeWords {
         return Years.words(filters.from(), filters.to(), locale);
     }
 
-    private String say(String key, Object... parameters) {
+    private String translate(String key, Object... parameters) {
         return I18NProvider.translate(locale, key, parameters);
     }
 }

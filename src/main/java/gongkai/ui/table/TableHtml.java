@@ -162,8 +162,8 @@ final class TableHtml<R> {
             if (model.columns().get(i).over()
                     && !drawn.get(one)
                             .get(i)
-                            .said()
-                            .equals(drawn.get(other).get(i).said())) {
+                            .exported()
+                            .equals(drawn.get(other).get(i).exported())) {
                 return false;
             }
         }

@@ -115,7 +115,7 @@ public final class TableModel<R> {
         List<Sheet.Cell> taken = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             if (isTaken(columns.get(i).head())) {
-                taken.add(cells.get(i).said());
+                taken.add(cells.get(i).exported());
             }
         }
         return taken;

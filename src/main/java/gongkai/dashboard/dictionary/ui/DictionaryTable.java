@@ -40,17 +40,21 @@ final class DictionaryTable {
         DictionaryTable table = new DictionaryTable(catalogue, address, text);
         return new TableModel<Indicator>(name)
                 .styled("data-table dictionary")
-                .column(TableColumn.text(text.say("dictionary.column.indicator")), table::name)
+                .column(TableColumn.text(text.translate("dictionary.column.indicator")), table::name)
                 .column(
-                        TableColumn.text(text.say("dictionary.column.definition")),
+                        TableColumn.text(text.translate("dictionary.column.definition")),
                         one -> TableCell.of(text.definition(one.code())).styled("definition"))
-                .words(TableColumn.word(text.say("dictionary.column.measure")), one -> text.measureInFile(one.code()))
-                .words(TableColumn.word(text.say("dictionary.column.kind")), one -> text.say("kind." + one.kind()))
+                .words(
+                        TableColumn.word(text.translate("dictionary.column.measure")),
+                        one -> text.measureInFile(one.code()))
+                .words(
+                        TableColumn.word(text.translate("dictionary.column.kind")),
+                        one -> text.translate("kind." + one.kind()))
                 .column(
-                        TableColumn.text(text.say("dictionary.column.forms")),
+                        TableColumn.text(text.translate("dictionary.column.forms")),
                         one -> TableCell.of(table.forms(one)).styled("forms"))
                 .column(
-                        TableColumn.text(text.say("dictionary.column.figures")),
+                        TableColumn.text(text.translate("dictionary.column.figures")),
                         one -> TableCell.of(table.use(used.get(one.code()))).styled("use"));
     }
 
@@ -75,7 +79,7 @@ final class DictionaryTable {
     /** The forms that hold it; a break before a form in which it is another thing. */
     private String forms(Indicator indicator) {
         if (catalogue.formsOf(indicator.code()).isEmpty()) {
-            return text.say("dictionary.prose-only");
+            return text.translate("dictionary.prose-only");
         }
         StringBuilder forms = new StringBuilder();
         String before = "";
@@ -91,9 +95,9 @@ final class DictionaryTable {
 
     private String use(IndicatorUses.@Nullable Use use) {
         if (use == null) {
-            return text.say("dictionary.no-figures");
+            return text.translate("dictionary.no-figures");
         }
         String years = Years.plain(use.first().getYear(), use.last().getYear());
-        return text.say("dictionary.use", years, use.figures(), use.units());
+        return text.translate("dictionary.use", years, use.figures(), use.units());
     }
 }

@@ -32,23 +32,25 @@ final class FormTable {
         FormTable table = new FormTable(indicator, catalogue, text);
         return new TableModel<Form>(name)
                 .column(
-                        TableColumn.text(text.say("indicator.form")),
+                        TableColumn.text(text.translate("indicator.form")),
                         form -> TableCell.stacked(
                                 new Html().span("", text.form(form.code())),
                                 Sheet.Cell.of(text.form(form.code())),
                                 form.basis()))
-                .words(TableColumn.word(text.say("indicator.form.years")), table::years)
+                .words(TableColumn.word(text.translate("indicator.form.years")), table::years)
                 .words(
-                        TableColumn.word(text.say("indicator.form.row")),
+                        TableColumn.word(text.translate("indicator.form.row")),
                         form -> table.inRow(
                                 form, row -> row.row().replace('(', '（').replace(')', '）')))
-                .words(TableColumn.text(text.say("indicator.form.title")), form -> table.inRow(form, FormRow::title))
-                .words(TableColumn.text(text.say("indicator.form.comparable")), table::continuity);
+                .words(
+                        TableColumn.text(text.translate("indicator.form.title")),
+                        form -> table.inRow(form, FormRow::title))
+                .words(TableColumn.text(text.translate("indicator.form.comparable")), table::continuity);
     }
 
     private String years(Form form) {
         return form.toYear() == 9999
-                ? text.say("indicator.form.since", String.valueOf(form.fromYear()))
+                ? text.translate("indicator.form.since", String.valueOf(form.fromYear()))
                 : Years.plain(form.fromYear(), form.toYear());
     }
 
@@ -59,12 +61,12 @@ final class FormTable {
     private String continuity(Form form) {
         Optional<FormRow> found = catalogue.formRow(code, form.code());
         if (found.isEmpty()) {
-            return text.say("indicator.form.absent");
+            return text.translate("indicator.form.absent");
         }
         FormRow row = found.get();
-        String said = text.say(isFirst(form) ? "continuity.first" : "continuity." + row.comparable());
+        String said = text.translate(isFirst(form) ? "continuity.first" : "continuity." + row.comparable());
         String note = text.either(row.note(), row.noteEn());
-        return note.isBlank() ? said : said + text.say("list.colon") + note;
+        return note.isBlank() ? said : said + text.translate("list.colon") + note;
     }
 
     private boolean isFirst(Form form) {

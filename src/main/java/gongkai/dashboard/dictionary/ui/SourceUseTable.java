@@ -19,14 +19,16 @@ final class SourceUseTable {
 
     static TableModel<SourceUse> of(String name, FigureText text) {
         return new TableModel<SourceUse>(name)
-                .column(TableColumn.text(text.say("indicator.source")), SourceUseTable::document)
+                .column(TableColumn.text(text.translate("indicator.source")), SourceUseTable::document)
                 .column(
-                        TableColumn.word(text.say("indicator.source.published")),
+                        TableColumn.word(text.translate("indicator.source.published")),
                         source -> date(source.published(), text))
-                .column(TableColumn.word(text.say("indicator.source.period")), source -> period(source, text))
-                .column(TableColumn.number(text.say("indicator.source.units")), source -> count(source.units(), text))
+                .column(TableColumn.word(text.translate("indicator.source.period")), source -> period(source, text))
                 .column(
-                        TableColumn.number(text.say("indicator.source.figures")),
+                        TableColumn.number(text.translate("indicator.source.units")),
+                        source -> count(source.units(), text))
+                .column(
+                        TableColumn.number(text.translate("indicator.source.figures")),
                         source -> count(source.figures(), text));
     }
 
@@ -42,7 +44,7 @@ final class SourceUseTable {
 
     private static TableCell date(@Nullable LocalDate date, FigureText text) {
         return date == null
-                ? TableCell.absent(text.say("indicator.source.no-date"))
+                ? TableCell.absent(text.translate("indicator.source.no-date"))
                 : TableCell.of(text.date(date), Sheet.Cell.day(date));
     }
 

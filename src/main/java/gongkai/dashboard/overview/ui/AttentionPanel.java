@@ -42,7 +42,7 @@ final class AttentionPanel extends Section {
         this.scope = scope;
         this.rules = rules;
         addClassNames("panel", "attention");
-        add(new H2(words.say("attention.title")));
+        add(new H2(words.translate("attention.title")));
         Overview.Attention attention = overview.attention();
         Div duties = new Div();
         overdue(attention.open(), duties);
@@ -58,11 +58,11 @@ final class AttentionPanel extends Section {
         FindingBoard.Counts open = attention.open();
         Div part = new Div();
         if (open.all() == 0) {
-            part.add(new Paragraph(words.say(checked ? "attention.none" : "attention.unchecked")));
+            part.add(new Paragraph(words.translate(checked ? "attention.none" : "attention.unchecked")));
             return part;
         }
         part.add(line(
-                words.say(
+                words.translate(
                         "attention.open",
                         open.all(),
                         open.bySeverity().getOrDefault(Severity.ERROR, 0),
@@ -84,10 +84,10 @@ final class AttentionPanel extends Section {
                 words.sentence(finding));
         place.getElement().setAttribute("router-link", true);
         String owner = finding.responsible().isEmpty()
-                ? words.say("findings.nobody")
-                : words.say("findings.responsible-is", words.unit(finding.responsible()));
+                ? words.translate("findings.nobody")
+                : words.translate("findings.responsible-is", words.unit(finding.responsible()));
         String due = words.due(finding, today);
-        Span whose = new Span(due.isEmpty() ? owner : owner + words.say("list.semicolon") + due);
+        Span whose = new Span(due.isEmpty() ? owner : owner + words.translate("list.semicolon") + due);
         whose.addClassName("quiet");
         return new ListItem(place, whose);
     }
@@ -95,11 +95,12 @@ final class AttentionPanel extends Section {
     private void overdue(FindingBoard.Counts open, Div part) {
         part.add(line(
                 open.overdue() == 0
-                        ? words.say("attention.none-overdue")
-                        : words.say("attention.overdue", open.overdue()),
+                        ? words.translate("attention.none-overdue")
+                        : words.translate("attention.overdue", open.overdue()),
                 address("findings", "due=overdue")));
         if (open.unassigned() > 0) {
-            part.add(line(words.say("attention.unassigned", open.unassigned()), address("findings", "responsible=-")));
+            part.add(line(
+                    words.translate("attention.unassigned", open.unassigned()), address("findings", "responsible=-")));
         }
     }
 
@@ -112,14 +113,16 @@ final class AttentionPanel extends Section {
                 .filter(card -> card.goal() != null && card.goal().status() == TargetStatus.MISSED)
                 .toList();
         String said = aimed.isEmpty()
-                ? words.say("attention.no-targets")
+                ? words.translate("attention.no-targets")
                 : missed.isEmpty()
-                        ? words.say("attention.none-missed", aimed.size())
-                        : words.say(
+                        ? words.translate("attention.none-missed", aimed.size())
+                        : words.translate(
                                 "attention.missed",
                                 aimed.size(),
                                 missed.size(),
-                                missed.stream().map(cards::name).collect(Collectors.joining(words.say("list.comma"))));
+                                missed.stream()
+                                        .map(cards::name)
+                                        .collect(Collectors.joining(words.translate("list.comma"))));
         part.add(line(said, address("targets", "")));
     }
 
@@ -132,7 +135,7 @@ final class AttentionPanel extends Section {
         if (attention.expected().size() == 1) {
             String name = words.unit(attention.expected().getFirst().code());
             part.add(line(
-                    words.say(silent.isEmpty() ? "attention.unit-heard" : "attention.unit-silent", year, name),
+                    words.translate(silent.isEmpty() ? "attention.unit-heard" : "attention.unit-silent", year, name),
                     address("received", "")));
             return;
         }
@@ -140,11 +143,11 @@ final class AttentionPanel extends Section {
         String names = silent.stream()
                 .limit(NAMES)
                 .map(unit -> words.unit(unit.code()))
-                .collect(Collectors.joining(words.say("list.comma")));
+                .collect(Collectors.joining(words.translate("list.comma")));
         part.add(line(
                 silent.isEmpty()
-                        ? words.say("attention.none-silent", year, expected)
-                        : words.say(
+                        ? words.translate("attention.none-silent", year, expected)
+                        : words.translate(
                                 silent.size() > NAMES ? "attention.silent-more" : "attention.silent",
                                 year,
                                 expected,
@@ -154,10 +157,10 @@ final class AttentionPanel extends Section {
     }
 
     private Component line(String said, String address) {
-        Anchor more = new Anchor(address, words.say("attention.more"));
+        Anchor more = new Anchor(address, words.translate("attention.more"));
         more.getElement()
                 .setAttribute("router-link", true)
-                .setAttribute("aria-label", words.say("attention.more-of", said));
+                .setAttribute("aria-label", words.translate("attention.more-of", said));
         return new Paragraph(new Span(said), new Span(" "), more);
     }
 

@@ -47,7 +47,7 @@ final class BriefingCover extends Section {
         conclusion.addClassName("answer");
         Div below = new Div(keyFigures(overview), new AttentionPanel(overview, words, scope, rules, cards));
         below.addClassNames("summary-parts");
-        add(new H2(text.say("briefing.conclusion")), conclusion, below);
+        add(new H2(text.translate("briefing.conclusion")), conclusion, below);
     }
 
     /** Of each subject its first figure, the newest first, and before others those of which the course is known. */
@@ -61,9 +61,9 @@ final class BriefingCover extends Section {
                 .limit(SENTENCES)
                 .toList();
         return first.isEmpty()
-                ? text.say("state.no-data")
-                : first.stream().map(cards::sentence).collect(Collectors.joining(text.say("list.semicolon")))
-                        + text.say("list.stop");
+                ? text.translate("state.no-data")
+                : first.stream().map(cards::sentence).collect(Collectors.joining(text.translate("list.semicolon")))
+                        + text.translate("list.stop");
     }
 
     private static String end(Card card) {
@@ -72,12 +72,12 @@ final class BriefingCover extends Section {
     }
 
     private Component keyFigures(Overview overview) {
-        String name = text.say("briefing.key-figures");
+        String name = text.translate("briefing.key-figures");
         TableModel<Card> model = new TableModel<Card>(name)
-                .words(TableColumn.text(text.say("axis.indicator")), cards::name)
-                .column(TableColumn.word(text.say("axis.period")), card -> ofLatest(card, this::period))
-                .column(TableColumn.number(text.say("axis.number")), card -> ofLatest(card, this::number))
-                .words(TableColumn.text(text.say("briefing.column.change")), cards::comparison);
+                .words(TableColumn.text(text.translate("axis.indicator")), cards::name)
+                .column(TableColumn.word(text.translate("axis.period")), card -> ofLatest(card, this::period))
+                .column(TableColumn.number(text.translate("axis.number")), card -> ofLatest(card, this::number))
+                .words(TableColumn.text(text.translate("briefing.column.change")), cards::comparison);
         List<Card> stated = overview.groups().stream()
                 .flatMap(group -> group.cards().stream())
                 .filter(card -> card.latest() != null)
@@ -98,6 +98,8 @@ final class BriefingCover extends Section {
 
     private TableCell number(Figure latest) {
         TableCell number = TableCell.of(text.full(latest), text.inFile(latest)).holding(text.shared(latest));
-        return latest.disputed() ? number.with(Chip.html(text.say("state.disputed"), Chip.Tone.WARNING), "") : number;
+        return latest.disputed()
+                ? number.with(Chip.html(text.translate("state.disputed"), Chip.Tone.WARNING), "")
+                : number;
     }
 }

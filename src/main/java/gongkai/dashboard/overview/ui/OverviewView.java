@@ -97,7 +97,7 @@ public class OverviewView extends PageView {
             section.addClassName(group.cards().size() > 2 ? "four" : "two");
             groups.add(section);
         }
-        add(groups, MetricCard.downloads(getTranslation("take.cards", heading()), groups));
+        add(groups, MetricCard.downloads(getTranslation("download.cards", heading()), groups));
         add(new AttentionPanel(overview, words, scope, rules, maker));
     }
 

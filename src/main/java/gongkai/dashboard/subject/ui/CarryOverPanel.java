@@ -56,11 +56,11 @@ final class CarryOverPanel {
         switch (year.balance()) {
             case NOT_CHECKABLE -> absent("carry.not-checkable", cell, said);
             case NO_RELATION -> absent("carry.no-relation", cell, said);
-            case CLOSES -> chip(on.text().say("carry.closes"), Chip.Tone.GOOD, cell, said);
+            case CLOSES -> chip(on.text().translate("carry.closes"), Chip.Tone.GOOD, cell, said);
             case DIFFERS ->
                 chip(
                         on.text()
-                                .say(
+                                .translate(
                                         "carry.differs",
                                         on.text()
                                                 .numbers()
@@ -71,13 +71,13 @@ final class CarryOverPanel {
         }
         Figure before = year.carriedBefore();
         if (before != null) {
-            chip(on.text().say("carry.year-before", on.text().number(before)), Chip.Tone.WARNING, cell, said);
+            chip(on.text().translate("carry.year-before", on.text().number(before)), Chip.Tone.WARNING, cell, said);
         }
         return TableCell.of(new Html().element("div", "chips", cell), Sheet.Cell.of(String.join(" · ", said)));
     }
 
     private void absent(String key, Html cell, List<String> said) {
-        said.add(on.text().say(key));
+        said.add(on.text().translate(key));
         cell.add(on.absent(key).html());
     }
 

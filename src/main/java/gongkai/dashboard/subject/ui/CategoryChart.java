@@ -58,8 +58,9 @@ final class CategoryChart {
             }
         }
         ChartData data = new ChartData(
-                text.say("disclosure.by-category", text.period(counts.getFirst().period())),
-                text.say("axis.level"),
+                text.translate(
+                        "disclosure.by-category", text.period(counts.getFirst().period())),
+                text.translate("axis.level"),
                 units.stream().map(text::unit).toList(),
                 series,
                 ChartData.Shape.STACKED_BARS,
@@ -67,7 +68,7 @@ final class CategoryChart {
                 List.of());
         return Optional.of(new ChartPanel(
                         data, (one, category) -> points.evidence(lines.get(one).get(category)))
-                .note(text.say("disclosure.by-category.note"))
+                .note(text.translate("disclosure.by-category.note"))
                 .wide());
     }
 
@@ -78,11 +79,11 @@ final class CategoryChart {
         }
         String words = disclosure
                 .share(figure)
-                .map(share -> text.say("disclosure.share-stated", text.number(share)))
+                .map(share -> text.translate("disclosure.share-stated", text.number(share)))
                 .orElse("");
         String note = point.note().isEmpty() || words.isEmpty()
                 ? point.note() + words
-                : words + text.say("list.comma") + point.note();
+                : words + text.translate("list.comma") + point.note();
         return new ChartData.Point(
                 point.amount(),
                 point.text(),

@@ -60,7 +60,7 @@ public class DisclosureView extends SubjectView {
         if (disclosure.sites().isEmpty()) {
             return Optional.empty();
         }
-        String title = on.text().say("disclosure.sites");
+        String title = on.text().translate("disclosure.sites");
         TableModel<Figure> model = new TableModel<Figure>(title)
                 .words(
                         on.column("axis.level", TableColumn.Type.WORD),

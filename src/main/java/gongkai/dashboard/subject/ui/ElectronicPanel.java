@@ -27,7 +27,7 @@ final class ElectronicPanel {
         if (shares.isEmpty()) {
             return Optional.empty();
         }
-        String title = on.text().say("disclosure.electronic");
+        String title = on.text().translate("disclosure.electronic");
         TableModel<ElectronicShare> model = new TableModel<ElectronicShare>(title)
                 .words(
                         on.column("axis.level", TableColumn.Type.WORD),
@@ -42,7 +42,7 @@ final class ElectronicPanel {
                         share -> claim(share.whole()))
                 .column(on.column("disclosure.electronic.computed", TableColumn.Type.NUMBER), this::computed);
         Section panel = PanelContext.section(title, PanelContext.drawn(model, shares));
-        PanelContext.foot(panel, on.text().say("disclosure.electronic.note"));
+        PanelContext.foot(panel, on.text().translate("disclosure.electronic.note"));
         return Optional.of(panel);
     }
 
@@ -54,8 +54,9 @@ final class ElectronicPanel {
         }
         TableCell result = TableCell.of(on.text().numbers().percent(computed, 1), Sheet.Cell.percent(computed));
         return switch (share.judgement()) {
-            case IMPOSSIBLE -> marked(result, on.text().say("disclosure.electronic.impossible"), Chip.Tone.BAD);
-            case CONTRADICTS -> marked(result, on.text().say("disclosure.electronic.contradicts"), Chip.Tone.WARNING);
+            case IMPOSSIBLE -> marked(result, on.text().translate("disclosure.electronic.impossible"), Chip.Tone.BAD);
+            case CONTRADICTS ->
+                marked(result, on.text().translate("disclosure.electronic.contradicts"), Chip.Tone.WARNING);
             case AGREES, NOT_COMPUTABLE -> result;
         };
     }

@@ -44,8 +44,8 @@ final class LevelCharts {
         for (Levels levels : shown) {
             String basis = levels.partition().basis();
             ChartData data = new ChartData(
-                            text.say("disclosure.by-level." + basis, text.period(levels.period())),
-                            text.say("axis.level"),
+                            text.translate("disclosure.by-level." + basis, text.period(levels.period())),
+                            text.translate("axis.level"),
                             levels.parts().stream()
                                     .map(p -> text.unit(p.key().unit()))
                                     .toList(),
@@ -65,7 +65,7 @@ final class LevelCharts {
                             points.evidence(levels.parts().get(category).key()));
             BigDecimal sum = levels.sum();
             if (sum != null) {
-                panel.note(text.say(
+                panel.note(text.translate(
                         "disclosure.by-level.sum",
                         text.withMeasure(text.numbers().full(sum), Subjects.ITEMS, State.VALUE)));
                 disclosure
@@ -73,7 +73,7 @@ final class LevelCharts {
                         .filter(whole -> whole.amount() != null)
                         .ifPresent(whole -> panel.note(beside(whole, levels, sum)));
             }
-            panels.add(panel.note(text.say("disclosure.by-level.note." + basis)));
+            panels.add(panel.note(text.translate("disclosure.by-level.note." + basis)));
         }
         return panels;
     }
@@ -82,11 +82,11 @@ final class LevelCharts {
     private Component beside(Figure whole, Levels levels, BigDecimal sum) {
         return levels.contradicts(whole)
                 ? new Chip(
-                        text.say(
+                        text.translate(
                                 "disclosure.by-level.differs",
                                 text.full(whole),
                                 text.numbers().signed(sum.subtract(Objects.requireNonNull(whole.amount())))),
                         Chip.Tone.WARNING)
-                : new Span(text.say("disclosure.by-level.agrees", text.full(whole)));
+                : new Span(text.translate("disclosure.by-level.agrees", text.full(whole)));
     }
 }

@@ -63,15 +63,17 @@ final class LevelTables {
                 .distinct()
                 .sorted(Comparator.comparing(Column::period).thenComparing(Column::source))
                 .toList();
-        String title = words.say("subject.levels." + partition.basis());
+        String title = words.translate("subject.levels." + partition.basis());
         TableModel<Line> model = new TableModel<Line>(title)
                 .styled("data-table levels")
-                .over(TableColumn.text(words.say("axis.indicator")), line -> TableCell.of(named(line.indicator())))
-                .words(TableColumn.word(words.say("axis.level")), this::level);
+                .over(
+                        TableColumn.text(words.translate("axis.indicator")),
+                        line -> TableCell.of(named(line.indicator())))
+                .words(TableColumn.word(words.translate("axis.level")), this::level);
         columns.forEach(column -> model.column(head(column, columns), line -> cell(line, column)));
         Component drawn = EvidenceLink.in(new Table<>(model, lines(partition, found)).fromTheEnd())
                 .withFile();
-        Div foot = new Div(new Span(words.say("disclosure.by-level.note." + partition.basis())));
+        Div foot = new Div(new Span(words.translate("disclosure.by-level.note." + partition.basis())));
         foot.addClassName("panel-foot");
         Section panel = new Section(new H2(title), drawn, foot);
         panel.addClassNames("panel", "wide");
@@ -111,12 +113,12 @@ final class LevelTables {
         String measure = words.measureInFile(indicator);
         return measure.isEmpty()
                 ? words.indicator(indicator)
-                : words.say("take.measured", words.indicator(indicator), measure);
+                : words.translate("download.measured", words.indicator(indicator), measure);
     }
 
     private String level(Line line) {
         String part = line.part();
-        return part == null ? words.say("axis.sum") : words.unit(part);
+        return part == null ? words.translate("axis.sum") : words.unit(part);
     }
 
     private TableCell cell(Line line, Column column) {
@@ -149,6 +151,6 @@ final class LevelTables {
     }
 
     private TableCell absent(String key) {
-        return TableCell.of(words.say(key)).styled("absent");
+        return TableCell.of(words.translate(key)).styled("absent");
     }
 }

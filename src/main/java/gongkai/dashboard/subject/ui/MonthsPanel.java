@@ -49,7 +49,7 @@ final class MonthsPanel {
         }
         ChartData chart = new ChartData(
                         on.title(panel.key()),
-                        on.text().say("axis.month"),
+                        on.text().translate("axis.month"),
                         months.stream().map(YearMonth::toString).toList(),
                         series,
                         ChartData.Shape.COLUMNS,

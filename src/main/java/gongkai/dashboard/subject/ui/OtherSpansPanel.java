@@ -27,7 +27,7 @@ final class OtherSpansPanel {
         if (spans.isEmpty()) {
             return Optional.empty();
         }
-        TableModel<Figure> model = new TableModel<Figure>(on.text().say("disclosure.part-years"))
+        TableModel<Figure> model = new TableModel<Figure>(on.text().translate("disclosure.part-years"))
                 .column(on.column("axis.period", TableColumn.Type.WORD), figure -> on.period(figure.period()))
                 .words(
                         on.column("axis.indicator", TableColumn.Type.TEXT),
@@ -37,15 +37,15 @@ final class OtherSpansPanel {
                         on.column("axis.number", TableColumn.Type.NUMBER),
                         figure -> on.points().cell(figure));
         Section panel = PanelContext.section(
-                on.text().say("disclosure.part-years"),
+                on.text().translate("disclosure.part-years"),
                 spans.size() > MANY_ROWS
-                        ? PanelContext.folded(on.text().say("rates.others", spans.size()), model, spans)
+                        ? PanelContext.folded(on.text().translate("rates.others", spans.size()), model, spans)
                         : PanelContext.drawn(model, spans));
-        PanelContext.foot(panel, on.text().say("disclosure.part-years.note"));
+        PanelContext.foot(panel, on.text().translate("disclosure.part-years.note"));
         return Optional.of(panel);
     }
 
     private String issuer(Figure figure) {
-        return figure.aspect().isEmpty() ? "" : on.text().say("finding.aspect." + figure.aspect());
+        return figure.aspect().isEmpty() ? "" : on.text().translate("finding.aspect." + figure.aspect());
     }
 }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 record PanelContext(SubjectData data, Scope scope, Catalogue catalogue, FigurePoints points, FigureText text) {
 
     String title(String key) {
-        return text.say("panel." + data.subject().name() + "." + key);
+        return text.translate("panel." + data.subject().name() + "." + key);
     }
 
     SubjectLine own(String name, List<@Nullable Figure> figures) {
@@ -68,9 +68,9 @@ record PanelContext(SubjectData data, Scope scope, Catalogue catalogue, FigurePo
             String named = Stream.of(before, after)
                     .map(years -> points.named(years, absence(unit)))
                     .filter(words -> !words.isEmpty())
-                    .collect(Collectors.joining(text.say("list.semicolon")));
+                    .collect(Collectors.joining(text.translate("list.semicolon")));
             if (!named.isEmpty()) {
-                panel.note(units.size() > 1 ? text.unit(unit) + text.say("list.comma") + named : named);
+                panel.note(units.size() > 1 ? text.unit(unit) + text.translate("list.comma") + named : named);
             }
         }
     }
@@ -83,7 +83,7 @@ record PanelContext(SubjectData data, Scope scope, Catalogue catalogue, FigurePo
     /** What is said of all numbers of a panel; empty where there is nothing to say. */
     private String note(String key) {
         String note = "panel." + data.subject().name() + "." + key + ".note";
-        String words = text.say(note);
+        String words = text.translate(note);
         return words.equals(note) ? "" : words;
     }
 
@@ -106,7 +106,7 @@ record PanelContext(SubjectData data, Scope scope, Catalogue catalogue, FigurePo
     }
 
     TableColumn column(String key, TableColumn.Type type) {
-        return TableColumn.text(text.say(key)).of(type);
+        return TableColumn.text(text.translate(key)).of(type);
     }
 
     TableCell period(Period period) {
@@ -118,7 +118,7 @@ record PanelContext(SubjectData data, Scope scope, Catalogue catalogue, FigurePo
     }
 
     TableCell absent(String key) {
-        return TableCell.absent(text.say(key));
+        return TableCell.absent(text.translate(key));
     }
 
     /** A figure's cell; that it is not stated where there is none. */

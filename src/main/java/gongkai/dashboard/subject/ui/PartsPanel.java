@@ -67,7 +67,7 @@ final class PartsPanel {
         }
         String named = shown.stream()
                 .map(at -> on.text().period(Period.ofYear(years.get(at))))
-                .collect(Collectors.joining(on.text().say("list.comma")));
+                .collect(Collectors.joining(on.text().translate("list.comma")));
         List<ChartData.Series> series = shown.stream()
                 .map(at -> new ChartData.Series(
                         String.valueOf(years.get(at)),
@@ -81,7 +81,7 @@ final class PartsPanel {
                 .toList();
         ChartData chart = new ChartData(
                         on.title(key) + " · " + named,
-                        on.text().say("axis.indicator"),
+                        on.text().translate("axis.indicator"),
                         stated.stream().map(SubjectLine::name).toList(),
                         series,
                         ChartData.Shape.BARS,

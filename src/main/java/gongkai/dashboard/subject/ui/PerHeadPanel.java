@@ -44,7 +44,7 @@ final class PerHeadPanel {
             PanelContext.foot(
                     section,
                     on.text()
-                            .say(
+                            .translate(
                                     "per.why",
                                     on.text().indicator(one.numerator()),
                                     on.text().indicator(one.denominator()),

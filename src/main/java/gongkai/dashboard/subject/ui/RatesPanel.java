@@ -47,7 +47,7 @@ final class RatesPanel {
                             aspect.isEmpty()
                                     ? on.text().indicator(code)
                                     : on.text().indicator(code) + " · "
-                                            + on.text().say("finding.aspect." + aspect),
+                                            + on.text().translate("finding.aspect." + aspect),
                             on.data().along(years, code, aspect)))
                     .filter(line -> line.amounts() > 1)
                     .limit(YearCharts.COLOURS)
@@ -63,16 +63,22 @@ final class RatesPanel {
         if (all.size() <= YearCharts.TOGETHER) {
             ChartPanel together = rateLines(
                     on.text()
-                            .say(
+                            .translate(
                                     "rates.by-year",
-                                    on.text().say("menu." + on.data().subject().name())),
+                                    on.text()
+                                            .translate("menu."
+                                                    + on.data().subject().name())),
                     years,
                     all);
             return List.of(all.size() > 1 ? together.wide() : together);
         }
         return lines.stream()
                 .<Component>map(one -> rateLines(
-                        on.text().say("chart.by-year", one.getFirst().name().split(" · ", 2)[0], "%"), years, one))
+                        on.text()
+                                .translate(
+                                        "chart.by-year", one.getFirst().name().split(" · ", 2)[0], "%"),
+                        years,
+                        one))
                 .toList();
     }
 
@@ -84,7 +90,7 @@ final class RatesPanel {
         }
         ChartData chart = new ChartData(
                         title,
-                        on.text().say("axis.year"),
+                        on.text().translate("axis.year"),
                         years.stream().map(String::valueOf).toList(),
                         series,
                         ChartData.Shape.LINE,
@@ -111,7 +117,7 @@ final class RatesPanel {
             shown.addComponentAtIndex(
                     2,
                     PanelContext.folded(
-                            on.text().say("rates.others", rates.others().size()), model, rates.others()));
+                            on.text().translate("rates.others", rates.others().size()), model, rates.others()));
         }
         return Optional.of(shown);
     }
@@ -135,12 +141,12 @@ final class RatesPanel {
 
     private TableCell value(StatedRates.Rate rate) {
         TableCell value = on.points().cell(rate.figure());
-        String few = on.text().say("rates.few", Indicator.MIN_CASES);
+        String few = on.text().translate("rates.few", Indicator.MIN_CASES);
         return rate.isOfFew() ? value.with(Chip.html(few, Chip.Tone.PLAIN), few) : value;
     }
 
     private String issuer(StatedRates.Rate rate) {
         String aspect = rate.figure().aspect();
-        return on.text().say(aspect.isEmpty() ? "state.not-stated" : "finding.aspect." + aspect);
+        return on.text().translate(aspect.isEmpty() ? "state.not-stated" : "finding.aspect." + aspect);
     }
 }

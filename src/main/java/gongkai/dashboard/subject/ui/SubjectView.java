@@ -88,7 +88,7 @@ abstract class SubjectView extends PageView {
         panels.otherSpans().ifPresent(shown::add);
         Div grid = new Div(shown.toArray(Component[]::new));
         grid.addClassNames("grid", "panels", "subject-panels");
-        add(answer, cards, MetricCard.downloads(getTranslation("take.cards", heading()), cards), grid);
+        add(answer, cards, MetricCard.downloads(getTranslation("download.cards", heading()), cards), grid);
         if (!empty.isEmpty()) {
             Paragraph nothing =
                     new Paragraph(getTranslation("subject.empty", String.join(getTranslation("list.comma"), empty)));
@@ -105,7 +105,7 @@ abstract class SubjectView extends PageView {
                 .map(maker::sentence)
                 .toList();
         return said.isEmpty()
-                ? text.say("subject.nothing", text.say("menu." + subject.name()))
-                : String.join(text.say("list.semicolon"), said) + text.say("list.stop");
+                ? text.translate("subject.nothing", text.translate("menu." + subject.name()))
+                : String.join(text.translate("list.semicolon"), said) + text.translate("list.stop");
     }
 }

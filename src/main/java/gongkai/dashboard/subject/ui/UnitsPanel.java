@@ -32,12 +32,12 @@ final class UnitsPanel {
                 .filter(code ->
                         on.data().units().stream().anyMatch(f -> f.indicator().equals(code)))
                 .toList();
-        Section panel = PanelContext.section(on.text().say("disclosure.by-unit"));
+        Section panel = PanelContext.section(on.text().translate("disclosure.by-unit"));
         for (UnitClass one : classes) {
-            String name = on.text().say(one.departments() ? "class.departments" : "class.townships");
+            String name = on.text().translate(one.departments() ? "class.departments" : "class.townships");
             panel.add(new H3(name), table(name, one, codes));
         }
-        PanelContext.foot(panel, on.text().say("disclosure.by-unit.note"));
+        PanelContext.foot(panel, on.text().translate("disclosure.by-unit.note"));
         return Optional.of(panel);
     }
 

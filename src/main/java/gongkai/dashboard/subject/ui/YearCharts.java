@@ -56,8 +56,8 @@ final class YearCharts {
         }
         String names = stated.stream()
                 .map(on.text()::indicator)
-                .collect(Collectors.joining(on.text().say("list.comma")));
-        return on.text().say("chart.by-year", names, on.text().measure(stated.getFirst()));
+                .collect(Collectors.joining(on.text().translate("list.comma")));
+        return on.text().translate("chart.by-year", names, on.text().measure(stated.getFirst()));
     }
 
     List<Component> aspects(Subject.Aspects panel) {
@@ -75,7 +75,7 @@ final class YearCharts {
     }
 
     private String aspect(String code) {
-        return on.text().say("finding.aspect." + code);
+        return on.text().translate("finding.aspect." + code);
     }
 
     /** The chosen unit's lines, and those of the unit it is compared with: beside them or in a chart of the same scale. */
@@ -128,7 +128,7 @@ final class YearCharts {
         }
         ChartData chart = new ChartData(
                         title,
-                        on.text().say("axis.year"),
+                        on.text().translate("axis.year"),
                         years.stream().map(String::valueOf).toList(),
                         series,
                         shape,

@@ -107,14 +107,14 @@ final class HeatMap {
         TableModel<UnitBoard.Row> model = new TableModel<UnitBoard.Row>(name)
                 .styled("heat")
                 .rowStyle(row -> row.unit().code().equals(chosenUnit) ? "chosen" : "")
-                .column(TableColumn.word(words.say("units.unit")), this::name);
+                .column(TableColumn.word(words.translate("units.unit")), this::name);
         board.periods().forEach(period -> model.column(column(period), row -> figure(row, period)));
         model.top("filed", filed());
         return of.totals().isEmpty() ? model : model.bottom("", totals());
     }
 
     private List<TableCell> filed() {
-        List<TableCell> cells = new ArrayList<>(List.of(TableCell.of(words.say("units.filed"))));
+        List<TableCell> cells = new ArrayList<>(List.of(TableCell.of(words.translate("units.filed"))));
         for (Period period : board.periods()) {
             UnitCount expected = of.expected().get(period);
             cells.add(TableCell.of(words.numbers().full(of.reported(period)) + "/"
@@ -175,10 +175,11 @@ final class HeatMap {
 
     private TableCell missing(Unit unit, Period period) {
         if (!unit.existsIn(period)) {
-            return TableCell.of("", Sheet.Cell.of(words.say("sign.NOT_THERE"))).styled("gone");
+            return TableCell.of("", Sheet.Cell.of(words.translate("sign.NOT_THERE")))
+                    .styled("gone");
         }
         Absence absence = board.reports().absence(unit.code(), period);
-        return TableCell.of(FigureCell.Sign.of(absence).mark(), Sheet.Cell.of(words.say(absence.textKey())))
+        return TableCell.of(FigureCell.Sign.of(absence).mark(), Sheet.Cell.of(words.translate(absence.textKey())))
                 .styled("none");
     }
 
@@ -189,7 +190,7 @@ final class HeatMap {
         }
         BigDecimal volume = row.volume(period, true);
         return volume == null
-                ? words.say("units.no-base")
+                ? words.translate("units.no-base")
                 : "n=" + words.numbers().full(volume);
     }
 

@@ -27,12 +27,12 @@ final class PlaceTable {
     static TableModel<Standing> of(String name, Catalogue catalogue, FigureText text) {
         PlaceTable table = new PlaceTable(catalogue, text);
         return new TableModel<Standing>(name)
-                .column(TableColumn.text(text.say("unit.indicator")), table::indicator)
-                .column(TableColumn.number(text.say("unit.place.own")), table::own)
-                .column(TableColumn.number(text.say("unit.place.median")), table.amount(Spread::median))
-                .column(TableColumn.number(text.say("unit.place.lower")), table.amount(Spread::lowerQuartile))
-                .column(TableColumn.number(text.say("unit.place.upper")), table.amount(Spread::upperQuartile))
-                .column(TableColumn.text(text.say("unit.place.where")), table::place);
+                .column(TableColumn.text(text.translate("unit.indicator")), table::indicator)
+                .column(TableColumn.number(text.translate("unit.place.own")), table::own)
+                .column(TableColumn.number(text.translate("unit.place.median")), table.amount(Spread::median))
+                .column(TableColumn.number(text.translate("unit.place.lower")), table.amount(Spread::lowerQuartile))
+                .column(TableColumn.number(text.translate("unit.place.upper")), table.amount(Spread::upperQuartile))
+                .column(TableColumn.text(text.translate("unit.place.where")), table::place);
     }
 
     private Indicator of(Standing standing) {
@@ -81,7 +81,7 @@ final class PlaceTable {
         return !indicator.isRate()
                 ? ""
                 : volume == null
-                        ? text.say("units.no-base")
+                        ? text.translate("units.no-base")
                         : "n=" + text.numbers().full(volume);
     }
 
@@ -89,12 +89,12 @@ final class PlaceTable {
     private String where(Standing standing) {
         int units = standing.spread().units();
         return switch (standing.place()) {
-            case NO_NUMBER -> text.say("unit.where.no-number");
-            case DISPUTED -> text.say("unit.where.disputed");
-            case ALIKE -> text.say("unit.where.alike", units);
-            case NO_BASE -> text.say("unit.where.no-base");
-            case FEW_CASES -> text.say("unit.where.few-cases");
-            case IN_BAND -> text.say("unit.where." + standing.band(), units, standing.below(), standing.above());
+            case NO_NUMBER -> text.translate("unit.where.no-number");
+            case DISPUTED -> text.translate("unit.where.disputed");
+            case ALIKE -> text.translate("unit.where.alike", units);
+            case NO_BASE -> text.translate("unit.where.no-base");
+            case FEW_CASES -> text.translate("unit.where.few-cases");
+            case IN_BAND -> text.translate("unit.where." + standing.band(), units, standing.below(), standing.above());
         };
     }
 }

@@ -71,6 +71,6 @@ final class UnitCharts extends Div {
                         IntStream.rangeClosed(axis.getLast() + 1, scope.to()))
                 .map(years -> points.named(years.boxed().toList(), year -> reports.absence(line, year, year)))
                 .filter(named -> !named.isEmpty())
-                .collect(Collectors.joining(words.say("list.semicolon")));
+                .collect(Collectors.joining(words.translate("list.semicolon")));
     }
 }

@@ -39,7 +39,9 @@ final class UnitFacts extends Section {
     /** A single unit's class, or what another is: a region, a level, a group. */
     static String className(Unit unit, FigureText words) {
         String parent = unit.parent();
-        return unit.kind().isSingle() && parent != null ? words.unit(parent) : words.say("unit.kind." + unit.kind());
+        return unit.kind().isSingle() && parent != null
+                ? words.unit(parent)
+                : words.translate("unit.kind." + unit.kind());
     }
 
     /** Adds what it was before and what it became, and what the catalogue knows of its names and its time. */

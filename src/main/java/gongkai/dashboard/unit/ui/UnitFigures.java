@@ -56,10 +56,11 @@ final class UnitFigures extends Section {
         TableModel<FigureGrid.Row> model = new TableModel<FigureGrid.Row>(name)
                 .styled("heat figures")
                 .grouped(
-                        "subject", row -> words.say("subject." + row.indicator().subject()))
-                .column(TableColumn.text(words.say("unit.indicator")), this::name)
+                        "subject",
+                        row -> words.translate("subject." + row.indicator().subject()))
+                .column(TableColumn.text(words.translate("unit.indicator")), this::name)
                 .column(
-                        TableColumn.word(words.say("unit.measure")),
+                        TableColumn.word(words.translate("unit.measure")),
                         row -> TableCell.of(words.measureInFile(row.indicator().code()))
                                 .styled("measure"));
         periods.forEach(period -> model.column(
@@ -85,7 +86,7 @@ final class UnitFigures extends Section {
     private TableCell name(FigureGrid.Row row) {
         String code = row.indicator().code();
         String name = words.indicator(code);
-        String of = row.aspect().isEmpty() ? "" : words.say("aspect." + row.aspect());
+        String of = row.aspect().isEmpty() ? "" : words.translate("aspect." + row.aspect());
         Html html = Html.of(name);
         if (!of.isEmpty()) {
             html.text(" ").open("small").text(of).close("small");
@@ -98,7 +99,7 @@ final class UnitFigures extends Section {
         Figure figure = row.cells().get(period);
         if (figure == null) {
             Absence absence = absence(period);
-            return TableCell.of(FigureCell.Sign.of(absence).mark(), Sheet.Cell.of(words.say(absence.textKey())))
+            return TableCell.of(FigureCell.Sign.of(absence).mark(), Sheet.Cell.of(words.translate(absence.textKey())))
                     .styled("none");
         }
         return TableCell.of(cell.of(figure), words.inFile(figure)).styled(figure.disputed() ? "disputed" : "");

@@ -21,19 +21,19 @@ final class AcceptAllDialog extends ConfirmDialog {
         FigureText text = desk.text();
         Review review = desk.review();
         List<StoredClaim> unknown = desk.document().ofUnknownUnits();
-        setHeader(text.say("review.accept-all", review.pending().size() - unknown.size()));
+        setHeader(text.translate("review.accept-all", review.pending().size() - unknown.size()));
         Div body = new Div();
         words(review, unknown, text).forEach(w -> body.add(new Paragraph(w)));
         setText(body);
         setCancelable(true);
-        setCancelText(text.say("action.cancel"));
-        setConfirmText(text.say("review.accept"));
+        setCancelText(text.translate("action.cancel"));
+        setConfirmText(text.translate("review.accept"));
         addConfirmListener(confirmed -> accept.run());
     }
 
     private static List<String> words(Review review, List<StoredClaim> unknown, FigureText text) {
         List<String> words = new ArrayList<>();
-        words.add(text.say("review.accept-all.text"));
+        words.add(text.translate("review.accept-all.text"));
         if (!unknown.isEmpty()) {
             words.add(notAccepted(unknown, text));
         }
@@ -41,13 +41,13 @@ final class AcceptAllDialog extends ConfirmDialog {
                 .filter(f -> f.severity() == Severity.ERROR)
                 .count();
         if (errors > 0) {
-            words.add(text.say("review.accept-all.errors", errors));
+            words.add(text.translate("review.accept-all.errors", errors));
         }
         if (review.unread() > 0) {
-            words.add(text.say("review.accept-all.unread", review.unread()));
+            words.add(text.translate("review.accept-all.unread", review.unread()));
         }
         if (review.former() != null) {
-            words.add(text.say(
+            words.add(text.translate(
                     "review.accept-all.changes",
                     review.changes().stream()
                             .filter(c -> c.kind() != EditionChange.Kind.SAME)
@@ -62,9 +62,9 @@ final class AcceptAllDialog extends ConfirmDialog {
                 unknown.stream().map(c -> c.claim().unit()).distinct().toList();
         String shown = names.stream()
                 .limit(NAMES)
-                .map(name -> name.isEmpty() ? text.say("review.unit.none") : name)
+                .map(name -> name.isEmpty() ? text.translate("review.unit.none") : name)
                 .collect(Collectors.joining(text.either("、", ", ")));
-        return text.say(
+        return text.translate(
                 names.size() > NAMES ? "review.accept-all.unknown-more" : "review.accept-all.unknown",
                 unknown.size(),
                 shown,

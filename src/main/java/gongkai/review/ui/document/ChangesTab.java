@@ -56,7 +56,9 @@ final class ChangesTab implements ReviewTab {
                             "change",
                             "data-item",
                             after == null ? "" : ReviewItem.key(after.id()))
-                    .span("fate", text.say("review.change." + change.kind().name()))
+                    .span(
+                            "fate",
+                            text.translate("review.change." + change.kind().name()))
                     .open("span", "class", "said")
                     .span("what", text.indicator(change.key().indicator()))
                     .span(
@@ -74,6 +76,6 @@ final class ChangesTab implements ReviewTab {
     }
 
     private String printed(@Nullable StoredClaim claim) {
-        return claim == null ? text.say("review.change.none") : text.said(claim.claim());
+        return claim == null ? text.translate("review.change.none") : text.number(claim.claim());
     }
 }

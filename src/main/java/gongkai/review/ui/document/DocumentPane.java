@@ -21,7 +21,7 @@ final class DocumentPane extends Section {
     DocumentPane(ReviewState state, FigureText text) {
         this.state = state;
         this.text = text;
-        this.sheets = new Pager(text.say("review.paper"), to -> {
+        this.sheets = new Pager(text.translate("review.paper"), to -> {
             state.turnTo(to);
             show();
             paper.top();
@@ -31,7 +31,7 @@ final class DocumentPane extends Section {
         paper.getElement()
                 .setAttribute("tabindex", "0")
                 .setAttribute("role", "region")
-                .setAttribute("aria-label", text.say("review.paper"));
+                .setAttribute("aria-label", text.translate("review.paper"));
         add(legend(), sheets, paper);
     }
 
@@ -39,11 +39,11 @@ final class DocumentPane extends Section {
         Div legend = new Div();
         legend.addClassName("legend");
         for (ReviewItem.Fate fate : ReviewItem.Fate.values()) {
-            Span sample = new Span(text.say("review.fate." + fate.name()));
+            Span sample = new Span(text.translate("review.fate." + fate.name()));
             sample.addClassNames("sample", fate.css());
             legend.add(sample);
         }
-        Span disputed = new Span(text.say("state.disputed"));
+        Span disputed = new Span(text.translate("state.disputed"));
         disputed.addClassNames("sample", "pending", "disputed");
         legend.add(disputed);
         return legend;

@@ -76,17 +76,17 @@ final class FindingsTab implements ReviewTab {
                         row.open("button", "type", "button", "data-item", item.key())
                                 .text(text.unit(said.claim().unit()) + " "
                                         + text.indicator(said.claim().indicator()) + " "
-                                        + text.said(said.claim()))
+                                        + text.number(said.claim()))
                                 .close("button");
                     }
                 });
             }
             if (stored != null && officer) {
                 row.open("button", "type", "button", "class", "decide", "data-item", DECIDE + stored.id())
-                        .text(text.say("review.verdict"))
+                        .text(text.translate("review.verdict"))
                         .close("button");
             } else if (stored == null) {
-                row.span("quiet", text.say("review.verdict.later"));
+                row.span("quiet", text.translate("review.verdict.later"));
             }
             pieces.put(id, row.close("p").close("div").toString());
         }

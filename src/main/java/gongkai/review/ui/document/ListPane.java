@@ -38,7 +38,7 @@ final class ListPane extends Section {
         this.text = desk.text();
         this.turned = turned;
         this.status = status;
-        this.pages = new Pager(text.say("review.tab.NUMBERS"), to -> {
+        this.pages = new Pager(text.translate("review.tab.NUMBERS"), to -> {
             state.turnListTo(to);
             show();
             list.top();
@@ -47,18 +47,19 @@ final class ListPane extends Section {
         list.addClassName("numbers");
         list.getElement().setAttribute("tabindex", "0");
         tabs.addClassName("tabs");
-        tabs.getElement().setAttribute("role", "group").setAttribute("aria-label", text.say("review.tabs"));
+        tabs.getElement().setAttribute("role", "group").setAttribute("aria-label", text.translate("review.tabs"));
         add(tabs, pages, list, status, help());
     }
 
     private Component help() {
-        NativeDetails help = new NativeDetails(text.say("review.keys"));
+        NativeDetails help = new NativeDetails(text.translate("review.keys"));
         help.addClassName("keys");
         Div body = new Div();
         List<String> keys = desk.officer() ? List.of("j", "enter", "a", "d", "x", "u") : List.of("j", "enter");
         for (String key : keys) {
-            Div line =
-                    new Div(new Span(text.say("review.key." + key)), new Span(text.say("review.key." + key + ".does")));
+            Div line = new Div(
+                    new Span(text.translate("review.key." + key)),
+                    new Span(text.translate("review.key." + key + ".does")));
             body.add(line);
         }
         help.setContent(body);
@@ -89,7 +90,7 @@ final class ListPane extends Section {
             ReviewTab tab = tab(one);
             if (tab.isOffered()) {
                 first.add(toggle(
-                        text.say("review.tab." + one.name()) + " " + tab.count(),
+                        text.translate("review.tab." + one.name()) + " " + tab.count(),
                         state.tab() == one,
                         () -> state.show(one)));
             }
@@ -101,7 +102,7 @@ final class ListPane extends Section {
             for (ReviewItems.Only one : ReviewItems.Only.values()) {
                 int count = state.numbers().listed(one).size();
                 second.add(toggle(
-                        text.say("review.only." + one.name()) + " " + count,
+                        text.translate("review.only." + one.name()) + " " + count,
                         state.only() == one,
                         () -> state.show(one)));
             }
@@ -124,7 +125,8 @@ final class ListPane extends Section {
         boolean numbers = state.tab() == Tab.NUMBERS;
         list.getElement()
                 .setAttribute("role", numbers ? "listbox" : "region")
-                .setAttribute("aria-label", text.say("review.tab." + state.tab().name()));
+                .setAttribute(
+                        "aria-label", text.translate("review.tab." + state.tab().name()));
         attribute("aria-multiselectable", numbers ? "true" : "");
         attribute("aria-activedescendant", numbers && item != null ? item.rowId() : "");
         ReviewTab tab = tab(state.tab());
@@ -153,22 +155,22 @@ final class ListPane extends Section {
     private Map<String, String> nothing(String key) {
         Html words = new Html()
                 .open("p", "id", "empty", "class", "empty")
-                .text(text.say(key))
+                .text(text.translate(key))
                 .close("p");
         return Map.of("empty", words.toString());
     }
 
     private String where(ReviewItem item) {
         if (item.other() != null && item.fate() == ReviewItem.Fate.IGNORED) {
-            return text.say(
+            return text.translate(
                     "review.ignored.because",
-                    text.say("review.ignored." + item.other().reason()));
+                    text.translate("review.ignored." + item.other().reason()));
         }
         List<ReviewItem> listed = state.numbers().listed(state.only());
         int place = listed.indexOf(item);
         return place < 0
                 ? ""
-                : text.say(
+                : text.translate(
                         "review.place",
                         place + 1,
                         listed.size(),

@@ -46,7 +46,9 @@ final class LogTab implements ReviewTab {
             String id = "s" + step.step();
             Html row = new Html()
                     .open("div", "id", id, "class", "change")
-                    .span("fate", text.say("review.action." + step.action().name()))
+                    .span(
+                            "fate",
+                            text.translate("review.action." + step.action().name()))
                     .open("span", "class", "said")
                     .span("what", what(step))
                     .span(
@@ -63,7 +65,7 @@ final class LogTab implements ReviewTab {
     /** What a step was about: one claim in words, how many there were, or what changed in the head. */
     private String what(ReviewStep step) {
         if (step.undoes() != null) {
-            return text.say("review.undoes", step.undoes());
+            return text.translate("review.undoes", step.undoes());
         }
         MetadataChange change = step.head();
         if (change != null) {
@@ -75,11 +77,11 @@ final class LogTab implements ReviewTab {
                 .distinct()
                 .toList();
         return claims.size() > 1
-                ? text.say("review.numbers", claims.size())
+                ? text.translate("review.numbers", claims.size())
                 : claims.stream()
                         .flatMap(id -> review.claims().stream().filter(c -> c.id() == id))
                         .findFirst()
-                        .map(c -> SourceWords.said(c.claim(), text))
+                        .map(c -> SourceWords.summary(c.claim(), text))
                         .orElse("");
     }
 
@@ -95,11 +97,11 @@ final class LogTab implements ReviewTab {
 
     private void changed(List<String> words, String label, String before, String after) {
         if (!before.equals(after)) {
-            words.add(text.say(
+            words.add(text.translate(
                     "review.head.changed",
-                    text.say(label),
-                    before.isEmpty() ? text.say("review.change.none") : before,
-                    after.isEmpty() ? text.say("review.change.none") : after));
+                    text.translate(label),
+                    before.isEmpty() ? text.translate("review.change.none") : before,
+                    after.isEmpty() ? text.translate("review.change.none") : after));
         }
     }
 

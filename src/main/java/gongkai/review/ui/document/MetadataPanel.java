@@ -35,12 +35,12 @@ final class MetadataPanel {
         this.desk = desk;
         this.text = desk.text();
         Source source = desk.review().source();
-        title.setLabel(text.say("review.head.title"));
+        title.setLabel(text.translate("review.head.title"));
         title.setMaxLength(500);
         title.setWidthFull();
         title.setRequiredIndicatorVisible(true);
         title.setValue(source.title());
-        unit.setLabel(text.say("review.head.unit"));
+        unit.setLabel(text.translate("review.head.unit"));
         unit.setWidthFull();
         unit.setItems(
                 (Unit u, String typed) -> u.zh().contains(typed)
@@ -57,14 +57,14 @@ final class MetadataPanel {
                         unit::setValue,
                         () -> unit.setHelperText(
                                 source.unit().isEmpty()
-                                        ? text.say("review.unit.none")
-                                        : text.say("review.unit.unknown", source.unit())));
-        year.setLabel(text.say("review.head.year"));
+                                        ? text.translate("review.unit.none")
+                                        : text.translate("review.unit.unknown", source.unit())));
+        year.setLabel(text.translate("review.head.year"));
         year.setMin(FIRST_YEAR);
         year.setMax(InstallationClock.today().getYear() + 1);
         year.setValue(source.year());
         year.setErrorMessage(
-                text.say("review.head.year.wrong", String.valueOf(FIRST_YEAR), String.valueOf(year.getMax())));
+                text.translate("review.head.year.wrong", String.valueOf(FIRST_YEAR), String.valueOf(year.getMax())));
         reason = ReasonDialog.field(text);
         reason.setHelperText(null);
     }
@@ -75,8 +75,8 @@ final class MetadataPanel {
         effect.setText(effect(source));
         Div content = new Div(title, unit, year, effect, reason);
         content.addClassName("number-panel");
-        SidePanel panel = new SidePanel(text.say("review.head"), content);
-        Button save = new Button(text.say("review.head.save"), click -> save(panel, source));
+        SidePanel panel = new SidePanel(text.translate("review.head"), content);
+        Button save = new Button(text.translate("review.head.save"), click -> save(panel, source));
         save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         Div actions = new Div(save);
         actions.addClassName("actions");
@@ -88,14 +88,17 @@ final class MetadataPanel {
         long accepted = desk.review().claims().stream()
                 .filter(c -> c.status() == StoredClaim.Status.ACCEPTED)
                 .count();
-        String words = text.say("review.head.effect", desk.review().pending().size(), accepted);
-        return source.year() == null ? Translations.sentences(words, text.say("review.head.effect.no-year")) : words;
+        String words =
+                text.translate("review.head.effect", desk.review().pending().size(), accepted);
+        return source.year() == null
+                ? Translations.sentences(words, text.translate("review.head.effect.no-year"))
+                : words;
     }
 
     private void save(SidePanel panel, Source source) {
         boolean titled = !title.getValue().isBlank();
         title.setInvalid(!titled);
-        title.setErrorMessage(text.say("review.required"));
+        title.setErrorMessage(text.translate("review.required"));
         if (!titled || year.isInvalid()) {
             return;
         }
@@ -105,10 +108,10 @@ final class MetadataPanel {
         Integer of = year.getValue();
         if (name.equals(source.title()) && code.equals(source.unit()) && Objects.equals(of, source.year())) {
             panel.close();
-            desk.say(text.say("review.correct.same"));
+            desk.announce(text.translate("review.correct.same"));
         } else if (ReasonDialog.given(reason, text)) {
             panel.close();
-            desk.act(() -> text.say(
+            desk.act(() -> text.translate(
                     "review.head.done",
                     desk.reviews()
                             .edit(

@@ -51,7 +51,7 @@ final class NumberPanel {
         Claim claim = stored.claim();
         Div content = new Div(quote(claim.quote(), claim.printed(), claim.section()));
         content.addClassName("number-panel");
-        SidePanel panel = new SidePanel(text.say("review.number"), content);
+        SidePanel panel = new SidePanel(text.translate("review.number"), content);
         boolean editable = desk.officer()
                 && (stored.status() == StoredClaim.Status.PENDING || stored.status() == StoredClaim.Status.ACCEPTED);
         ClaimEditor editor = new ClaimEditor(desk.region(), desk.services().catalogue(), text).with(claim);
@@ -60,13 +60,13 @@ final class NumberPanel {
         if (editable) {
             TextArea reason = ReasonDialog.field(text);
             Button save = new Button(
-                    text.say("review.correct"),
+                    text.translate("review.correct"),
                     click -> editor.claim(ClaimEditor.Place.of(claim))
                             .ifPresent(corrected -> correct(panel, stored, corrected, reason)));
             save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
             Div actions = actions(save);
             if (stored.status() == StoredClaim.Status.PENDING) {
-                actions.add(new Button(text.say("review.accept"), click -> {
+                actions.add(new Button(text.translate("review.accept"), click -> {
                     panel.close();
                     header.accept(Set.of(stored.id()));
                 }));
@@ -81,7 +81,7 @@ final class NumberPanel {
     private void correct(SidePanel panel, StoredClaim stored, Claim corrected, TextArea reason) {
         if (corrected.equals(stored.claim())) {
             panel.close();
-            desk.say(text.say("review.correct.same"));
+            desk.announce(text.translate("review.correct.same"));
         } else if (ReasonDialog.given(reason, text)) {
             panel.close();
             desk.act(() -> {
@@ -92,7 +92,7 @@ final class NumberPanel {
                                 stored.id(),
                                 corrected,
                                 reason.getValue().strip()));
-                return text.say("review.correct.done");
+                return text.translate("review.correct.done");
             });
         }
     }
@@ -101,10 +101,11 @@ final class NumberPanel {
         String printed = desk.review().text().substring(other.start(), other.end());
         Div content = new Div(quote(other.quote(), printed, other.section()));
         content.addClassName("number-panel");
-        SidePanel panel = new SidePanel(text.say("review.fate." + item.fate().name()), content);
+        SidePanel panel =
+                new SidePanel(text.translate("review.fate." + item.fate().name()), content);
         if (item.fate() == ReviewItem.Fate.IGNORED) {
-            content.add(
-                    new Paragraph(text.say("review.ignored.because", text.say("review.ignored." + other.reason()))));
+            content.add(new Paragraph(
+                    text.translate("review.ignored.because", text.translate("review.ignored." + other.reason()))));
         }
         if (desk.officer() && other.fate() == UnclaimedNumber.Fate.OPEN) {
             Source of = desk.review().source();
@@ -121,7 +122,7 @@ final class NumberPanel {
                     other.end(),
                     other.quote());
             Button make = new Button(
-                    text.say("review.claim"),
+                    text.translate("review.claim"),
                     click -> editor.claim(place).ifPresent(claim -> claim(panel, other, claim, reason)));
             make.addThemeVariants(ButtonVariant.AURA_PRIMARY);
             Div actions = actions(make);
@@ -143,12 +144,12 @@ final class NumberPanel {
                             other.number(),
                             claim,
                             reason.getValue().strip()));
-            return text.say("review.claim.done");
+            return text.translate("review.claim.done");
         });
     }
 
     private Button dismissal(SidePanel panel, ReviewItem item, TextArea reason) {
-        Button dismiss = new Button(text.say("review.dismiss"), click -> {
+        Button dismiss = new Button(text.translate("review.dismiss"), click -> {
             if (ReasonDialog.given(reason, text)) {
                 panel.close();
                 dismiss(item, reason.getValue().strip());
@@ -168,7 +169,7 @@ final class NumberPanel {
             } else if (other != null) {
                 desk.reviews().dismissNumber(desk.region(), desk.source(), other.number(), reason);
             }
-            return text.say("review.dismissed", 1);
+            return text.translate("review.dismissed", 1);
         });
     }
 
@@ -223,23 +224,23 @@ final class NumberPanel {
                 desk.review().claims().stream()
                         .filter(c -> c.id() == former)
                         .findFirst()
-                        .ifPresent(c ->
-                                history.add(new Paragraph(text.say("review.was", SourceWords.said(c.claim(), text)))));
+                        .ifPresent(c -> history.add(
+                                new Paragraph(text.translate("review.was", SourceWords.summary(c.claim(), text)))));
                 id = former;
             }
         }
         if (history.getComponentCount() > 0) {
-            history.addComponentAsFirst(new H2(text.say("review.history")));
+            history.addComponentAsFirst(new H2(text.translate("review.history")));
         }
         return history;
     }
 
     private Component line(ReviewStep step) {
-        return new Paragraph(text.say(
+        return new Paragraph(text.translate(
                         "review.step",
-                        text.say("review.action." + step.action().name()),
+                        text.translate("review.action." + step.action().name()),
                         step.by(),
                         SourceWords.moment(step.at(), text))
-                + (step.reason().isBlank() ? "" : " " + text.say("evidence.reason", step.reason())));
+                + (step.reason().isBlank() ? "" : " " + text.translate("evidence.reason", step.reason())));
     }
 }

@@ -30,15 +30,15 @@ class RenditionList extends NativeDetails {
         this.text = text;
         addClassName("renditions");
         long standing = renditions.stream().filter(Rendition::stands).count();
-        setSummaryText(text.say("review.renditions", standing));
+        setSummaryText(text.translate("review.renditions", standing));
         UnorderedList list = new UnorderedList();
         for (Rendition one : renditions) {
             ListItem item = new ListItem(new Span(words(one)));
             Long elsewhere = one.separatedInto();
             if (elsewhere != null) {
-                item.add(new Anchor(SourceRoutes.of(elsewhere), text.say("review.renditions.elsewhere")));
+                item.add(new Anchor(SourceRoutes.of(elsewhere), text.translate("review.renditions.elsewhere")));
             } else if (separate != null && one.kind() == Source.Kind.DOCUMENT && standing > 1) {
-                Button button = new Button(text.say("review.renditions.separate"), click -> ask(one, separate));
+                Button button = new Button(text.translate("review.renditions.separate"), click -> ask(one, separate));
                 button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
                 item.add(button);
             }
@@ -48,28 +48,29 @@ class RenditionList extends NativeDetails {
     }
 
     private String words(Rendition one) {
-        String name = one.kind() == Source.Kind.CITATION ? text.say("review.renditions.citation") : one.fileName();
-        String said = text.say(
+        String name =
+                one.kind() == Source.Kind.CITATION ? text.translate("review.renditions.citation") : one.fileName();
+        String said = text.translate(
                 "review.renditions.one",
                 name,
                 DateTimeFormatter.ISO_LOCAL_DATE
                         .withZone(InstallationClock.zone())
                         .format(one.receivedAt()),
                 by(one));
-        return one.leads() ? text.say("review.renditions.leads", said) : said;
+        return one.leads() ? text.translate("review.renditions.leads", said) : said;
     }
 
     private String by(Rendition one) {
         return one.receivedBy().equals(gongkai.ledger.Ledger.PUBLISHED_DATA)
-                ? text.say("evidence.published-data")
+                ? text.translate("evidence.published-data")
                 : one.receivedBy();
     }
 
     private void ask(Rendition one, IntConsumer separate) {
-        Div content = new Div(new Paragraph(text.say("review.renditions.ask", one.fileName())));
+        Div content = new Div(new Paragraph(text.translate("review.renditions.ask", one.fileName())));
         content.addClassName("number-panel");
-        SidePanel panel = new SidePanel(text.say("review.renditions.separate"), content);
-        Button yes = new Button(text.say("review.renditions.confirm"), click -> {
+        SidePanel panel = new SidePanel(text.translate("review.renditions.separate"), content);
+        Button yes = new Button(text.translate("review.renditions.confirm"), click -> {
             panel.close();
             separate.accept(one.number());
         });

@@ -35,17 +35,17 @@ final class ReviewActions {
         if (item != null && claim != null && item.fate() == ReviewItem.Fate.PENDING) {
             header.accept(Set.of(claim.id()));
         } else if (item != null) {
-            desk.say(notPossible(item));
+            desk.announce(notPossible(item));
         }
     }
 
     void dismiss() {
         ReviewItem item = state.item();
         if (item == null || !item.isOpen() && item.fate() != ReviewItem.Fate.ACCEPTED) {
-            desk.say(item == null ? "" : notPossible(item));
+            desk.announce(item == null ? "" : notPossible(item));
             return;
         }
-        new ReasonDialog(text.say("review.dismiss.title"), text, reason -> panel.dismiss(item, reason)).open();
+        new ReasonDialog(text.translate("review.dismiss.title"), text, reason -> panel.dismiss(item, reason)).open();
     }
 
     /** Opens the number where a list shows it, or where it stands in no list. */
@@ -68,7 +68,7 @@ final class ReviewActions {
         ReviewItem item = state.numbers().item(key).orElse(null);
         StoredClaim claim = item == null ? null : item.claim();
         if (item == null || claim == null || claim.status() != StoredClaim.Status.PENDING) {
-            desk.say(item == null ? "" : notPossible(item));
+            desk.announce(item == null ? "" : notPossible(item));
             return;
         }
         state.toggle(claim.id());
@@ -90,12 +90,12 @@ final class ReviewActions {
     /** Takes the last step back. */
     void undo() {
         if (state.review().standing().isEmpty()) {
-            desk.say(text.say("review.undo.none"));
+            desk.announce(text.translate("review.undo.none"));
             return;
         }
-        desk.act(() -> text.say(
+        desk.act(() -> text.translate(
                 "review.undone",
-                text.say("review.action."
+                text.translate("review.action."
                         + desk.reviews()
                                 .undo(desk.region(), desk.source())
                                 .action()
@@ -103,7 +103,8 @@ final class ReviewActions {
     }
 
     private String notPossible(ReviewItem item) {
-        return text.say(
-                "review.not-possible", text.say("review.fate." + item.fate().name()));
+        return text.translate(
+                "review.not-possible",
+                text.translate("review.fate." + item.fate().name()));
     }
 }

@@ -27,7 +27,7 @@ interface ReviewDesk {
     void act(Supplier<String> change);
 
     /** Says something on the quiet line, without doing anything. */
-    void say(String words);
+    void announce(String words);
 
     /** Makes this claim the one that is pointed at, within {@link #act}. */
     void pointAt(StoredClaim claim);

@@ -44,7 +44,7 @@ final class ReviewHeader extends Header {
         removeAll();
         Review review = desk.review();
         Source source = review.source();
-        Anchor back = new Anchor(SourceRoutes.SOURCES, text.say("review.back"));
+        Anchor back = new Anchor(SourceRoutes.SOURCES, text.translate("review.back"));
         back.addClassName("back");
         H1 title = new H1(source.title());
         Div chips = new Div(SourceWords.status(
@@ -82,11 +82,12 @@ final class ReviewHeader extends Header {
 
     private Component formerEdition(Source former) {
         Div hint = hint(
-                new Span(text.say("review.former", former.title(), SourceWords.moment(former.receivedAt(), text))),
-                new Anchor(SourceRoutes.of(former.id()), text.say("review.former.open")));
+                new Span(
+                        text.translate("review.former", former.title(), SourceWords.moment(former.receivedAt(), text))),
+                new Anchor(SourceRoutes.of(former.id()), text.translate("review.former.open")));
         if (desk.officer()) {
             hint.add(quiet(new Button(
-                    text.say("review.former.none"),
+                    text.translate("review.former.none"),
                     click -> desk.act(() -> {
                         desk.reviews().detach(desk.region(), desk.source());
                         return "";
@@ -98,7 +99,7 @@ final class ReviewHeader extends Header {
     private void separate(int rendition) {
         desk.act(() -> {
             Source own = desk.services().separation().separate(desk.region(), desk.source(), rendition);
-            return text.say("review.renditions.separated", own.title());
+            return text.translate("review.renditions.separated", own.title());
         });
     }
 
@@ -108,33 +109,36 @@ final class ReviewHeader extends Header {
         Div actions = new Div();
         actions.addClassName("actions");
         if (review.isWithoutFigures()) {
-            actions.add(primary(new Button(text.say("review.nothing"), click -> confirmNothing(review))));
+            actions.add(primary(new Button(text.translate("review.nothing"), click -> confirmNothing(review))));
         } else {
             Button all = primary(new Button(
-                    text.say("review.accept-all", acceptable),
+                    text.translate("review.accept-all", acceptable),
                     click -> new AcceptAllDialog(desk, this::acceptAll).open()));
             all.setEnabled(acceptable > 0);
             actions.add(all);
         }
         if (!chosen.isEmpty()) {
             actions.add(
-                    new Button(text.say("review.accept-chosen", chosen.size()), click -> accept(chosen)),
+                    new Button(text.translate("review.accept-chosen", chosen.size()), click -> accept(chosen)),
                     new Button(
-                            text.say("review.dismiss-chosen", chosen.size()),
+                            text.translate("review.dismiss-chosen", chosen.size()),
                             click -> new ReasonDialog(
-                                            text.say("review.dismiss.title"), text, reason -> dismiss(chosen, reason))
+                                            text.translate("review.dismiss.title"),
+                                            text,
+                                            reason -> dismiss(chosen, reason))
                                     .open()));
         }
         Integer year = source.year();
         if (year != null && source.status() == Source.Status.ACCEPTED) {
-            actions.add(new Button(text.say("review.publish", String.valueOf(year)), click -> publish(year)));
+            actions.add(new Button(text.translate("review.publish", String.valueOf(year)), click -> publish(year)));
         }
         if (source.status() == Source.Status.PENDING) {
             actions.add(
-                    quiet(new Button(text.say("review.head"), click -> new MetadataPanel(desk).open())),
+                    quiet(new Button(text.translate("review.head"), click -> new MetadataPanel(desk).open())),
                     quiet(new Button(
-                            text.say("review.discard"),
-                            click -> new ReasonDialog(text.say("review.discard.title"), text, this::discard).open())));
+                            text.translate("review.discard"),
+                            click -> new ReasonDialog(text.translate("review.discard.title"), text, this::discard)
+                                    .open())));
         }
         return actions;
     }
@@ -153,23 +157,23 @@ final class ReviewHeader extends Header {
 
     /** Accepts these claims, and says what came of it. */
     void accept(Collection<Long> claims) {
-        desk.act(() -> told(desk.reviews().accept(desk.region(), desk.source(), claims)));
+        desk.act(() -> result(desk.reviews().accept(desk.region(), desk.source(), claims)));
     }
 
     private void acceptAll() {
-        desk.act(() -> told(desk.reviews().acceptAll(desk.region(), desk.source())));
+        desk.act(() -> result(desk.reviews().acceptAll(desk.region(), desk.source())));
     }
 
-    private String told(Acceptance acceptance) {
+    private String result(Acceptance acceptance) {
         int accepted = acceptance.revisions().size() + acceptance.unchanged();
         String words = accepted == 0
                 ? ""
-                : text.say("review.accepted", acceptance.revisions().size(), acceptance.unchanged());
+                : text.translate("review.accepted", acceptance.revisions().size(), acceptance.unchanged());
         return acceptance.unknownUnits().isEmpty()
                 ? words
                 : Translations.sentences(
                         words,
-                        text.say(
+                        text.translate(
                                 "review.unknown-units",
                                 acceptance.unknownUnits().size()));
     }
@@ -177,41 +181,41 @@ final class ReviewHeader extends Header {
     private void dismiss(Set<Long> claims, String reason) {
         desk.act(() -> {
             desk.reviews().dismiss(desk.region(), desk.source(), claims, reason);
-            return text.say("review.dismissed", claims.size());
+            return text.translate("review.dismissed", claims.size());
         });
     }
 
     private void discard(String reason) {
         desk.act(() -> {
             desk.reviews().discard(desk.region(), desk.source(), reason);
-            return text.say("review.discarded");
+            return text.translate("review.discarded");
         });
     }
 
     private void confirmNothing(Review review) {
         Runnable confirm = () -> desk.act(() -> {
             desk.reviews().confirmWithoutFigures(desk.region(), desk.source());
-            return text.say("review.nothing.done");
+            return text.translate("review.nothing.done");
         });
         if (review.unread() == 0) {
             confirm.run();
             return;
         }
         ask(
-                text.say("review.nothing"),
-                text.say("review.nothing.unread", review.unread()),
-                text.say("review.confirm"),
+                text.translate("review.nothing"),
+                text.translate("review.nothing.unread", review.unread()),
+                text.translate("review.confirm"),
                 confirm);
     }
 
     private void publish(int year) {
         ask(
-                text.say("review.publish", String.valueOf(year)),
-                text.say("review.publish.text", String.valueOf(year)),
-                text.say("review.publish.do"),
+                text.translate("review.publish", String.valueOf(year)),
+                text.translate("review.publish.text", String.valueOf(year)),
+                text.translate("review.publish.do"),
                 () -> {
                     desk.reviews().publish(desk.region(), Period.ofYear(year));
-                    desk.say(text.say("review.published", String.valueOf(year)));
+                    desk.announce(text.translate("review.published", String.valueOf(year)));
                 });
     }
 
@@ -220,7 +224,7 @@ final class ReviewHeader extends Header {
         dialog.setHeader(title);
         dialog.setText(question);
         dialog.setCancelable(true);
-        dialog.setCancelText(text.say("action.cancel"));
+        dialog.setCancelText(text.translate("action.cancel"));
         dialog.setConfirmText(yes);
         dialog.addConfirmListener(confirmed -> then.run());
         dialog.open();

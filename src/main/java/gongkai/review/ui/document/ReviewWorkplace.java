@@ -131,7 +131,7 @@ final class ReviewWorkplace extends Div implements ReviewDesk {
         if (revealInText) {
             document.reveal(item, "center");
         }
-        status.say("");
+        status.announce("");
         moved.run();
     }
 
@@ -158,7 +158,7 @@ final class ReviewWorkplace extends Div implements ReviewDesk {
         try {
             words = change.get();
         } catch (ReviewConflict | NoSuchElementException e) {
-            words = text.say("review.conflict");
+            words = text.translate("review.conflict");
         }
         state.refresh(ReviewedDocument.read(services, region(), source()));
         ReviewItem item = state.item();
@@ -171,7 +171,7 @@ final class ReviewWorkplace extends Div implements ReviewDesk {
         }
         state.turn();
         show();
-        status.say(words);
+        status.announce(words);
         ReviewItem next = state.item();
         if (next != null) {
             lists.list().reveal(next.rowId(), "nearest");
@@ -182,8 +182,8 @@ final class ReviewWorkplace extends Div implements ReviewDesk {
     }
 
     @Override
-    public void say(String words) {
-        status.say(words);
+    public void announce(String words) {
+        status.announce(words);
     }
 
     @Override

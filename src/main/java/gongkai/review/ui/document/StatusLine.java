@@ -23,8 +23,8 @@ final class StatusLine extends Div {
         place.addClassName("place");
         said.addClassName("said-last");
         said.getElement().setAttribute("role", "status").setAttribute("aria-live", "polite");
-        open = new Button(text.say("review.open"), click -> opening.run());
-        undo = new Button(text.say("review.undo"), click -> undoing.run());
+        open = new Button(text.translate("review.open"), click -> opening.run());
+        undo = new Button(text.translate("review.undo"), click -> undoing.run());
         for (Button quiet : List.of(open, undo)) {
             quiet.addThemeVariants(ButtonVariant.AURA_TERTIARY);
         }
@@ -37,7 +37,7 @@ final class StatusLine extends Div {
     }
 
     /** What was done, or why nothing was. */
-    void say(String words) {
+    void announce(String words) {
         said.setText(words);
     }
 

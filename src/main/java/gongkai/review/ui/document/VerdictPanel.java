@@ -31,7 +31,7 @@ final class VerdictPanel {
 
     void open(StoredFinding finding) {
         FigureText text = desk.text();
-        RadioButtonGroup<Verdict> verdict = new RadioButtonGroup<>(text.say("review.verdict"));
+        RadioButtonGroup<Verdict> verdict = new RadioButtonGroup<>(text.translate("review.verdict"));
         verdict.setItems(Verdict.values());
         verdict.setItemLabelGenerator(v -> texts.verdictName(v, text.locale()));
         verdict.setValue(finding.verdict());
@@ -42,7 +42,7 @@ final class VerdictPanel {
                 new Paragraph(texts.message(finding.message(), finding.arguments(), text.locale())), verdict, reason);
         content.addClassName("number-panel");
         SidePanel panel = new SidePanel(texts.ruleName(finding.rule(), text.locale()), content);
-        Button save = new Button(text.say("review.verdict.save"), click -> {
+        Button save = new Button(text.translate("review.verdict.save"), click -> {
             Verdict chosen = verdict.getValue();
             if (chosen == Verdict.OPEN || ReasonDialog.given(reason, text)) {
                 panel.close();
@@ -64,7 +64,7 @@ final class VerdictPanel {
                 throw new ReviewConflict(String.valueOf(e.getMessage()));
             }
             return desk.text()
-                    .say(
+                    .translate(
                             "review.verdict.done",
                             texts.verdictName(verdict, desk.text().locale()));
         });

@@ -85,10 +85,10 @@ public final class MarkedText {
                 place.stream().min(Comparator.comparing(ReviewItem::fate)).orElseThrow();
         boolean disputed = place.stream().anyMatch(ReviewItem::disputed);
         boolean here = current != null && place.stream().anyMatch(i -> i.key().equals(current.key()));
-        String title = text.say("review.fate." + first.fate().name())
-                + (disputed ? " · " + text.say("state.disputed") : "")
+        String title = text.translate("review.fate." + first.fate().name())
+                + (disputed ? " · " + text.translate("state.disputed") : "")
                 + place.stream()
-                        .map(this::said)
+                        .map(this::summary)
                         .filter(s -> !s.isEmpty())
                         .map(s -> " · " + s)
                         .collect(Collectors.joining());
@@ -110,15 +110,15 @@ public final class MarkedText {
     }
 
     /** What an item says, in short. */
-    private String said(ReviewItem item) {
+    private String summary(ReviewItem item) {
         StoredClaim claim = item.claim();
         UnclaimedNumber other = item.other();
         if (claim != null) {
             return text.indicator(claim.claim().indicator())
-                    + text.say("list.comma")
+                    + text.translate("list.comma")
                     + text.unit(claim.claim().unit());
         }
-        return other == null || other.reason().isEmpty() ? "" : text.say("review.ignored." + other.reason());
+        return other == null || other.reason().isEmpty() ? "" : text.translate("review.ignored." + other.reason());
     }
 
     private Map<String, String> quotes(@Nullable ReviewItem current) {

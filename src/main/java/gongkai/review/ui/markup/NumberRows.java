@@ -84,17 +84,17 @@ public final class NumberRows {
         row.open("span", "class", "marks")
                 .span(
                         "fate " + item.fate().css(),
-                        text.say("review.fate." + item.fate().name()));
+                        text.translate("review.fate." + item.fate().name()));
         if (item.disputed()) {
-            row.span("fate is-disputed", text.say("state.disputed"));
+            row.span("fate is-disputed", text.translate("state.disputed"));
         }
         if (numbers.isCorrected(item)) {
-            row.span("fate", text.say("review.corrected"));
+            row.span("fate", text.translate("review.corrected"));
         }
         if (here) {
             // for the mouse: a row is one thing to the keyboard and to a screen reader, and opens with Enter
             row.open("span", "class", "open", "data-item", OPEN + item.key(), "aria-hidden", "true")
-                    .text(text.say("review.open"))
+                    .text(text.translate("review.open"))
                     .close("span");
         }
         return row.close("span").close("div").toString();
@@ -113,18 +113,18 @@ public final class NumberRows {
                                         List.of(
                                                 text.unit(claim.unit()),
                                                 text.period(claim.period()),
-                                                text.say("evidence.basis."
+                                                text.translate("evidence.basis."
                                                         + claim.basis().name())))
                                 + (claim.aspect().isEmpty()
                                         ? ""
-                                        : " · " + text.say("finding.aspect." + claim.aspect())))
+                                        : " · " + text.translate("finding.aspect." + claim.aspect())))
                 .close("span");
     }
 
     private void otherRow(Html row, UnclaimedNumber other) {
         row.span("num", printed(other))
                 .open("span", "class", "said")
-                .span("what unread", text.say("review.fate.UNREAD"))
+                .span("what unread", text.translate("review.fate.UNREAD"))
                 .span("where", clause(other))
                 .close("span");
     }
