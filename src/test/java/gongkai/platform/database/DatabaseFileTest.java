@@ -178,23 +178,47 @@ class DatabaseFileTest {
         execute(whole, history.sql);
         byte[] bytes = Files.readAllBytes(whole.resolve(DatabaseFile.NAME));
         long rows = count(whole, "select count(*) from region");
+        int needed = needed(bytes, rows);
         int refused = 0;
         for (int tenth = 1; tenth <= 20; tenth++) {
-            Path cut = Files.createDirectories(folder.resolve("cut" + tenth));
-            byte[] part = Arrays.copyOf(bytes, bytes.length * tenth / 20 - (tenth == 20 ? 5000 : 0));
-            Path file = put(cut, part);
-            try {
-                new DatabaseFile(cut).prepare((url, password) -> {});
-                assertThat(count(cut, "select count(*) from region"))
-                        .as("rows of the file that was used although %d of %d bytes", part.length, bytes.length)
-                        .isEqualTo(rows);
-            } catch (StartRefused e) {
-                refused++;
-                assertThat(e.getMessage()).contains(file.toString(), "backup").containsPattern("cut short|damaged");
-                assertThat(Files.readAllBytes(file)).isEqualTo(part);
+            byte[] part = Arrays.copyOf(bytes, (int) ((long) needed * tenth / 20) - (tenth == 20 ? 5000 : 0));
+            refused += isUsed(part, rows) ? 0 : 1;
+        }
+        assertThat(refused)
+                .as("of 20 parts of the %d bytes that hold the rows", needed)
+                .isGreaterThanOrEqualTo(15);
+    }
+
+    /** How much of a file's front holds every row, to a 64th: behind it may lie room that is free, more or less of it. */
+    private int needed(byte[] bytes, long rows) throws IOException {
+        int without = 0;
+        int with = 64;
+        while (with - without > 1) {
+            int middle = (without + with) / 2;
+            if (isUsed(Arrays.copyOf(bytes, bytes.length / 64 * middle), rows)) {
+                with = middle;
+            } else {
+                without = middle;
             }
         }
-        assertThat(refused).isGreaterThanOrEqualTo(15);
+        return with == 64 ? bytes.length : bytes.length / 64 * with;
+    }
+
+    /** Whether that part of a file is used, which then holds all rows; if not, that is said, and it is left as it is. */
+    private boolean isUsed(byte[] part, long rows) throws IOException {
+        Path cut = Files.createTempDirectory(folder, "cut");
+        Path file = put(cut, part);
+        try {
+            new DatabaseFile(cut).prepare((url, password) -> {});
+        } catch (StartRefused e) {
+            assertThat(e.getMessage()).contains(file.toString(), "backup").containsPattern("cut short|damaged");
+            assertThat(Files.readAllBytes(file)).isEqualTo(part);
+            return false;
+        }
+        assertThat(count(cut, "select count(*) from region"))
+                .as("rows of the file that was used although it had only %d bytes", part.length)
+                .isEqualTo(rows);
+        return true;
     }
 
     @Test
