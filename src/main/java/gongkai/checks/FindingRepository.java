@@ -227,62 +227,26 @@ class FindingRepository {
                         .list());
     }
 
-    /** By severity, then unit, year and rule. */
-    List<StoredFinding> list(FindingQuery query) {
-        Map<String, Object> params = new HashMap<>(Map.of("region", query.region()));
-        List<String> conditions = new ArrayList<>(List.of("f.region = :region"));
-        in(conditions, params, "f.rule", "rules", query.rules());
-        in(conditions, params, "f.severity", "severities", names(query.severities()));
-        in(conditions, params, "f.verdict", "verdicts", names(query.verdicts()));
-        equal(conditions, params, "f.unit", "unit", query.unit().isEmpty() ? null : query.unit());
-        equal(conditions, params, "f.for_year", "year", query.year());
-        equal(conditions, params, "f.source", "source", query.source());
-        equal(
-                conditions,
-                params,
-                "f.responsible",
-                "responsible",
-                query.responsible().isEmpty() ? null : query.responsible());
-        LocalDate due = query.dueBy();
-        if (due != null) {
-            conditions.add("f.due <= :due");
-            params.put("due", due);
-        }
-        if (query.assigned()) {
-            conditions.add("f.responsible <> ''");
-        }
-        if (!query.withGone()) {
-            conditions.add("f.gone_at is null");
-        }
-        return withClaims(
-                query.region(),
-                jdbc.sql(SELECT + " where " + String.join(" and ", conditions) + """
-                         order by case f.severity when 'ERROR' then 1 when 'WARNING' then 2 else 3 end,
-                            f.unit, f.for_year, f.rule, f.id
-                        """)
-                        .params(params)
-                        .query(FindingRows::finding)
-                        .list());
+    /** Those of a source that stand: by severity, then unit, year and rule. */
+    List<StoredFinding> ofSource(String region, long source) {
+        return select(region, """
+                 where f.region = :region and f.source = :source and f.gone_at is null
+                 order by case f.severity when 'ERROR' then 1 when 'WARNING' then 2 else 3 end,
+                    f.unit, f.for_year, f.rule, f.id
+                """, Map.of("region", region, "source", source));
     }
 
-    private static Set<String> names(Set<? extends Enum<?>> values) {
-        return values.stream().map(Enum::name).collect(Collectors.toSet());
-    }
-
-    private static void in(
-            List<String> conditions, Map<String, Object> params, String column, String name, Set<String> values) {
-        if (!values.isEmpty()) {
-            conditions.add(column + " in (:" + name + ")");
-            params.put(name, values);
-        }
-    }
-
-    private static void equal(
-            List<String> conditions, Map<String, Object> params, String column, String name, @Nullable Object value) {
-        if (value != null) {
-            conditions.add(column + " = :" + name);
-            params.put(name, value);
-        }
+    /** How many findings stand open, by the source that they were found in. */
+    Map<Long, Long> openBySource(String region) {
+        Map<Long, Long> open = new HashMap<>();
+        jdbc.sql("""
+                select source, count(*) as findings from finding
+                where region = ? and verdict = 'OPEN' and gone_at is null
+                group by source
+                """).param(region).query(row -> {
+            open.put(row.getLong("source"), row.getLong("findings"));
+        });
+        return open;
     }
 
     /** A statement takes some ten thousand parameters at most. */

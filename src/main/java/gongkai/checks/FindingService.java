@@ -22,8 +22,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -145,7 +145,7 @@ public class FindingService {
      *
      * @param reason required for every verdict but OPEN
      * @param expectedDecisions of the finding as the person saw it
-     * @throws StaleFindingException somebody else was first; nothing was changed
+     * @throws OptimisticLockingFailureException somebody else was first; nothing was changed
      */
     @OfficersOnly
     @Transactional
@@ -176,7 +176,7 @@ public class FindingService {
      * Asks a unit to settle a finding by a day.
      *
      * @param unit a unit's code; empty to ask nobody any longer
-     * @throws StaleFindingException somebody else was first; nothing was changed
+     * @throws OptimisticLockingFailureException somebody else was first; nothing was changed
      */
     @OfficersOnly
     @Transactional
@@ -196,21 +196,21 @@ public class FindingService {
             LedgerChange change, long id, int expected, Function<StoredFinding, FindingDecision> decision) {
         StoredFinding before = get(change.region(), id);
         if (before.decisions() != expected) {
-            throw new StaleFindingException(before);
+            throw new OptimisticLockingFailureException(
+                    "finding " + id + " of " + change.region() + " has " + before.decisions() + " decisions by now");
         }
         findings.decide(before, decision.apply(before));
         return get(change.region(), id);
     }
 
-    /** By severity, unit, year and rule. */
-    public List<StoredFinding> list(FindingQuery query) {
-        return findings.titled(query.region(), findings.list(query));
+    /** Those of a source that stand: by severity, unit, year and rule. */
+    public List<StoredFinding> ofSource(String region, long source) {
+        return findings.titled(region, findings.ofSource(region, source));
     }
 
     /** How many findings stand open, by the source that they were found in. */
     public Map<Long, Long> openBySource(String region) {
-        return findings.list(FindingQuery.of(region).verdicts(Verdict.OPEN)).stream()
-                .collect(Collectors.groupingBy(StoredFinding::source, Collectors.counting()));
+        return findings.openBySource(region);
     }
 
     public Optional<StoredFinding> find(String region, long id) {

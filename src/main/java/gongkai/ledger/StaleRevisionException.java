@@ -3,9 +3,10 @@ package gongkai.ledger;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.Revision;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Somebody else revised the figure first. Nothing was changed; {@link #latest()} says who did what when. */
-public class StaleRevisionException extends RuntimeException {
+public class StaleRevisionException extends OptimisticLockingFailureException {
 
     private final FigureKey key;
     private final int expected;

@@ -5,6 +5,7 @@ import gongkai.ledger.query.Sources;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Whether claims still stand as the person saw them who decides on them: otherwise somebody else was first. */
@@ -24,7 +25,7 @@ class ExpectedClaims {
 
     /**
      * @throws NoSuchElementException where the source has not all of the claims
-     * @throws ReviewConflict where one has another status
+     * @throws OptimisticLockingFailureException where one has another status
      */
     List<StoredClaim> expect(String region, long source, Collection<Long> ids, StoredClaim.Status... allowed) {
         List<StoredClaim> found = sources.claims(region, source).stream()
@@ -35,7 +36,7 @@ class ExpectedClaims {
         }
         for (StoredClaim claim : found) {
             if (!List.of(allowed).contains(claim.status())) {
-                throw new ReviewConflict("claim " + claim.id() + " is " + claim.status());
+                throw new OptimisticLockingFailureException("claim " + claim.id() + " is " + claim.status());
             }
         }
         return found;

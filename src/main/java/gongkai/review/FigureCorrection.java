@@ -5,6 +5,7 @@ import gongkai.ledger.FigureDecisions;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.StoredClaim;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +26,7 @@ public class FigureCorrection {
      *
      * @param expectedRevision the revision of the figure that the officer saw
      * @throws gongkai.ledger.StaleRevisionException somebody else has changed the figure; nothing was changed
-     * @throws ReviewConflict somebody else has decided on the claim; nothing was changed
+     * @throws OptimisticLockingFailureException somebody else has decided on the claim; nothing was changed
      */
     @OfficersOnly
     @Transactional

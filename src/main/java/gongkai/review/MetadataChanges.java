@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -67,7 +68,7 @@ class MetadataChanges {
 
     /**
      * @return what became of the claims and numbers that followed
-     * @throws ReviewConflict where the document waits no longer
+     * @throws OptimisticLockingFailureException where the document waits no longer
      */
     List<ReviewStep.Part> change(LedgerChange change, Source source, MetadataChange edited, String why) {
         Head to = edited.after();
@@ -82,11 +83,11 @@ class MetadataChanges {
     /**
      * Changes the head alone.
      *
-     * @throws ReviewConflict where the document waits no longer
+     * @throws OptimisticLockingFailureException where the document waits no longer
      */
     void retitle(LedgerChange change, Source source, Head to) {
         if (!register.retitle(change, source.id(), to.title(), to.unit(), to.year(), to.form())) {
-            throw new ReviewConflict("source " + source.id() + " is " + source.status());
+            throw new OptimisticLockingFailureException("source " + source.id() + " is " + source.status());
         }
     }
 

@@ -1,7 +1,6 @@
 package gongkai.review;
 
 import gongkai.catalogue.Catalogue;
-import gongkai.checks.FindingQuery;
 import gongkai.checks.FindingService;
 import gongkai.checks.StoredFinding;
 import gongkai.ledger.model.EditionChange;
@@ -84,7 +83,7 @@ class ReviewReader {
     private List<ReviewFinding> findings(Source source, List<StoredClaim> claims) {
         List<ReviewFinding> all = new ArrayList<>();
         Set<List<Object>> known = new HashSet<>();
-        for (StoredFinding f : findings.list(FindingQuery.of(source.region()).source(source.id()))) {
+        for (StoredFinding f : findings.ofSource(source.region(), source.id())) {
             all.add(new ReviewFinding(f.rule(), f.severity(), f.claims(), f.message(), f.arguments(), f));
             known.add(List.of(f.rule(), Set.copyOf(f.claims())));
         }

@@ -21,6 +21,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -124,7 +125,7 @@ public class ReviewService {
      * Says what a claim should have been read as. The claim as the reader read it stays in the history, dismissed; where it
      * was accepted, the corrected one is accepted in its place and the figures follow.
      *
-     * @throws ReviewConflict where somebody else has corrected, dismissed or superseded it meanwhile
+     * @throws OptimisticLockingFailureException where somebody else has corrected, dismissed or superseded it meanwhile
      */
     @OfficersOnly
     @Transactional
@@ -187,7 +188,7 @@ public class ReviewService {
      *
      * @param unit a unit's code, or the printed name of one that the catalogue lacks
      * @return how many claims followed or were read anew
-     * @throws ReviewConflict where it waits no longer
+     * @throws OptimisticLockingFailureException where it waits no longer
      */
     @OfficersOnly
     @Transactional
@@ -198,14 +199,14 @@ public class ReviewService {
     /**
      * Says that a document was looked at and states nothing that is counted here, so that nobody waits for it any more.
      *
-     * @throws ReviewConflict where it has claims that wait or are accepted
+     * @throws OptimisticLockingFailureException where it has claims that wait or are accepted
      */
     @OfficersOnly
     @Transactional
     public void confirmWithoutFigures(String region, long source) {
         change(region, source, change -> {
             if (!reader.find(region, source).orElseThrow().isWithoutFigures()) {
-                throw new ReviewConflict("source " + source + " has claims");
+                throw new OptimisticLockingFailureException("source " + source + " has claims");
             }
             register.acceptWithoutClaims(change, source);
             return steps.add(change, source, Action.CONFIRMED, "", List.of());
@@ -216,7 +217,7 @@ public class ReviewService {
      * Takes the last standing step of a document back.
      *
      * @throws NoSuchElementException where there is none
-     * @throws ReviewConflict where what the step made has been changed since by other means
+     * @throws OptimisticLockingFailureException where what the step made has been changed since by other means
      */
     @OfficersOnly
     @Transactional

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** The steps of a review: each is noted as it is taken, expects what it builds on to be as it was seen, and can be undone. */
@@ -48,14 +49,14 @@ class ReviewSteps {
         return expected.expect(change.region(), source, ids, allowed);
     }
 
-    /** @throws ReviewConflict where somebody has decided on the number meanwhile */
+    /** @throws OptimisticLockingFailureException where somebody has decided on the number meanwhile */
     void expectOpen(LedgerChange change, long source, int number) {
         UnclaimedNumber found = tables.numbers(change.region(), source).stream()
                 .filter(n -> n.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("no number " + number + " in source " + source));
         if (found.fate() != UnclaimedNumber.Fate.OPEN) {
-            throw new ReviewConflict("number " + number + " is " + found.fate());
+            throw new OptimisticLockingFailureException("number " + number + " is " + found.fate());
         }
     }
 

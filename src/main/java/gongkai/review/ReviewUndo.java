@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Takes back what the last standing step of a review did, inside the caller's transaction. */
@@ -33,11 +34,11 @@ class ReviewUndo {
         this.heads = heads;
     }
 
-    /** @throws ReviewConflict where what the step made has been changed since by other means */
+    /** @throws OptimisticLockingFailureException where what the step made has been changed since by other means */
     void undo(LedgerChange change, Review review, ReviewStep last) {
         long source = review.source().id();
         if (review.source().status() == Source.Status.DISMISSED && last.action() != Action.DISCARDED) {
-            throw new ReviewConflict(
+            throw new OptimisticLockingFailureException(
                     "source " + source + " is " + review.source().status());
         }
         switch (last.action()) {
@@ -110,7 +111,7 @@ class ReviewUndo {
         for (StoredClaim claim : decided) {
             boolean gaveWay = claim.status() == StoredClaim.Status.SUPERSEDED && stand.contains(claim.key(region));
             if (claim.status() != left && !gaveWay) {
-                throw new ReviewConflict("claim " + claim.id() + " is " + claim.status());
+                throw new OptimisticLockingFailureException("claim " + claim.id() + " is " + claim.status());
             }
         }
     }

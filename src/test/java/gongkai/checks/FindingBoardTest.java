@@ -45,7 +45,7 @@ class FindingBoardTest {
     @Test
     void theCountsAreThoseOfTheList() {
         on.loadPublished();
-        List<StoredFinding> all = findings.list(FindingQuery.of(REGION));
+        List<StoredFinding> all = StandingFindings.of(board, REGION);
         FindingBoard.Counts counts = board.counts(REGION, filter(null, null, "", null), TODAY);
 
         assertThat(counts.all()).isEqualTo(all.size()).isGreaterThan(10);
@@ -79,7 +79,7 @@ class FindingBoardTest {
     @Test
     void whatIsOverdueIsToldFromWhatIsDueSoonLaterOrNever() {
         on.loadPublished();
-        List<StoredFinding> open = findings.list(FindingQuery.of(REGION));
+        List<StoredFinding> open = StandingFindings.of(board, REGION);
         assign(open.get(0), TODAY.minusDays(1));
         assign(open.get(1), TODAY);
         assign(open.get(2), TODAY.plusDays(14));
@@ -106,7 +106,7 @@ class FindingBoardTest {
     @Test
     void whatIsSettledIsNoLongerOpenNorOverdue() {
         on.loadPublished();
-        StoredFinding finding = findings.list(FindingQuery.of(REGION)).getFirst();
+        StoredFinding finding = StandingFindings.of(board, REGION).getFirst();
         assign(finding, TODAY.minusDays(30));
         findings.verdict(REGION, finding.id(), Verdict.EXPLAINED, "原文如此", 1);
 

@@ -20,9 +20,12 @@ import gongkai.testing.TestLedger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 @DatabaseTest
 class FindingServiceTest {
@@ -57,15 +60,13 @@ class FindingServiceTest {
         Figure items = figure("disclosure.items", REGION, 2014);
         assertThat(items.value()).isEqualByComparingTo("6728");
         assertThat(items.disputed()).isTrue();
-        assertThat(findings.list(
-                        FindingQuery.of(REGION).severities(Severity.ERROR).year(2014)))
-                .anySatisfy(f -> {
-                    assertThat(f.rule()).isEqualTo("narrative-table");
-                    assertThat(f.left()).isEqualByComparingTo("6728");
-                    assertThat(f.right()).isEqualByComparingTo("7695");
-                    assertThat(f.difference()).isEqualByComparingTo("-967");
-                    assertThat(f.claims()).hasSize(3);
-                });
+        assertThat(standing(f -> f.severity() == Severity.ERROR && isOf2014(f))).anySatisfy(f -> {
+            assertThat(f.rule()).isEqualTo("narrative-table");
+            assertThat(f.left()).isEqualByComparingTo("6728");
+            assertThat(f.right()).isEqualByComparingTo("7695");
+            assertThat(f.difference()).isEqualByComparingTo("-967");
+            assertThat(f.claims()).hasSize(3);
+        });
         assertThat(figure("hotline.orders", REGION, 2014).disputed()).isFalse();
         assertThat(figure("resource.staff", REGION, 2014).disputed()).isFalse();
         assertThat(figure("consultation.people", REGION, 2014).disputed()).isTrue();
@@ -77,7 +78,8 @@ class FindingServiceTest {
         on.loadPublished();
         FindingTexts texts = new FindingTexts(on.catalogue);
 
-        assertThat(findings.list(FindingQuery.of(REGION).year(2014).rules("level-sum", "breakdown-sum")))
+        assertThat(standing(f ->
+                        isOf2014(f) && List.of("level-sum", "breakdown-sum").contains(f.rule())))
                 .singleElement()
                 .satisfies(f -> assertThat(texts.message(f.message(), f.arguments(), Locale.SIMPLIFIED_CHINESE))
                         .contains("368 + 180 + 3,081 + 191 = 3,820", "3,720", "100"));
@@ -88,7 +90,7 @@ class FindingServiceTest {
         accept(staff(61, 41, 21));
         StoredFinding found = only("breakdown-sum");
         findings.verdict(REGION, found.id(), Verdict.EXPLAINED, "一人兼两岗", 0);
-        List<StoredFinding> before = findings.list(FindingQuery.of(REGION).alsoGone());
+        List<StoredFinding> before = all();
 
         on.ledger.accept(
                 REGION,
@@ -99,7 +101,7 @@ class FindingServiceTest {
                 OFFICER,
                 "again");
 
-        assertThat(findings.list(FindingQuery.of(REGION).alsoGone())).isEqualTo(before);
+        assertThat(all()).isEqualTo(before);
         assertThat(figure("resource.staff", REGION, 2014).disputed()).isFalse();
     }
 
@@ -152,9 +154,7 @@ class FindingServiceTest {
         findings.verdict(REGION, id, Verdict.EXPLAINED, "一人兼两岗", 0);
 
         assertThatThrownBy(() -> findings.verdict(REGION, id, Verdict.REPORTING_ERROR, "填错", 0))
-                .isInstanceOfSatisfying(
-                        StaleFindingException.class,
-                        e -> assertThat(e.now().verdict()).isEqualTo(Verdict.EXPLAINED));
+                .isInstanceOf(OptimisticLockingFailureException.class);
         assertThat(findings.find(REGION, id).orElseThrow().verdict()).isEqualTo(Verdict.EXPLAINED);
     }
 
@@ -169,8 +169,7 @@ class FindingServiceTest {
 
         on.ledger.dismissClaims(REGION, found.source(), List.of(wrong.id()), OFFICER, "读错");
 
-        assertThat(findings.list(FindingQuery.of(REGION).rules("breakdown-sum")))
-                .isEmpty();
+        assertThat(standing(f -> f.rule().equals("breakdown-sum"))).isEmpty();
         assertThat(findings.find(REGION, found.id()).orElseThrow().goneAt()).isNotNull();
         assertThat(figure("resource.staff", REGION, 2014).disputed()).isFalse();
     }
@@ -183,14 +182,14 @@ class FindingServiceTest {
                 }))
                 .isInstanceOf(IllegalStateException.class);
 
-        assertThat(findings.list(FindingQuery.of(REGION).alsoGone())).isEmpty();
+        assertThat(all()).isEmpty();
         assertThat(on.figures.find(FigureQuery.of(REGION))).isEmpty();
     }
 
     @Test
     void theYearBeforeArrivingLateIsComparedWithTheYearAfter() {
         accept(2015, claim("application.carried-in", 2015, 3));
-        assertThat(findings.list(FindingQuery.of(REGION).rules("year-carry"))).isEmpty();
+        assertThat(standing(f -> f.rule().equals("year-carry"))).isEmpty();
 
         accept(2014, claim("application.carried-out", 2014, 4));
 
@@ -206,7 +205,7 @@ class FindingServiceTest {
         accept(2014, claim("hotline.orders", 2014, 6772));
         accept(2014, claim("hotline.orders", 2014, 6800));
 
-        assertThat(findings.list(FindingQuery.of(REGION).rules("between-sources")))
+        assertThat(standing(f -> f.rule().equals("between-sources")))
                 .isNotEmpty()
                 .allMatch(f -> f.severity() == Severity.WARNING);
         assertThat(figure("hotline.orders", REGION, 2014).disputed()).isFalse();
@@ -215,10 +214,8 @@ class FindingServiceTest {
     @Test
     void findingsAreListedByWhatTheyAreAboutAndWhoseTheyAre() {
         on.loadPublished();
-        StoredFinding late =
-                findings.list(FindingQuery.of(REGION).rules("narrative-table")).getFirst();
-        StoredFinding later =
-                findings.list(FindingQuery.of(REGION).rules("part-whole")).getFirst();
+        StoredFinding late = standing(f -> f.rule().equals("narrative-table")).getFirst();
+        StoredFinding later = standing(f -> f.rule().equals("part-whole")).getFirst();
         LocalDate due = LocalDate.of(2026, 3, 1);
         findings.assign(REGION, later.id(), "430602-caizhengju", due.plusDays(9), 0);
         findings.assign(REGION, late.id(), "430602-caizhengju", due, 0);
@@ -229,24 +226,22 @@ class FindingServiceTest {
                 .filteredOn(f -> f.isOverdue(due.plusDays(1)))
                 .singleElement()
                 .satisfies(f -> assertThat(f.id()).isEqualTo(late.id()));
-        assertThat(findings.list(FindingQuery.of(REGION).dueBy(due))).hasSize(1);
-        assertThat(findings.list(FindingQuery.of(REGION).responsible("430602-caizhengju")))
-                .hasSize(2);
-        assertThat(findings.list(FindingQuery.of(REGION).year(2014)))
+        assertThat(standing(f -> due.equals(f.due()))).hasSize(1);
+        assertThat(standing(f -> f.responsible().equals("430602-caizhengju"))).hasSize(2);
+        assertThat(standing(FindingServiceTest::isOf2014))
                 .extracting(StoredFinding::severity)
                 .startsWith(Severity.ERROR)
                 .endsWith(Severity.UNVERIFIABLE);
-        assertThat(findings.list(FindingQuery.of(REGION).unit("430602-district").severities(Severity.ERROR)))
+        assertThat(standing(f -> f.unit().equals("430602-district") && f.severity() == Severity.ERROR))
                 .isNotEmpty()
                 .allMatch(f -> f.unit().equals("430602-district"));
         findings.verdict(REGION, late.id(), Verdict.ACCEPTED_AS_IS, "照原文保留", 1);
         assertThat(toSettle()).extracting(StoredFinding::id).containsExactly(later.id());
-        assertThat(findings.list(FindingQuery.of(REGION).verdicts(Verdict.ACCEPTED_AS_IS)))
-                .hasSize(1);
+        assertThat(standing(f -> f.verdict() == Verdict.ACCEPTED_AS_IS)).hasSize(1);
     }
 
     private List<StoredFinding> toSettle() {
-        return findings.list(FindingQuery.of(REGION).verdicts(Verdict.OPEN).onlyAssigned());
+        return standing(f -> f.verdict() == Verdict.OPEN && !f.responsible().isEmpty());
     }
 
     // ---- few words for few claims
@@ -275,8 +270,22 @@ class FindingServiceTest {
                 indicator, REGION, Period.ofYear(year), State.VALUE, value, Qualifier.EXACT, Basis.NARRATIVE);
     }
 
+    private static boolean isOf2014(StoredFinding finding) {
+        return Integer.valueOf(2014).equals(finding.year());
+    }
+
+    private List<StoredFinding> standing(Predicate<StoredFinding> wanted) {
+        return StandingFindings.of(on.service(FindingBoard.class), REGION, wanted);
+    }
+
+    /** Those that later checks no longer found too. */
+    private List<StoredFinding> all() {
+        return on.service(FindingRepository.class)
+                .select(REGION, " where f.region = :region order by f.id", Map.of("region", REGION));
+    }
+
     private StoredFinding only(String rule) {
-        List<StoredFinding> found = findings.list(FindingQuery.of(REGION).rules(rule));
+        List<StoredFinding> found = standing(f -> f.rule().equals(rule));
         assertThat(found).as(rule).hasSize(1);
         return found.getFirst();
     }

@@ -3,11 +3,13 @@ package gongkai.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.DataFolder;
-import gongkai.checks.FindingQuery;
-import gongkai.checks.FindingService;
+import gongkai.checks.FindingBoard;
+import gongkai.checks.StandingFindings;
+import gongkai.checks.StoredFinding;
 import gongkai.ledger.query.FigureQuery;
 import gongkai.ledger.query.Figures;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -47,11 +49,14 @@ class FirstDataTest {
     void theOfficeSetsWhatChangeIsImplausible() {
         try (ConfigurableApplicationContext usual = start("usual");
                 ConfigurableApplicationContext lenient = start("lenient", "--gongkai.checks.change-percent=99")) {
-            FindingQuery changes = FindingQuery.of("430602").year(2024).rules("change");
-            int all = usual.getBean(FindingService.class).list(changes).size();
+            Predicate<StoredFinding> changes =
+                    f -> Integer.valueOf(2024).equals(f.year()) && f.rule().equals("change");
+            int all = StandingFindings.of(usual.getBean(FindingBoard.class), "430602", changes)
+                    .size();
 
             assertThat(all).isPositive();
-            assertThat(lenient.getBean(FindingService.class).list(changes)).hasSizeLessThan(all);
+            assertThat(StandingFindings.of(lenient.getBean(FindingBoard.class), "430602", changes))
+                    .hasSizeLessThan(all);
         }
     }
 

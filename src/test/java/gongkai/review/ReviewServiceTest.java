@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 @DatabaseTest
 class ReviewServiceTest {
@@ -64,7 +65,7 @@ class ReviewServiceTest {
         assertThat(claim(read.id()).claim().value()).isEqualByComparingTo("120");
         assertThat(claim(made.id()).claim().start()).isEqualTo(read.claim().start());
         assertThatThrownBy(() -> on.reviews.correct(REGION, source, read.id(), saying(read, 122), "另一人"))
-                .isInstanceOf(ReviewConflict.class);
+                .isInstanceOf(OptimisticLockingFailureException.class);
 
         on.reviews.undo(REGION, source);
 
@@ -86,7 +87,7 @@ class ReviewServiceTest {
         on.reviews.dismissNumber(REGION, source, number.number(), "不统计");
         assertThat(fate(number)).isEqualTo(UnclaimedNumber.Fate.DISMISSED);
         assertThatThrownBy(() -> on.reviews.dismissNumber(REGION, source, number.number(), "再次"))
-                .isInstanceOf(ReviewConflict.class);
+                .isInstanceOf(OptimisticLockingFailureException.class);
         on.reviews.undo(REGION, source);
         assertThat(fate(number)).isEqualTo(UnclaimedNumber.Fate.OPEN);
 
@@ -194,12 +195,13 @@ class ReviewServiceTest {
 
         assertThat(on.review(plain).source().status()).isEqualTo(Source.Status.ACCEPTED);
         assertThat(on.review(plain).steps().getLast().by()).isEqualTo("li");
-        assertThatThrownBy(() -> on.reviews.confirmWithoutFigures(REGION, id)).isInstanceOf(ReviewConflict.class);
+        assertThatThrownBy(() -> on.reviews.confirmWithoutFigures(REGION, id))
+                .isInstanceOf(OptimisticLockingFailureException.class);
         on.reviews.undo(REGION, id);
         assertThat(on.review(plain).source().status()).isEqualTo(Source.Status.PENDING);
         assertThatThrownBy(() -> on.reviews.confirmWithoutFigures(REGION, source))
                 .as("it has claims that wait")
-                .isInstanceOf(ReviewConflict.class);
+                .isInstanceOf(OptimisticLockingFailureException.class);
     }
 
     @Test

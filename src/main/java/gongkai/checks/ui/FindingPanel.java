@@ -15,7 +15,6 @@ import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Unit;
 import gongkai.checks.FindingDecision;
 import gongkai.checks.FindingService;
-import gongkai.checks.StaleFindingException;
 import gongkai.checks.StoredFinding;
 import gongkai.checks.Verdict;
 import gongkai.platform.installation.InstallationClock;
@@ -27,6 +26,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** One finding at the edge of the page: its sentence, verdict, who is to settle it by when, and all earlier decisions. */
 final class FindingPanel {
@@ -129,7 +129,7 @@ final class FindingPanel {
     private void record(Runnable decision) {
         try {
             decision.run();
-        } catch (StaleFindingException e) {
+        } catch (OptimisticLockingFailureException e) {
             problem.setText(words.translate("findings.stale"));
             return;
         }

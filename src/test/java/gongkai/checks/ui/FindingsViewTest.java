@@ -12,8 +12,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
-import gongkai.checks.FindingQuery;
+import gongkai.checks.FindingBoard;
 import gongkai.checks.FindingService;
+import gongkai.checks.StandingFindings;
 import gongkai.checks.StoredFinding;
 import gongkai.checks.Verdict;
 import gongkai.platform.database.DatabaseConfiguration;
@@ -35,11 +36,14 @@ class FindingsViewTest extends ViewTest {
     @Autowired
     FindingService findings;
 
+    @Autowired
+    FindingBoard board;
+
     @Test
     void everyOpenFindingStandsInTheListWithBothValues() {
         open(FindingsView.class, "");
         assertThat(entries())
-                .hasSize(findings.list(FindingQuery.of(REGION).verdicts(Verdict.OPEN))
+                .hasSize(StandingFindings.of(board, REGION, f -> f.verdict() == Verdict.OPEN)
                         .size());
         assertThat(words(entries().getFirst())).contains("6,728", "7,695", "−967", "岳阳楼区2014年政府信息公开工作报告");
     }
@@ -47,8 +51,8 @@ class FindingsViewTest extends ViewTest {
     @Test
     void aFindingLeadsToItsPlaceInTheDocument() {
         open(FindingsView.class, "rule=breakdown-sum");
-        StoredFinding finding =
-                findings.list(FindingQuery.of(REGION).rules("breakdown-sum")).getFirst();
+        StoredFinding finding = StandingFindings.of(board, REGION, f -> f.rule().equals("breakdown-sum"))
+                .getFirst();
         assertThat(all(entries().getFirst()).filter(Anchor.class::isInstance).map(a -> ((Anchor) a).getHref()))
                 .containsExactly("sources/" + finding.source() + "?claim="
                         + finding.claims().getFirst());
@@ -75,8 +79,8 @@ class FindingsViewTest extends ViewTest {
     @Test
     void aVerdictNeedsAReasonAndIsKeptWithIt() {
         open(FindingsView.class, "rule=breakdown-sum");
-        StoredFinding finding =
-                findings.list(FindingQuery.of(REGION).rules("breakdown-sum")).getFirst();
+        StoredFinding finding = StandingFindings.of(board, REGION, f -> f.rule().equals("breakdown-sum"))
+                .getFirst();
         NativeButton decide = only(NativeButton.class, entries().getFirst());
         ComponentUtil.fireEvent(decide, new ClickEvent<>(decide));
         roundTrip();

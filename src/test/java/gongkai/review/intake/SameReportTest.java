@@ -2,7 +2,7 @@ package gongkai.review.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.checks.FindingQuery;
+import gongkai.checks.StandingFindings;
 import gongkai.checks.StoredFinding;
 import gongkai.checks.Verdict;
 import gongkai.ledger.model.Claim;
@@ -157,7 +157,7 @@ class SameReportTest {
                                     .toList());
         }
         List<String> findings = new ArrayList<>();
-        for (StoredFinding f : on.findings.list(FindingQuery.of(REGION))) {
+        for (StoredFinding f : StandingFindings.of(on.on, REGION)) {
             findings.add(f.rule() + " " + f.severity() + " " + f.left() + " " + f.right() + " " + f.arguments());
         }
         List<String> listed = on.reviews.list(REGION).stream()
@@ -186,7 +186,7 @@ class SameReportTest {
         byte[] seed = Files.readAllBytes(Shared.file("reports/seed-2014.txt"));
         try (TestReviews on = new TestReviews(database)) {
             on.on.loadPublished();
-            List<StoredFinding> before = on.findings.list(FindingQuery.of(REGION));
+            List<StoredFinding> before = StandingFindings.of(on.on, REGION);
             StoredFinding settled = before.getFirst();
             on.findings.verdict(REGION, settled.id(), Verdict.EXPLAINED, "口径不同", 0);
             List<String> figures = figures(on);
@@ -201,7 +201,7 @@ class SameReportTest {
             assertThat(on.on.sources.list(REGION)).hasSize(sources);
             assertThat(receipt.source().kind()).isEqualTo(Source.Kind.DOCUMENT);
             assertThat(receipt.source().receivedBy()).isEqualTo("officer");
-            List<StoredFinding> after = on.findings.list(FindingQuery.of(REGION));
+            List<StoredFinding> after = StandingFindings.of(on.on, REGION);
             assertThat(after)
                     .extracting(StoredFinding::id)
                     .isEqualTo(before.stream().map(StoredFinding::id).toList());

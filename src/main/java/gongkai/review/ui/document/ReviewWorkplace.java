@@ -3,13 +3,13 @@ package gongkai.review.ui.document;
 import com.vaadin.flow.component.html.Div;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.ui.FigureText;
-import gongkai.review.ReviewConflict;
 import gongkai.review.ui.markup.NumberRows;
 import gongkai.review.ui.markup.ReviewItem;
 import gongkai.ui.component.DiffedHtmlPane;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** The text of a document and the lists beside it: what is pointed at in one is shown in the other. */
 final class ReviewWorkplace extends Div implements ReviewDesk {
@@ -157,7 +157,7 @@ final class ReviewWorkplace extends Div implements ReviewDesk {
         String words;
         try {
             words = change.get();
-        } catch (ReviewConflict | NoSuchElementException e) {
+        } catch (OptimisticLockingFailureException | NoSuchElementException e) {
             words = text.translate("review.conflict");
         }
         state.refresh(ReviewedDocument.read(services, region(), source()));

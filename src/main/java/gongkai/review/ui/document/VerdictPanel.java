@@ -8,12 +8,10 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import gongkai.checks.FindingService;
 import gongkai.checks.FindingTexts;
-import gongkai.checks.StaleFindingException;
 import gongkai.checks.StoredFinding;
 import gongkai.checks.Verdict;
 import gongkai.ledger.ui.FigureText;
 import gongkai.ledger.ui.ReasonDialog;
-import gongkai.review.ReviewConflict;
 import gongkai.ui.component.SidePanel;
 
 /** What an officer makes of a finding in the document. */
@@ -58,11 +56,7 @@ final class VerdictPanel {
 
     private void settle(StoredFinding finding, Verdict verdict, String reason) {
         desk.act(() -> {
-            try {
-                findings.verdict(desk.region(), finding.id(), verdict, reason, finding.decisions());
-            } catch (StaleFindingException e) {
-                throw new ReviewConflict(String.valueOf(e.getMessage()));
-            }
+            findings.verdict(desk.region(), finding.id(), verdict, reason, finding.decisions());
             return desk.text()
                     .translate(
                             "review.verdict.done",

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.select.Select;
-import gongkai.checks.FindingQuery;
-import gongkai.checks.FindingService;
+import gongkai.checks.FindingBoard;
+import gongkai.checks.StandingFindings;
 import gongkai.checks.Verdict;
 import gongkai.checks.ui.FindingsView;
 import gongkai.checks.ui.RectificationView;
@@ -38,7 +38,7 @@ class PendingWorkTest extends ViewTest {
     ReportIntake intake;
 
     @Autowired
-    FindingService findings;
+    FindingBoard board;
 
     @BeforeEach
     void aReportOfAYearOfWhichNothingIsHeld() {
@@ -59,7 +59,8 @@ class PendingWorkTest extends ViewTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "from=2013&to=2013", "from=2014&to=2016", "from=2022&to=2024"})
     void anOpenFindingIsListedWhateverYearsAreChosen(String query) {
-        int open = findings.list(FindingQuery.of(REGION).verdicts(Verdict.OPEN)).size();
+        int open = StandingFindings.of(board, REGION, f -> f.verdict() == Verdict.OPEN)
+                .size();
         open(FindingsView.class, query);
         assertThat(all(UI.getCurrent()).filter(c -> c.hasClassName("finding"))).hasSize(open);
         open(RectificationView.class, query);
