@@ -27,7 +27,7 @@ public abstract class ServerIT {
     /** The administrator's credentials, as {@link #get} takes them. */
     public static final String ADMIN = "admin:" + PackagedServer.PASSWORD;
 
-    static final HttpClient CLIENT = HttpClient.newHttpClient();
+    public static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static @Nullable PackagedServer server;
     private static @Nullable Path data;
@@ -51,7 +51,7 @@ public abstract class ServerIT {
     }
 
     /** Stops the server with the test run, if a test has asked for it. */
-    static final class Shared implements BeforeAllCallback {
+    public static final class Shared implements BeforeAllCallback {
 
         @Override
         public void beforeAll(ExtensionContext context) {

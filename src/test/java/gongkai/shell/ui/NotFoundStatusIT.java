@@ -1,7 +1,9 @@
-package gongkai.e2e;
+package gongkai.shell.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.e2e.PackagedServer;
+import gongkai.e2e.ServerIT;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -15,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Addresses over the wire, as broken as a wire can bring them: an answer in words or the page itself, never the inside. */
-class AddressesIT extends ServerIT {
+class NotFoundStatusIT extends ServerIT {
 
     private static String session = "";
 
