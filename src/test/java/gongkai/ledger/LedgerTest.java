@@ -449,6 +449,19 @@ class LedgerTest {
     }
 
     @Test
+    void thePartsOfTheChosenYearsAreReadAndBesidesThemTheTotalsOfWholeYears() {
+        on.accept(cell("items", REGION, "2012-01", "2012-01", 1), cell("items", REGION, "2012-01", "2012-12", 12));
+        on.accept(cell("items", REGION, "2013-01", "2013-01", 2), cell("items", REGION, "2013-01", "2013-12", 13));
+        assertThat(on.figures.find(FigureQuery.of(REGION).years(2013, 2013).besidesWholeYears()))
+                .extracting(Figure::value)
+                .containsExactlyInAnyOrder(BigDecimal.valueOf(12), BigDecimal.TWO, BigDecimal.valueOf(13));
+        assertThat(on.figures.find(
+                        FigureQuery.of(REGION).years(2013, 2013).months().besidesWholeYears()))
+                .extracting(Figure::value)
+                .containsExactlyInAnyOrder(BigDecimal.valueOf(12), BigDecimal.TWO, BigDecimal.valueOf(13));
+    }
+
+    @Test
     void aHugeAndAFineNumberComeBackAsTheyWereStated() {
         on.accept(
                 new Claim(

@@ -74,8 +74,8 @@ public class DashboardService {
         String region = region(filters);
         List<String> codes = CARDS.values().stream().flatMap(List::stream).toList();
         FigureQuery ofUnits = FigureQuery.of(region).indicators(codes).units(SubjectService.units(filters));
-        // all years: what is compared with may lie before the chosen ones
-        List<Figure> allYears = figures.find(ofUnits.years(1900, 9999).wholeYears());
+        // what is compared with may lie outside the chosen years, and is always a whole year
+        List<Figure> allYears = figures.find(ofUnits.wholeYears());
         List<Figure> allLast = figures.latest(ofUnits.years(filters.from(), filters.to()));
         List<Figure> years = ofUnit(allYears, filters.unit());
         List<Figure> last = ofUnit(allLast, filters.unit());

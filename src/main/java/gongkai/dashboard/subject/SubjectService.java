@@ -77,23 +77,23 @@ public class SubjectService {
     SubjectData read(Subject subject, Scope scope, List<Levels> levels) {
         String region = region(scope);
         boolean whole = scope.unit().equals(region);
-        // all years: what is compared with may lie before the chosen ones
-        List<Figure> both = figures.find(FigureQuery.of(region)
+        Period years = new Period(
+                Period.ofYear(scope.from()).from(), Period.ofYear(scope.to()).to());
+        List<Figure> read = figures.find(FigureQuery.of(region)
                 .indicators(indicators(subject))
                 .units(units(scope))
-                .allAspects());
+                .allAspects()
+                .within(years)
+                .besidesWholeYears());
         Map<Boolean, List<Figure>> byUnit =
-                both.stream().collect(Collectors.partitioningBy(f -> f.unit().equals(scope.unit())));
-        List<Figure> all = byUnit.getOrDefault(true, List.of());
+                read.stream().collect(Collectors.partitioningBy(f -> f.unit().equals(scope.unit())));
+        List<Figure> own = byUnit.getOrDefault(true, List.of());
         List<Figure> others = byUnit.getOrDefault(false, List.of());
-        Period chosen = new Period(
-                Period.ofYear(scope.from()).from(), Period.ofYear(scope.to()).to());
-        List<Figure> shown =
-                all.stream().filter(f -> chosen.contains(f.period())).toList();
-        List<Figure> totals = all.stream().filter(f -> f.aspect().isEmpty()).toList();
-        List<Figure> years = totals.stream().filter(f -> f.period().isYear()).toList();
-        List<Figure> last =
-                latest(totals.stream().filter(f -> chosen.contains(f.period())).toList());
+        List<Figure> shown = within(years, own);
+        List<Figure> totals = own.stream().filter(f -> f.aspect().isEmpty()).toList();
+        List<Figure> wholeYears =
+                totals.stream().filter(f -> f.period().isYear()).toList();
+        List<Figure> last = latest(within(years, totals));
         List<Target> goals = targets.of(region, subject.cards());
         List<Figure> ofUnits = whole ? singleUnits(region, subject, scope) : List.of();
         Set<String> reporting = new LinkedHashSet<>(units(scope));
@@ -102,10 +102,10 @@ public class SubjectService {
         return new SubjectData(
                 subject,
                 subject.cards().stream()
-                        .map(code -> cards.of(code, scope, years, last, others, levels, goals, reports))
+                        .map(code -> cards.of(code, scope, wholeYears, last, others, levels, goals, reports))
                         .toList(),
                 shown,
-                others.stream().filter(f -> chosen.contains(f.period())).toList(),
+                within(years, others),
                 levels,
                 notes.on(region, subject.name(), scope.unit()),
                 ofUnits,
@@ -118,6 +118,10 @@ public class SubjectService {
     public static List<String> units(Scope scope) {
         String with = scope.with();
         return with == null ? List.of(scope.unit()) : List.of(scope.unit(), with);
+    }
+
+    private static List<Figure> within(Period years, List<Figure> figures) {
+        return figures.stream().filter(f -> years.contains(f.period())).toList();
     }
 
     private static List<Figure> latest(Collection<Figure> figures) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param aspects empty for all; {@code ""} is the total over the aspect, and the default
  * @param within only periods that lie wholly within it; null for all
  * @param spans lengths of periods in months, such as 12 for whole years and 1 for months; empty for all
+ * @param everyWholeYear besides, the totals of every whole year, also outside of {@code within}: what is compared with
  */
 public record FigureQuery(
         String region,
@@ -22,11 +23,12 @@ public record FigureQuery(
         @Nullable String list,
         Set<String> aspects,
         @Nullable Period within,
-        Set<Integer> spans) {
+        Set<Integer> spans,
+        boolean everyWholeYear) {
 
     /** Everything of a region but the parts along an aspect. */
     public static FigureQuery of(String region) {
-        return new FigureQuery(region, Set.of(), Set.of(), null, Set.of(""), null, Set.of());
+        return new FigureQuery(region, Set.of(), Set.of(), null, Set.of(""), null, Set.of(), false);
     }
 
     public FigureQuery indicators(String... codes) {
@@ -34,7 +36,7 @@ public record FigureQuery(
     }
 
     public FigureQuery indicators(Collection<String> codes) {
-        return new FigureQuery(region, Set.copyOf(codes), units, list, aspects, within, spans);
+        return new FigureQuery(region, Set.copyOf(codes), units, list, aspects, within, spans, everyWholeYear);
     }
 
     public FigureQuery units(String... codes) {
@@ -42,16 +44,16 @@ public record FigureQuery(
     }
 
     public FigureQuery units(Collection<String> codes) {
-        return new FigureQuery(region, indicators, Set.copyOf(codes), list, aspects, within, spans);
+        return new FigureQuery(region, indicators, Set.copyOf(codes), list, aspects, within, spans, everyWholeYear);
     }
 
     /** The units of a list such as {@code 430602-departments}, besides those given by {@link #units}. */
     public FigureQuery unitsOf(String group) {
-        return new FigureQuery(region, indicators, units, group, aspects, within, spans);
+        return new FigureQuery(region, indicators, units, group, aspects, within, spans, everyWholeYear);
     }
 
     public FigureQuery aspects(Collection<String> codes) {
-        return new FigureQuery(region, indicators, units, list, Set.copyOf(codes), within, spans);
+        return new FigureQuery(region, indicators, units, list, Set.copyOf(codes), within, spans, everyWholeYear);
     }
 
     public FigureQuery allAspects() {
@@ -59,7 +61,7 @@ public record FigureQuery(
     }
 
     public FigureQuery within(Period period) {
-        return new FigureQuery(region, indicators, units, list, aspects, period, spans);
+        return new FigureQuery(region, indicators, units, list, aspects, period, spans, everyWholeYear);
     }
 
     /** From January of one year to December of the other. */
@@ -76,6 +78,10 @@ public record FigureQuery(
     }
 
     public FigureQuery spans(Integer... months) {
-        return new FigureQuery(region, indicators, units, list, aspects, within, Set.of(months));
+        return new FigureQuery(region, indicators, units, list, aspects, within, Set.of(months), everyWholeYear);
+    }
+
+    public FigureQuery besidesWholeYears() {
+        return new FigureQuery(region, indicators, units, list, aspects, within, spans, true);
     }
 }

@@ -147,6 +147,16 @@ public class Figures {
         if (!units.isEmpty()) {
             conditions.add("(" + String.join(" or ", units) + ")");
         }
+        String wanted = wanted(query, params);
+        if (!wanted.isEmpty()) {
+            conditions.add(query.everyWholeYear() ? "(" + wanted + " or r.months = 12 and r.aspect = '')" : wanted);
+        }
+        return " where " + String.join(" and ", conditions);
+    }
+
+    /** Of whichever indicators and units: which aspects, periods and spans. */
+    private static String wanted(FigureQuery query, Map<String, Object> params) {
+        List<String> conditions = new ArrayList<>();
         if (!query.aspects().isEmpty()) {
             conditions.add("r.aspect in (:aspects)");
             params.put("aspects", query.aspects());
@@ -160,7 +170,7 @@ public class Figures {
             conditions.add("r.months in (:spans)");
             params.put("spans", query.spans());
         }
-        return " where " + String.join(" and ", conditions);
+        return String.join(" and ", conditions);
     }
 
     static Figure figure(ResultSet rs, int row) throws SQLException {
