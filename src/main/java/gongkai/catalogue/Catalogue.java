@@ -60,11 +60,6 @@ public class Catalogue {
         return region.startsWith(SampleCatalogue.PREFIX);
     }
 
-    /** Whether the synthetic data set was asked for. */
-    public boolean hasSample() {
-        return regions.keySet().stream().anyMatch(this::isSample);
-    }
-
     public Collection<Region> regions() {
         return regions.values();
     }

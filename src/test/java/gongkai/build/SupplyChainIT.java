@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
@@ -48,6 +49,17 @@ class SupplyChainIT extends ServerIT {
         }
     }
 
+    @Test
+    void theJarSaysWhatItIsAndOfWhichVersion() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            Properties build = new Properties();
+            build.load(jar.getInputStream(jar.getEntry("BOOT-INF/classes/META-INF/build-info.properties")));
+            assertThat(build.getProperty("build.artifact")).isEqualTo("gongkai");
+            assertThat(build.getProperty("build.version"))
+                    .isEqualTo(jar.getManifest().getMainAttributes().getValue("Implementation-Version"));
+        }
+    }
+
     /** Whoever knows every version knows what to try. */
     @Test
     void nobodyReadsTheBillOverTheWire() throws Exception {
@@ -55,12 +67,14 @@ class SupplyChainIT extends ServerIT {
             "/actuator/sbom",
             "/actuator/sbom/application",
             "/META-INF/sbom/application.cdx.json",
-            "/sbom/application.cdx.json"
+            "/sbom/application.cdx.json",
+            "/actuator/info",
+            "/META-INF/build-info.properties"
         }) {
             for (String credentials : new String[] {ADMIN, ""}) {
                 HttpResponse<String> answer = get(path, credentials);
                 assertThat(answer.statusCode()).as(path).isIn(302, 401, 404);
-                assertThat(answer.body()).as(path).doesNotContain("CycloneDX", "spring-core");
+                assertThat(answer.body()).as(path).doesNotContain("CycloneDX", "spring-core", "SNAPSHOT");
             }
         }
     }

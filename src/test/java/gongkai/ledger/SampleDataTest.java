@@ -30,7 +30,7 @@ class SampleDataTest {
         try (TestLedger on = TestLedger.withSample(database, 1)) {
             SampleData sample = on.service(SampleData.class);
             sample.load(1);
-            assertThat(on.catalogue.hasSample()).isTrue();
+            assertThat(on.catalogue.isSample(REGION)).isTrue();
             Map<String, BigDecimal> year = new HashMap<>();
             for (Figure figure : on.figures.find(
                     FigureQuery.of(REGION).units(REGION).years(2024, 2024).wholeYears())) {

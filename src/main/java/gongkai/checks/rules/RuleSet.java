@@ -11,8 +11,6 @@ import gongkai.ledger.model.Figure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Runs every rule over the claims of one source. Pure: the same claims give the same findings in the same order, and
@@ -22,7 +20,6 @@ public class RuleSet {
 
     private final Catalogue catalogue;
     private final List<Rule> rules;
-    private final List<Relation> relations = Relation.shipped();
 
     public RuleSet(Catalogue catalogue, CheckSettings settings) {
         this.catalogue = catalogue;
@@ -36,7 +33,7 @@ public class RuleSet {
                 new ShareOfWhole(),
                 new SharesSum(),
                 new RateOfParts(),
-                new Relations(relations),
+                new Relations(Relation.shipped()),
                 new CumulativeFalls(),
                 new BetweenSources(),
                 new ImplausibleChange(settings),
@@ -63,15 +60,5 @@ public class RuleSet {
         List<Finding> findings = new ArrayList<>();
         rules.forEach(rule -> rule.check(context, findings::add));
         return List.copyOf(findings);
-    }
-
-    /** The indicators of other years that a relation compares one of these with. */
-    public Set<String> lookedBackAt(Set<String> indicators) {
-        return relations.stream()
-                .filter(r -> r.left().stream().anyMatch(t -> indicators.contains(t.indicator())))
-                .flatMap(r -> r.right().stream())
-                .filter(t -> t.years() != 0)
-                .map(Relation.Term::indicator)
-                .collect(Collectors.toSet());
     }
 }

@@ -104,9 +104,4 @@ public class DashboardService {
     private static List<Figure> ofUnit(List<Figure> figures, String unit) {
         return figures.stream().filter(f -> f.unit().equals(unit)).toList();
     }
-
-    /** How much of what is shown is in doubt or waits; see {@link Alerts#quality}. */
-    public Overview.Quality quality(Scope scope) {
-        return alerts.quality(region(scope), scope);
-    }
 }

@@ -1,7 +1,6 @@
 package gongkai.reading.narrative;
 
 import gongkai.catalogue.Catalogue;
-import gongkai.catalogue.Indicator;
 import org.jspecify.annotations.Nullable;
 
 /** The indicator whose parts a text is just listing: 收到申请8件,其中当面申请3件. Goes with the reading from number to number. */
@@ -51,16 +50,8 @@ final class ListedWhole {
         if (of.isEmpty()) {
             return false;
         }
-        String code = part;
-        for (int depth = 0; depth < 6; depth++) {
-            Indicator indicator = catalogue.indicator(code).orElse(null);
-            if (indicator == null || indicator.partOf() == null) {
-                break;
-            }
-            code = String.valueOf(indicator.partOf());
-            if (code.equals(of)) {
-                return true;
-            }
+        if (catalogue.wholes(part).stream().anyMatch(whole -> whole.code().equals(of))) {
+            return true;
         }
         // channels are listed under the total as if they were its parts, though one item may be in several
         if (of.equals("disclosure.items") && part.startsWith("disclosure.")) {

@@ -15,6 +15,9 @@ final class NumberQualifier {
     private static final Pattern NEARLY = Pattern.compile("(?:将近|接近|近)\\z");
     private static final Pattern ABOUT = Pattern.compile("(?:大约|约|大概)\\z");
     private static final Pattern AT_MOST = Pattern.compile("(?:不超过|不高于|不多于|(?<!不)(?:低于|少于|小于)|不足)\\z");
+    /** Of a number, not of a range or of an identifier: it stands apart, or behind a word for a change. */
+    private static final Pattern SIGN = Pattern.compile("(?:^|[ |\n\t]|增减|变化|同比|环比|增长|涨幅)-\\z");
+
     private static final Pattern LINKS = Pattern.compile("[达到为是有了共计在]{1,3}\\z");
 
     private NumberQualifier() {}
@@ -43,22 +46,17 @@ final class NumberQualifier {
             }
         }
         int n = text.length();
-        for (int from : close == end ? new int[] {end} : new int[] {close}) {
-            if (text.startsWith("以上", from)) {
-                qualifier = Qualifier.AT_LEAST;
-                close = from + 2;
-            } else if (text.startsWith("左右", from) || text.startsWith("上下", from)) {
-                qualifier = Qualifier.ABOUT;
-                close = from + 2;
-            } else if (text.startsWith("以下", from) || text.startsWith("以内", from)) {
-                plain = false;
-                close = from + 2;
-            }
+        if (text.startsWith("以上", close)) {
+            qualifier = Qualifier.AT_LEAST;
+            close += 2;
+        } else if (text.startsWith("左右", close) || text.startsWith("上下", close)) {
+            qualifier = Qualifier.ABOUT;
+            close += 2;
+        } else if (text.startsWith("以下", close) || text.startsWith("以内", close)) {
+            plain = false;
+            close += 2;
         }
-        boolean negative = at > 0
-                && (text.charAt(at - 1) == '-' || text.charAt(at - 1) == '+')
-                && (at == 1 || " |\n\t".indexOf(text.charAt(at - 2)) >= 0);
-        if (negative && text.charAt(at - 1) == '-') {
+        if (SIGN.matcher(before).find()) {
             value = value.negate();
             plain = false;
         }

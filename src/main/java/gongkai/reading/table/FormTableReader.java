@@ -23,12 +23,8 @@ public class FormTableReader {
 
     /** Throws {@link gongkai.platform.csv.DataFileException DataFileException} where a line of the shipped rules cannot be right. */
     public FormTableReader(Catalogue catalogue) {
-        this(catalogue, TableRules.shipped(catalogue));
-    }
-
-    FormTableReader(Catalogue catalogue, TableRules rules) {
         this.catalogue = catalogue;
-        this.rules = rules;
+        this.rules = TableRules.shipped(catalogue);
     }
 
     /**

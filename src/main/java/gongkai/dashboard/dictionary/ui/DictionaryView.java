@@ -42,9 +42,8 @@ import org.jspecify.annotations.Nullable;
 public class DictionaryView extends PageView {
 
     /** Deeper ones are not indented further. */
-    private static final int DEEPEST = 3;
-
     static final String QUERY = "q";
+
     static final String SUBJECT = "subject";
 
     private final transient Catalogue catalogue;

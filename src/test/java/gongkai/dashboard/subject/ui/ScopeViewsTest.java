@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.router.QueryParameters;
+import gongkai.catalogue.Scope;
 import gongkai.catalogue.Unit;
 import gongkai.dashboard.overview.DashboardService;
 import gongkai.dashboard.overview.Overview;
@@ -79,7 +80,7 @@ class ScopeViewsTest extends ViewTest {
     }
 
     private Overview.Quality quality(String unit) {
-        return service.quality(new gongkai.catalogue.Scope(2012, 2024, unit, null, null));
+        return service.overview(new Scope(2012, 2024, unit, null, null)).quality();
     }
 
     private int count(String sql) {
