@@ -53,7 +53,7 @@ class SupplyChainIT extends ServerIT {
     void theJarSaysWhatItIsAndOfWhichVersion() throws IOException {
         try (JarFile jar = new JarFile(JAR.toFile())) {
             Properties build = new Properties();
-            build.load(jar.getInputStream(jar.getEntry("BOOT-INF/classes/META-INF/build-info.properties")));
+            build.load(jar.getInputStream(jar.getEntry("META-INF/build-info.properties")));
             assertThat(build.getProperty("build.artifact")).isEqualTo("gongkai");
             assertThat(build.getProperty("build.version"))
                     .isEqualTo(jar.getManifest().getMainAttributes().getValue("Implementation-Version"));

@@ -41,6 +41,7 @@ import gongkai.review.intake.IntakeResult;
 import gongkai.review.intake.Joined;
 import gongkai.review.intake.ReportIntake;
 import gongkai.ui.component.Icon;
+import gongkai.ui.component.LocalizedDatePicker;
 import gongkai.ui.component.SidePanel;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.SourceRoutes;
@@ -278,8 +279,7 @@ final class IntakePanel {
     private void type() {
         TextField title = field("sources.type.title", true);
         TextField publisher = field("sources.type.publisher", false);
-        DatePicker published = new DatePicker(text.translate("sources.type.published"));
-        published.setLocale(text.locale());
+        DatePicker published = new LocalizedDatePicker(text.translate("sources.type.published"));
         TextField section = field("sources.type.section", false);
         TextField phrase = field("sources.type.phrase", true);
         ClaimEditor editor = new ClaimEditor(rules.region(), catalogue, text).with(null, Qualifier.EXACT, unit(), null);

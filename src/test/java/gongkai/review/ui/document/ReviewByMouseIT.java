@@ -25,7 +25,22 @@ class ReviewByMouseIT {
 
     /** One for each test: a second report of a unit would be a corrected edition. */
     private static final List<String> UNITS = List.of(
-            "财政局", "发展和改革局", "人力资源和社会保障局", "卫生健康局", "行政审批服务局", "数据局", "粮食局", "经营管理局", "地税局", "国税局", "卫生局", "总工会");
+            "财政局",
+            "发展和改革局",
+            "人力资源和社会保障局",
+            "卫生健康局",
+            "行政审批服务局",
+            "数据局",
+            "粮食局",
+            "经营管理局",
+            "地税局",
+            "国税局",
+            "卫生局",
+            "总工会",
+            "司法局",
+            "教育局",
+            "城市管理局",
+            "金融办");
 
     private static OfficerAtWork officer;
     private static int documents;
@@ -236,6 +251,67 @@ class ReviewByMouseIT {
         officer.page().keyboard().press("u");
         officer.settle();
         assertThat(said()).hasText("没有可撤销的步骤。");
+    }
+
+    @Test
+    void whatIsChosenIsDismissedTogetherWithOneReason() {
+        officer.click(officer.row("政务微信").locator(".box"));
+        officer.click(officer.row("收到政府信息公开申请数").locator(".box"));
+        officer.click("不采用选中的 2 个");
+        officer.click("确定");
+        assertThat(officer.page().locator("vaadin-dialog[opened]")).containsText("请写明理由");
+        officer.field("理由").fill("不作统计");
+        officer.click("确定");
+        assertThat(officer.row("政务微信")).hasClass(Pattern.compile("dismissed"));
+        assertThat(officer.row("收到政府信息公开申请数")).hasClass(Pattern.compile("dismissed"));
+        assertThat(said()).hasText("已不采用 2 个数字。");
+    }
+
+    @Test
+    void aWholeDocumentIsDiscarded() {
+        officer.click("整份不采用");
+        officer.field("理由").fill("与本区无关");
+        officer.click("确定");
+        assertThat(chip()).hasText("不采用");
+        assertThat(said()).hasText("整份文件已不采用。");
+        assertThat(officer.page().locator(".numbers .row.pending")).hasCount(0);
+    }
+
+    @Test
+    void theFiguresOfAYearArePublished() {
+        officer.click("全部采用（4）");
+        officer.confirm("采用");
+        officer.click("发布2024年数据");
+        officer.confirm("取消");
+        officer.click("发布2024年数据");
+        officer.confirm("发布");
+        assertThat(said()).hasText("2024年数据已发布。");
+    }
+
+    /** Down and up, chosen, accepted: without the mouse, where the list has the keyboard. */
+    @Test
+    void theListIsWorkedThroughByKeys() {
+        officer.click(officer.row("主动公开政府信息数"));
+        key("j");
+        assertThat(officer.row("政务微信")).hasClass(Pattern.compile("current"));
+        key("k");
+        assertThat(officer.row("主动公开政府信息数")).hasClass(Pattern.compile("current"));
+        key("x");
+        assertThat(officer.page()
+                        .locator(".page-header vaadin-button")
+                        .getByText("采用选中的 1 个", new Locator.GetByTextOptions().setExact(true)))
+                .isVisible();
+        key("x");
+        key("a");
+        assertThat(officer.row("主动公开政府信息数")).hasClass(Pattern.compile("accepted"));
+        assertThat(officer.row("政务微信")).hasClass(Pattern.compile("current"));
+        key("a");
+        assertThat(officer.row("政务微信")).hasClass(Pattern.compile("accepted"));
+    }
+
+    private static void key(String key) {
+        officer.page().keyboard().press(key);
+        officer.settle();
     }
 
     private static Locator chip() {
