@@ -28,7 +28,7 @@ public final class ClaimEditor extends Div {
     private final FigureText text;
     private final ComboBox<Indicator> indicator = new ComboBox<>();
     private final Select<String> aspect = new Select<>();
-    private final ComboBox<Unit> unit = new ComboBox<>();
+    private final UnitField unit;
     private final TextField from = new TextField();
     private final TextField to = new TextField();
     private final ValueEditor number;
@@ -57,14 +57,7 @@ public final class ClaimEditor extends Div {
                 code.isEmpty() ? text.translate("review.aspect.total") : text.translate("finding.aspect." + code));
         aspect.setValue("");
         aspect.setVisible(false);
-        unit.setItems(
-                (Unit u, String typed) -> u.zh().contains(typed)
-                        || u.en().contains(typed)
-                        || u.aliases().stream().anyMatch(a -> a.contains(typed)),
-                catalogue.units().stream()
-                        .filter(u -> u.region().equals(region))
-                        .toList());
-        unit.setItemLabelGenerator(u -> text.unit(u.code()));
+        unit = new UnitField(text.translate("review.field.unit"), region, catalogue, text);
         unit.setRequiredIndicatorVisible(true);
         from.setPlaceholder("2014-01");
         to.setPlaceholder("2014-12");
@@ -75,7 +68,6 @@ public final class ClaimEditor extends Div {
         }
         indicator.setLabel(text.translate("review.field.indicator"));
         aspect.setLabel(text.translate("review.field.aspect"));
-        unit.setLabel(text.translate("review.field.unit"));
         from.setLabel(text.translate("review.field.from"));
         to.setLabel(text.translate("review.field.to"));
         add(wide(indicator), aspect, wide(unit), from, to, wide(number));

@@ -52,6 +52,17 @@ class OneReportIT {
             officer.open("findings");
             assertThat(words(officer)).isEqualTo(findings);
             assertThat(figures(officer)).isEqualTo(figures);
+
+            officer.open("sources");
+            officer.click(rows(officer).locator("a").first());
+            officer.click(forms.locator("summary"));
+            officer.click(forms.locator("vaadin-button")
+                    .filter(new Locator.FilterOptions().setHasText("不是同一份报告"))
+                    .first());
+            officer.click(officer.panelButton("另立来源"));
+            assertThat(officer.page().locator(".said-last")).containsText("已另立来源");
+            officer.open("sources");
+            assertThat(rows(officer)).hasCount(2);
             assertThat(officer.complaints()).as("errors in the browser").isEmpty();
         }
     }

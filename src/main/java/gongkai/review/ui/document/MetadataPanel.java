@@ -2,7 +2,6 @@ package gongkai.review.ui.document;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -13,6 +12,7 @@ import gongkai.ledger.model.Source;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.ui.FigureText;
 import gongkai.ledger.ui.ReasonDialog;
+import gongkai.ledger.ui.UnitField;
 import gongkai.platform.i18n.Translations;
 import gongkai.platform.installation.InstallationClock;
 import gongkai.ui.component.SidePanel;
@@ -26,7 +26,7 @@ final class MetadataPanel {
     private final ReviewDesk desk;
     private final FigureText text;
     private final TextField title = new TextField();
-    private final ComboBox<Unit> unit = new ComboBox<>();
+    private final UnitField unit;
     private final IntegerField year = new IntegerField();
     private final Paragraph effect = new Paragraph();
     private final TextArea reason;
@@ -40,16 +40,12 @@ final class MetadataPanel {
         title.setWidthFull();
         title.setRequiredIndicatorVisible(true);
         title.setValue(source.title());
-        unit.setLabel(text.translate("review.head.unit"));
+        unit = new UnitField(
+                text.translate("review.head.unit"),
+                source.region(),
+                desk.services().catalogue(),
+                text);
         unit.setWidthFull();
-        unit.setItems(
-                (Unit u, String typed) -> u.zh().contains(typed)
-                        || u.en().contains(typed)
-                        || u.aliases().stream().anyMatch(a -> a.contains(typed)),
-                desk.services().catalogue().units().stream()
-                        .filter(u -> u.region().equals(source.region()))
-                        .toList());
-        unit.setItemLabelGenerator(u -> text.unit(u.code()));
         desk.services()
                 .catalogue()
                 .unit(source.unit())
