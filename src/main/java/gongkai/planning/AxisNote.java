@@ -27,5 +27,14 @@ public record AxisNote(
         Instant addedAt,
         @Version long version) {
 
+    /** A note as it is meant to be; {@link AxisNotes#save} notes who writes it, and when. */
+    public static AxisNote of(Key key, LocalDate day, String words, String subject, String unit) {
+        return new AxisNote(key, day, words, subject, unit, "", Instant.EPOCH, 0);
+    }
+
+    AxisNote added(String by, Instant at) {
+        return new AxisNote(key, day, words, subject, unit, by, at, version);
+    }
+
     public record Key(String region, UUID id) {}
 }

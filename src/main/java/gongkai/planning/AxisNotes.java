@@ -1,7 +1,9 @@
 package gongkai.planning;
 
+import gongkai.access.CurrentUser;
 import gongkai.access.OfficersOnly;
 import gongkai.platform.csv.CsvRow;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -22,10 +24,14 @@ public class AxisNotes {
     public record Shipped(Event event, List<String> subjects) {}
 
     private final AxisNoteRepository repository;
+    private final CurrentUser user;
+    private final Clock clock;
     private final List<Shipped> shipped = read();
 
-    AxisNotes(AxisNoteRepository repository) {
+    AxisNotes(AxisNoteRepository repository, CurrentUser user, Clock clock) {
         this.repository = repository;
+        this.user = user;
+        this.clock = clock;
     }
 
     private static List<Shipped> read() {
@@ -65,11 +71,15 @@ public class AxisNotes {
         return events;
     }
 
-    /** @throws org.springframework.dao.OptimisticLockingFailureException where somebody else changed it meanwhile */
+    /**
+     * Stores it as written now by whoever is signed in.
+     *
+     * @throws org.springframework.dao.OptimisticLockingFailureException where somebody else changed it meanwhile
+     */
     @Transactional
     @OfficersOnly
     public void save(AxisNote note) {
-        repository.save(note);
+        repository.save(note.added(user.name(), clock.instant()));
     }
 
     @Transactional

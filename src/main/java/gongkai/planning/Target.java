@@ -26,6 +26,15 @@ public record Target(
         Instant setAt,
         @Version long version) {
 
+    /** A target as it is meant to be; {@link Targets#save} notes who sets it, and when. */
+    public static Target of(Key key, Bound bound, BigDecimal threshold, String basis, long version) {
+        return new Target(key, bound, threshold, basis, "", Instant.EPOCH, version);
+    }
+
+    Target set(String by, Instant at) {
+        return new Target(key, bound, threshold, basis, by, at, version);
+    }
+
     public enum Bound {
         AT_LEAST,
         AT_MOST;

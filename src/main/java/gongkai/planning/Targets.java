@@ -1,7 +1,9 @@
 package gongkai.planning;
 
+import gongkai.access.CurrentUser;
 import gongkai.access.OfficersOnly;
 import gongkai.catalogue.Catalogue;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -17,10 +19,14 @@ public class Targets {
 
     private final TargetRepository repository;
     private final Catalogue catalogue;
+    private final CurrentUser user;
+    private final Clock clock;
 
-    Targets(TargetRepository repository, Catalogue catalogue) {
+    Targets(TargetRepository repository, Catalogue catalogue, CurrentUser user, Clock clock) {
         this.repository = repository;
         this.catalogue = catalogue;
+        this.user = user;
+        this.clock = clock;
     }
 
     /** By indicator, in the catalogue's order, then unit and year. */
@@ -50,7 +56,7 @@ public class Targets {
     }
 
     /**
-     * Stores a new target ({@code version} 0) or a change of one.
+     * Stores a new target ({@code version} 0) or a change of one, as set now by whoever is signed in.
      *
      * @throws IllegalArgumentException for an indicator or a unit that the catalogue does not know
      * @throws OptimisticLockingFailureException where somebody else changed or removed it meanwhile
@@ -71,7 +77,7 @@ public class Targets {
                         .isEmpty()) {
             throw new IllegalArgumentException("unknown unit " + unit);
         }
-        repository.save(target);
+        repository.save(target.set(user.name(), clock.instant()));
     }
 
     @Transactional

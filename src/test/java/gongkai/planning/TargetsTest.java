@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
+import gongkai.access.CurrentUser;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.CatalogueTables;
 import gongkai.testing.DatabaseTest;
 import gongkai.testing.TestDatabase;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -60,6 +63,21 @@ class TargetsTest {
         Catalogue catalogue() {
             return Catalogue.shipped();
         }
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(NOW, ZoneOffset.UTC);
+        }
+
+        @Bean
+        CurrentUser user() {
+            return new CurrentUser() {
+                @Override
+                public String name() {
+                    return "officer";
+                }
+            };
+        }
     }
 
     private final TestDatabase database;
@@ -89,13 +107,11 @@ class TargetsTest {
     }
 
     private static Target target(String indicator, String unit, int year, String threshold) {
-        return new Target(
+        return Target.of(
                 new Target.Key(REGION, indicator, unit, year),
                 Target.Bound.AT_LEAST,
                 new BigDecimal(threshold),
                 "年度考核办法",
-                "admin",
-                NOW,
                 0);
     }
 
@@ -107,6 +123,7 @@ class TargetsTest {
             assertThat(found.threshold()).isEqualByComparingTo("98.5");
             assertThat(found.bound()).isEqualTo(Target.Bound.AT_LEAST);
             assertThat(found.basis()).isEqualTo("年度考核办法");
+            assertThat(found.setBy()).isEqualTo("officer");
             assertThat(found.setAt()).isEqualTo(NOW);
             assertThat(found.version()).isEqualTo(1);
         });
@@ -152,7 +169,7 @@ class TargetsTest {
     void aNoteStandsOnTheAxisOfItsViewAndUnitBesideThoseOfTheLaw() {
         AxisNotes notes = context.getBean(AxisNotes.class);
         AxisNote.Key key = new AxisNote.Key(REGION, UUID.randomUUID());
-        notes.save(new AxisNote(key, LocalDate.of(2015, 3, 1), "机构改革", "disclosure", UNIT, "admin", NOW, 0));
+        notes.save(AxisNote.of(key, LocalDate.of(2015, 3, 1), "机构改革", "disclosure", UNIT));
         assertThat(notes.on(REGION, "disclosure", UNIT))
                 .extracting(Event::day)
                 .containsExactly(LocalDate.of(2008, 5, 1), LocalDate.of(2015, 3, 1), LocalDate.of(2019, 5, 15));

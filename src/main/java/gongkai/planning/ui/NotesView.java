@@ -18,7 +18,6 @@ import gongkai.dashboard.subject.Subjects;
 import gongkai.ledger.ui.FigureText;
 import gongkai.planning.AxisNote;
 import gongkai.planning.AxisNotes;
-import gongkai.platform.installation.InstallationClock;
 import gongkai.ui.component.LocalizedDatePicker;
 import gongkai.ui.component.RemovalDialog;
 import gongkai.ui.component.SidePanel;
@@ -192,15 +191,12 @@ public class NotesView extends PageView {
                 words.focus();
                 return;
             }
-            notes.save(new AxisNote(
+            notes.save(AxisNote.of(
                     new AxisNote.Key(rules.region(), UUID.randomUUID()),
                     day.getValue(),
                     words.getValue().strip(),
                     subject.getValue() == null ? "" : subject.getValue(),
-                    unit.getValue() == null ? "" : unit.getValue().code(),
-                    user.name(),
-                    InstallationClock.instant(),
-                    0));
+                    unit.getValue() == null ? "" : unit.getValue().code()));
             panel.close();
             again();
         });

@@ -14,7 +14,6 @@ import gongkai.catalogue.Unit;
 import gongkai.ledger.ui.FigureText;
 import gongkai.planning.Target;
 import gongkai.planning.Targets;
-import gongkai.platform.installation.InstallationClock;
 import gongkai.ui.component.SidePanel;
 import gongkai.ui.page.FilterOptions;
 import java.math.BigDecimal;
@@ -31,7 +30,6 @@ final class TargetForm {
     private final Targets targets;
     private final FilterOptions rules;
     private final FigureText text;
-    private final String who;
     private final @Nullable Target before;
     private final Runnable saved;
 
@@ -53,7 +51,6 @@ final class TargetForm {
             Targets targets,
             FilterOptions rules,
             FigureText text,
-            String who,
             @Nullable Target before,
             String unitCode,
             Runnable saved) {
@@ -61,7 +58,6 @@ final class TargetForm {
         this.targets = targets;
         this.rules = rules;
         this.text = text;
-        this.who = who;
         this.before = before;
         this.saved = saved;
         problem.addClassName("form-problem");
@@ -149,7 +145,7 @@ final class TargetForm {
         }
         Unit of = unit.getValue();
         try {
-            targets.save(new Target(
+            targets.save(Target.of(
                     before == null
                             ? new Target.Key(
                                     rules.region(), chosen.code(), of == null ? "" : of.code(), year.getValue())
@@ -157,8 +153,6 @@ final class TargetForm {
                     bound.getValue(),
                     number,
                     basis.getValue().strip(),
-                    who,
-                    InstallationClock.instant(),
                     before == null ? 0 : before.version()));
         } catch (DuplicateKeyException e) {
             problem.setText(text.translate("targets.exists"));

@@ -74,7 +74,7 @@ public class TargetsView extends PageView {
         if (maySet) {
             Button add = new Button(
                     getTranslation("targets.new"),
-                    click -> new TargetForm(targets, rules, text, who(), null, scope.unit(), this::again).open());
+                    click -> new TargetForm(targets, rules, text, null, scope.unit(), this::again).open());
             add.addThemeVariants(ButtonVariant.AURA_PRIMARY);
             add.addClassName("add");
             panel.add(add);
@@ -102,7 +102,7 @@ public class TargetsView extends PageView {
 
     private void edit(TargetBoard.Row row, FigureText text) {
         Target target = row.target();
-        new TargetForm(targets, rules, text, who(), target, target.key().unit(), this::again).open();
+        new TargetForm(targets, rules, text, target, target.key().unit(), this::again).open();
     }
 
     private void remove(TargetBoard.Row row, String name) {
@@ -111,9 +111,5 @@ public class TargetsView extends PageView {
                     again();
                 })
                 .open();
-    }
-
-    private String who() {
-        return user.name();
     }
 }

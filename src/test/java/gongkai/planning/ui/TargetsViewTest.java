@@ -22,7 +22,6 @@ import gongkai.testing.ViewTest;
 import gongkai.ui.component.LocalizedDatePicker;
 import gongkai.ui.component.SidePanel;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,14 +69,8 @@ class TargetsViewTest extends ViewTest {
     @Test
     void aYearlyTargetIsNotHeldAgainstTheFigureOfAnotherYear() {
         targets.all("430602").forEach(target -> targets.remove(target.key()));
-        targets.save(new Target(
-                new Target.Key("430602", "hotline.orders", "", 0),
-                Target.Bound.AT_LEAST,
-                new BigDecimal(7000),
-                "",
-                "admin",
-                Instant.now(),
-                0));
+        targets.save(Target.of(
+                new Target.Key("430602", "hotline.orders", "", 0), Target.Bound.AT_LEAST, new BigDecimal(7000), "", 0));
         open(OverviewView.class, "from=2012&to=2024");
         assertThat(words(card("12345热线受理工单数")))
                 .contains("5万", "2022年", "2024年没有数据")
@@ -94,13 +87,11 @@ class TargetsViewTest extends ViewTest {
     @Test
     void aTargetOfAYearIsHeldAgainstThatYearWhateverYearsAreShown() {
         targets.all("430602").forEach(target -> targets.remove(target.key()));
-        targets.save(new Target(
+        targets.save(Target.of(
                 new Target.Key("430602", "hotline.orders", "", 2014),
                 Target.Bound.AT_LEAST,
                 new BigDecimal(7000),
                 "",
-                "admin",
-                Instant.now(),
                 0));
         open(TargetsView.class, "from=2023&to=2024");
         assertThat(words(only(UI.getCurrent(), TargetsView.class))).contains("6,772", "2014年", "未达标");
@@ -109,13 +100,11 @@ class TargetsViewTest extends ViewTest {
     @Test
     void aDisputedFigureIsNotHeldAgainstItsTarget() {
         targets.all("430602").forEach(target -> targets.remove(target.key()));
-        targets.save(new Target(
+        targets.save(Target.of(
                 new Target.Key("430602", "disclosure.items", "", 2014),
                 Target.Bound.AT_LEAST,
                 new BigDecimal(7000),
                 "",
-                "admin",
-                Instant.now(),
                 0));
         open(OverviewView.class, "from=2012&to=2014");
         assertThat(words(card("主动公开政府信息数"))).contains("暂不判断").doesNotContain("未达标");
