@@ -25,53 +25,50 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** One finding at the edge of the page: its sentence, verdict, who is to settle it by when, and all earlier decisions. */
-final class FindingPanel {
+public final class FindingPanel {
 
     private final FindingService findings;
     private final StoredFinding finding;
     private final Catalogue catalogue;
     private final String region;
     private final FindingWords words;
-    private final @Nullable String officer;
-    private final Runnable decided;
+    private final Consumer<SidePanel> decided;
     private final SidePanel panel;
     private final Div problem = new Div();
 
     /**
-     * @param officer the account that may decide; null for a reader, who sees the history only
-     * @param decided called after something was recorded
+     * @param officer whether its reader may decide; others see the history only
+     * @param decided called with the panel after something was recorded
      */
-    FindingPanel(
+    public FindingPanel(
             FindingService findings,
             StoredFinding finding,
             Catalogue catalogue,
-            String region,
             FindingWords words,
-            @Nullable String officer,
-            Runnable decided) {
+            boolean officer,
+            Consumer<SidePanel> decided) {
         this.findings = findings;
         this.finding = finding;
         this.catalogue = catalogue;
-        this.region = region;
+        this.region = finding.region();
         this.words = words;
-        this.officer = officer;
         this.decided = decided;
         problem.addClassName("form-problem");
         problem.getElement().setAttribute("role", "alert");
         Div content = new Div(new Paragraph(words.sentence(finding)));
         content.addClassNames("evidence", "finding-form");
-        if (officer != null) {
+        if (officer) {
             content.add(problem, verdict(), assignment());
         }
         content.add(history());
         this.panel = new SidePanel(words.rule(finding.rule()), content);
     }
 
-    SidePanel panel() {
+    public SidePanel panel() {
         return panel;
     }
 
@@ -133,7 +130,7 @@ final class FindingPanel {
             problem.setText(words.translate("findings.stale"));
             return;
         }
-        decided.run();
+        decided.accept(panel);
     }
 
     private Component history() {

@@ -300,10 +300,9 @@ public class FindingsView extends PageView {
                                 findings,
                                 finding,
                                 catalogue,
-                                rules.region(),
                                 new FindingWords(catalogue, texts, getLocale()),
-                                mayDecide ? user.name() : null,
-                                this::again)
+                                mayDecide,
+                                decided -> again())
                         .panel());
     }
 

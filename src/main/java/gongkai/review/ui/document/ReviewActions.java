@@ -1,5 +1,8 @@
 package gongkai.review.ui.document;
 
+import gongkai.checks.StoredFinding;
+import gongkai.checks.ui.FindingPanel;
+import gongkai.checks.ui.FindingWords;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.ui.FigureText;
 import gongkai.ledger.ui.ReasonDialog;
@@ -15,7 +18,6 @@ final class ReviewActions {
     private final ReviewState state;
     private final ReviewHeader header;
     private final NumberPanel panel;
-    private final VerdictPanel verdicts;
     private final FigureText text;
 
     /** @param header accepts a claim as its button for chosen ones does */
@@ -24,8 +26,6 @@ final class ReviewActions {
         this.state = state;
         this.header = header;
         this.panel = new NumberPanel(desk, header);
-        this.verdicts = new VerdictPanel(
-                desk, desk.services().findings(), desk.services().findingTexts());
         this.text = desk.text();
     }
 
@@ -83,7 +83,7 @@ final class ReviewActions {
                     .map(ReviewFinding::stored)
                     .filter(f -> f != null && f.id() == id)
                     .findFirst()
-                    .ifPresent(verdicts::open);
+                    .ifPresent(this::settle);
         }
     }
 
@@ -106,5 +106,21 @@ final class ReviewActions {
         return text.translate(
                 "review.not-possible",
                 text.translate("review.fate." + item.fate().name()));
+    }
+
+    private void settle(StoredFinding finding) {
+        ReviewServices services = desk.services();
+        new FindingPanel(
+                        services.findings(),
+                        finding,
+                        services.catalogue(),
+                        new FindingWords(services.catalogue(), services.findingTexts(), text.locale()),
+                        true,
+                        panel -> {
+                            panel.close();
+                            desk.act(() -> text.translate("review.verdict.done"));
+                        })
+                .panel()
+                .open();
     }
 }

@@ -194,8 +194,11 @@ class ReviewByMouseIT {
         officer.click(
                 officer.page().locator("vaadin-radio-button").filter(new Locator.FilterOptions().setHasText("已说明")));
         officer.field("理由").fill("含上年结转2件");
-        officer.click("保存处理");
+        officer.click(officer.panelButton("记录结论"));
         assertThat(officer.page().locator(".review-finding .verdict").first()).hasText("已说明");
+        assertThat(said()).hasText("处理结果已记录。");
+        officer.click(officer.page().locator(".review-finding .decide").first());
+        assertThat(officer.page().locator("vaadin-dialog.side-panel")).containsText("含上年结转2件");
     }
 
     @Test
