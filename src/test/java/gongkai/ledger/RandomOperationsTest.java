@@ -18,10 +18,12 @@ import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is done in whatever order, the roll-up is what the figures give. */
@@ -90,8 +92,8 @@ class RandomOperationsTest {
     private static void change(TestLedger on, Random random) {
         int year = 2010 + random.nextInt(6);
         Period period = period(year, random);
-        String indicator = INDICATORS.get(random.nextInt(INDICATORS.size()));
-        FigureKey key = new FigureKey(REGION, indicator, "", UNITS.get(random.nextInt(UNITS.size())), period);
+        String indicator = any(INDICATORS, random);
+        FigureKey key = new FigureKey(REGION, indicator, "", any(UNITS, random), period);
         List<Revision> history = on.figures.evidence(key).history();
         switch (random.nextInt(10)) {
             case 0 -> {
@@ -110,12 +112,18 @@ class RandomOperationsTest {
         }
     }
 
-    /** What one unit says of a year. */
+    /** What one unit says of a year: this and that, or one indicator whole, part by part. */
     private static Claim[] report(int year, Random random) {
-        String unit = UNITS.get(random.nextInt(UNITS.size()));
+        String unit = any(UNITS, random);
         Map<String, Claim> claims = new HashMap<>();
+        if (random.nextBoolean()) {
+            String indicator = any(INDICATORS, random);
+            List<Period> parts = new ArrayList<>(List.of(Period.ofYear(year)));
+            IntStream.range(0, 4).mapToObj(number -> quarter(year, number)).forEach(parts::add);
+            parts.forEach(part -> claims.put(part.toString(), claim(indicator, unit, part, random)));
+        }
         for (int n = 0; n < 1 + random.nextInt(12); n++) {
-            String indicator = INDICATORS.get(random.nextInt(INDICATORS.size()));
+            String indicator = any(INDICATORS, random);
             Period period = period(year, random);
             claims.put(indicator + period, claim(indicator, unit, period, random));
         }
@@ -132,10 +140,10 @@ class RandomOperationsTest {
                 period,
                 number ? BigDecimal.valueOf(value) : null,
                 number ? State.VALUE : State.SLASH,
-                number && random.nextInt(4) == 0 ? any(Qualifier.values(), random) : Qualifier.EXACT,
+                number && random.nextInt(4) == 0 ? any(List.of(Qualifier.values()), random) : Qualifier.EXACT,
                 "",
                 number ? String.valueOf(value) : "/",
-                any(Basis.values(), random),
+                any(List.of(Basis.values()), random),
                 random.nextInt(4) == 0 ? "new" : "old",
                 "section",
                 -1,
@@ -143,8 +151,8 @@ class RandomOperationsTest {
                 "quote");
     }
 
-    private static <T> T any(T[] values, Random random) {
-        return values[random.nextInt(values.length)];
+    private static <T> T any(List<T> values, Random random) {
+        return values.get(random.nextInt(values.size()));
     }
 
     private static Period period(int year, Random random) {

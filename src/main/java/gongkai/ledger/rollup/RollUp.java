@@ -85,7 +85,8 @@ public class RollUp {
             using (%s) s
             """ + ON_SAME_KEY + """
             when matched and r.origin = 'REPORTED' then
-                update set beside = coalesce(r.beside, 0) + s.value, units = r.units + s.units, of_units = s.of_units
+                update set beside = case when r.units = 0 then s.value else r.beside + s.value end,
+                    units = r.units + s.units, of_units = s.of_units
             when matched and r.summed_over = 'UNITS' then
                 update set value = r.value + s.value, units = r.units + s.units, of_units = s.of_units,
                     qualifier = case when s.qualifier = 'EXACT' or s.qualifier = r.qualifier then r.qualifier

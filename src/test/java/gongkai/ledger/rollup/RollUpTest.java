@@ -249,6 +249,26 @@ class RollUpTest {
                 .isFalse();
     }
 
+    /** A list may state months and the year itself: then its months stand beside its year until its units do. */
+    @Test
+    void besideAReportedListStandTheUnitsAsSoonAsOneSaysANumber() {
+        List<Claim> own = new ArrayList<>(List.of(cell("items", "990001-departments", 100)));
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            String from = String.format(Locale.ROOT, "2014-%02d", quarter * 3 - 2);
+            String to = String.format(Locale.ROOT, "2014-%02d", quarter * 3);
+            own.add(cell("items", "990001-departments", from, to, 20));
+        }
+        on.accept(own.toArray(Claim[]::new));
+        assertThat(one("items", "990001-departments", Period.ofYear(2014)).sum())
+                .isEqualTo("80");
+        on.accept(cell("items", "990001-a", 5));
+        assertThat(one("items", "990001-departments", Period.ofYear(2014)).sum())
+                .isEqualTo("5");
+        on.accept(cell("items", "990001-b", 7));
+        assertThat(one("items", "990001-departments", Period.ofYear(2014)).sum())
+                .isEqualTo("12");
+    }
+
     private static FigureKey key(String unit) {
         return new FigureKey(REGION, "items", "", unit, Period.ofYear(2014));
     }
