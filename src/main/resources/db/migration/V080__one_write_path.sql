@@ -1,7 +1,6 @@
 -- An acceptance reads what other sources say of its units and years, and which figures contradictions name.
 create index claim_by_unit on claim (region, unit, from_month);
 create index figure_by_unit on figure (region, unit, from_month);
-create index figure_by_version on figure (region, version);
 
 -- What the named claim is about: claims never change, so that findings answer for themselves which figures they dispute.
 alter table finding_claim add column indicator varchar(100);
@@ -26,12 +25,10 @@ create index finding_claim_by_key on finding_claim (region, indicator, unit, fro
 alter table source add column report_kind varchar(10);
 alter table source_rendition add column report_kind varchar(10);
 
--- What the checks find in a source of which claims wait, as of the last change to its claims: the review shows it as long
--- as no figure of the region has changed since.
+-- What the checks find in a source of which claims wait, as of the last change to its claims: the review shows it.
 create table pending_check (
     region   varchar(12) not null,
     source   bigint      not null,
-    version  bigint      not null, -- the region's data_version when it was found
     findings text        not null, -- JSON: rule, severity, message, arguments, ids of claims
     primary key (region, source),
     foreign key (region, source) references source (region, id)
