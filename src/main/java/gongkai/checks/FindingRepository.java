@@ -200,8 +200,7 @@ class FindingRepository {
         String sql = "select distinct n.indicator, n.aspect, n.unit, n.from_month, n.to_month from " + KeyList.TABLE
                 + " join finding_claim n on " + KeyList.matches("n")
                 + " join finding f on f.region = n.region and f.id = n.finding where " + IS_OPEN_ERROR;
-        return KeyList.bind(jdbc.sql(sql), Set.copyOf(among))
-                .param("region", region)
+        return KeyList.bind(jdbc.sql(sql), region, among)
                 .query((rs, n) -> LedgerRows.key(rs, region))
                 .set();
     }

@@ -40,8 +40,8 @@ class EarlierInstallationIT {
         SortedMap<String, String> then = answers(folder.resolve("answers"));
         SortedMap<String, String> now;
         Path data = folder.resolve("data");
-        try (PackagedServer server = PackagedServer.start(data)) {
-            now = InstallationAnswers.of(server, folder.resolve("waits.txt"));
+        try (OfficerAtWork officer = OfficerAtWork.in(data)) {
+            now = InstallationAnswers.of(officer, folder.resolve("waits.txt"));
         }
         SoftAssertions all = new SoftAssertions();
         all.assertThat(now).containsOnlyKeys(then.keySet());

@@ -1,6 +1,5 @@
 package gongkai.e2e;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -62,7 +61,7 @@ final class InstallationAnswers {
      * @param waiting a report that the installation has already and that waits
      * @return answers by question, as text
      */
-    static SortedMap<String, String> of(PackagedServer server, Path waiting) throws IOException, InterruptedException {
+    static SortedMap<String, String> of(OfficerAtWork officer, Path waiting) throws IOException, InterruptedException {
         SortedMap<String, String> answers = new TreeMap<>();
         for (String question : List.of(
                 "/api/installation",
@@ -71,17 +70,17 @@ final class InstallationAnswers {
                 "/api/figures?indicator=disclosure.items,application.received&unit=430602&from=2014-01&to=2024-12",
                 "/api/figures?colour=red",
                 "/api/figures?indicator=bogus")) {
-            answers.put("GET " + question, said(server, question, null));
+            answers.put("GET " + question, said(officer, question, null));
         }
-        answers.put("POST again", said(server, "/api/reports?name=" + waiting.getFileName(), waiting));
+        answers.put("POST again", said(officer, "/api/reports?name=" + waiting.getFileName(), waiting));
         answers.put("read", command("read", waiting.toString(), "--year", "2024"));
-        views(server, answers);
+        views(officer, answers);
         return answers;
     }
 
-    private static String said(PackagedServer server, String question, @Nullable Path document)
+    private static String said(OfficerAtWork officer, String question, @Nullable Path document)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + question))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(officer.address() + question))
                 .header("Authorization", ServerIT.basic(ServerIT.ADMIN))
                 .header("Accept-Language", "en");
         if (document != null) {
@@ -110,33 +109,22 @@ final class InstallationAnswers {
     }
 
     /** Of each address its title, the number whose source is open, and every table that can be taken along, as a file. */
-    private static void views(PackagedServer server, SortedMap<String, String> answers) {
-        try (BrowserContext context = BrowserIT.context(BrowserIT.options(1280))) {
-            Page page = context.newPage();
-            page.setDefaultTimeout(120_000);
-            page.navigate(server.address() + "/login");
-            page.locator("input[name=username]").fill("admin");
-            page.locator("input[name=password]").fill(PackagedServer.PASSWORD);
-            page.locator("input[name=password]").press("Enter");
-            page.waitForURL(url -> !url.contains("/login"));
-            for (String address : ADDRESSES) {
-                page.navigate(server.address() + "/" + address);
-                page.waitForFunction(BrowserIT.SETTLED);
-                page.waitForFunction("() => !document.querySelector('[aria-busy=true]')");
-                page.waitForFunction(BrowserIT.SETTLED);
-                StringBuilder files = new StringBuilder(page.title()).append('\n');
-                for (String number : page.locator(PANEL).allInnerTexts()) {
-                    files.append(number).append('\n');
-                }
-                for (Locator link : page.locator("a", new Page.LocatorOptions().setHasText(Pattern.compile("^CSV$")))
-                        .all()) {
-                    String file = page.request()
-                            .get(String.valueOf(link.evaluate("link => link.href")))
-                            .text();
-                    files.append(ABOUT.matcher(file).replaceFirst("")).append('\n');
-                }
-                answers.put("VIEW " + address, files.toString());
+    private static void views(OfficerAtWork officer, SortedMap<String, String> answers) {
+        Page page = officer.page();
+        for (String address : ADDRESSES) {
+            officer.open(address);
+            StringBuilder files = new StringBuilder(page.title()).append('\n');
+            for (String number : page.locator(PANEL).allInnerTexts()) {
+                files.append(number).append('\n');
             }
+            for (Locator link : page.locator("a", new Page.LocatorOptions().setHasText(Pattern.compile("^CSV$")))
+                    .all()) {
+                String file = page.request()
+                        .get(String.valueOf(link.evaluate("link => link.href")))
+                        .text();
+                files.append(ABOUT.matcher(file).replaceFirst("")).append('\n');
+            }
+            answers.put("VIEW " + address, files.toString());
         }
     }
 }

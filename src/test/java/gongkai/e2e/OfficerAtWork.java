@@ -103,6 +103,11 @@ public final class OfficerAtWork implements AutoCloseable {
         settle();
     }
 
+    /** Where the server answers, without a slash at the end. */
+    public String address() {
+        return server.address();
+    }
+
     /** Opens a page by its address, without a slash at the beginning. */
     public void open(String route) {
         page.navigate(server.address() + "/" + route);

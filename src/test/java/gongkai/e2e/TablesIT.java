@@ -90,9 +90,7 @@ class TablesIT extends BrowserIT {
     @Test
     void theRestOfALongTableComesByItsButtonFromTheKeyboard() {
         try (BrowserContext context = fresh()) {
-            Page page = context.newPage();
-            page.navigate(address() + "/" + LONG);
-            page.waitForFunction(SETTLED);
+            Page page = longTable(context);
             page.locator(REST + " button").evaluate("button => button.focus({ preventScroll: true })");
             page.keyboard().press("Enter");
             page.waitForFunction(GONE);
@@ -102,9 +100,7 @@ class TablesIT extends BrowserIT {
     @Test
     void whoComesToTheRestByTheKeyboardIsNotThrownOffThePageWhenMoreRowsCome() {
         try (BrowserContext context = fresh()) {
-            Page page = context.newPage();
-            page.navigate(address() + "/" + LONG);
-            page.waitForFunction(SETTLED);
+            Page page = longTable(context);
             int first = rows(page);
             page.locator(".heat tbody [data-cell]").last().focus();
             page.keyboard().press("Tab"); // the button's line comes into sight by that
@@ -119,9 +115,7 @@ class TablesIT extends BrowserIT {
     @Test
     void aPressWhileAPartIsOnItsWayIsNotLost() {
         try (BrowserContext context = fresh()) {
-            Page page = context.newPage();
-            page.navigate(address() + "/" + LONG);
-            page.waitForFunction(SETTLED);
+            Page page = longTable(context);
             List<Route> held = new ArrayList<>();
             page.route("**/VAADIN/dynamic/resource/**", route -> {
                 if (held.isEmpty()) {
@@ -143,9 +137,7 @@ class TablesIT extends BrowserIT {
     @Test
     void paperHasAllRowsOfATableOfWhichTheScreenHasTheFirst() throws IOException {
         try (BrowserContext context = fresh()) {
-            Page page = context.newPage();
-            page.navigate(address() + "/" + LONG);
-            page.waitForFunction(SETTLED);
+            Page page = longTable(context);
             int first = rows(page);
             byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
             assertThat(rows(page)).isGreaterThan(first);
@@ -164,9 +156,7 @@ class TablesIT extends BrowserIT {
     @Test
     void withoutTheServerTheRestStaysAskableAndSaysHowMuchThereIs() {
         try (BrowserContext context = fresh()) {
-            Page page = context.newPage();
-            page.navigate(address() + "/" + LONG);
-            page.waitForFunction(SETTLED);
+            Page page = longTable(context);
             context.route("**/VAADIN/dynamic/resource/**", route -> route.abort());
             page.locator(REST + " button").click();
             page.waitForFunction("() => !document.querySelector('.heat-scroll[aria-busy]')");
@@ -175,6 +165,13 @@ class TablesIT extends BrowserIT {
             page.locator(REST + " button").click();
             page.waitForFunction(GONE);
         }
+    }
+
+    private static Page longTable(BrowserContext context) {
+        Page page = context.newPage();
+        page.navigate(address() + "/" + LONG);
+        page.waitForFunction(SETTLED);
+        return page;
     }
 
     private static int rows(Page page) {

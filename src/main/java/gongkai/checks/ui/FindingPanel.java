@@ -34,7 +34,6 @@ public final class FindingPanel {
     private final FindingService findings;
     private final StoredFinding finding;
     private final Catalogue catalogue;
-    private final String region;
     private final FindingWords words;
     private final Consumer<SidePanel> decided;
     private final SidePanel panel;
@@ -54,7 +53,6 @@ public final class FindingPanel {
         this.findings = findings;
         this.finding = finding;
         this.catalogue = catalogue;
-        this.region = finding.region();
         this.words = words;
         this.decided = decided;
         problem.addClassName("form-problem");
@@ -90,7 +88,7 @@ public final class FindingPanel {
                 reason.focus();
                 return;
             }
-            record(() -> findings.verdict(region, finding.id(), chosen, why, finding.decisions()));
+            record(() -> findings.verdict(finding.region(), finding.id(), chosen, why, finding.decisions()));
         });
         save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         return new Section(verdict, reason, save);
@@ -99,7 +97,7 @@ public final class FindingPanel {
     private Component assignment() {
         ComboBox<Unit> unit = new ComboBox<>(words.translate("filter.responsible"));
         List<Unit> units = catalogue.units().stream()
-                .filter(u -> u.region().equals(region) && u.kind().isSingle())
+                .filter(u -> u.region().equals(finding.region()) && u.kind().isSingle())
                 .toList();
         unit.setItems(units);
         unit.setItemLabelGenerator(u -> words.unit(u.code()));
@@ -117,8 +115,8 @@ public final class FindingPanel {
                 unit.focus();
                 return;
             }
-            record(() ->
-                    findings.assign(region, finding.id(), asked == null ? "" : asked.code(), day, finding.decisions()));
+            record(() -> findings.assign(
+                    finding.region(), finding.id(), asked == null ? "" : asked.code(), day, finding.decisions()));
         });
         return new Section(unit, due, save);
     }
@@ -135,7 +133,7 @@ public final class FindingPanel {
 
     private Component history() {
         Section section = new Section(new H3(words.translate("findings.history")));
-        List<FindingDecision> decisions = findings.history(region, finding.id());
+        List<FindingDecision> decisions = findings.history(finding.region(), finding.id());
         if (decisions.isEmpty()) {
             section.add(quiet(words.translate("findings.history.none")));
         }

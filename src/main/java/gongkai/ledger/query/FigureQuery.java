@@ -81,6 +81,7 @@ public record FigureQuery(
         return new FigureQuery(region, indicators, units, list, aspects, within, Set.of(months), everyWholeYear);
     }
 
+    /** What is asked for so far, and besides the totals of whole years, whatever their year. */
     public FigureQuery besidesWholeYears() {
         return new FigureQuery(region, indicators, units, list, aspects, within, spans, true);
     }

@@ -56,6 +56,7 @@ public class RollUp {
 
     private static final String FORM_OF_SUM = "case when min(form) = max(form) then min(form) else '' end";
 
+    /** SQL: puts a sum {@code s} where nothing stands. */
     private static final String INSERT_SUM = """
             when not matched then
                 insert (region, indicator, aspect, unit, from_month, to_month, months, value, state, qualifier, printed,
@@ -236,10 +237,7 @@ public class RollUp {
                         and d.unit = t.unit and d.from_month between t.january and t.january + 11
                     where t.region = :region
                 ) s
-                on r.region = s.region and r.indicator = s.indicator and r.aspect = s.aspect and r.unit = s.unit
-                   and r.from_month = s.from_month and r.to_month = s.to_month
-                when matched then update set disputed = true
-                """);
+                """ + ON_SAME_KEY + "when matched then update set disputed = true");
         run(region, "delete from touched where region = :region");
     }
 

@@ -129,8 +129,7 @@ public class ClaimRepository {
     public List<StoredClaim> acceptedOf(String region, Collection<FigureKey> keys) {
         String sql = "select " + LedgerRows.CLAIM_COLUMNS + " from " + KeyList.TABLE + " join claim c on "
                 + KeyList.matches("c") + " where c.status = 'ACCEPTED' order by c.id";
-        return KeyList.bind(jdbc.sql(sql), Set.copyOf(keys))
-                .param("region", region)
+        return KeyList.bind(jdbc.sql(sql), region, keys)
                 .query((rs, n) -> LedgerRows.claim(rs))
                 .list();
     }

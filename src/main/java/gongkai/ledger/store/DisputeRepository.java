@@ -32,8 +32,7 @@ public class DisputeRepository {
         }
         String sql = "select d.indicator, d.aspect, d.unit, d.from_month, d.to_month from " + KeyList.TABLE
                 + " join dispute d on " + KeyList.matches("d");
-        return KeyList.bind(jdbc.sql(sql), Set.copyOf(keys))
-                .param("region", region)
+        return KeyList.bind(jdbc.sql(sql), region, keys)
                 .query((rs, n) -> LedgerRows.key(rs, region))
                 .set();
     }

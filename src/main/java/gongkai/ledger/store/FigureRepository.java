@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,8 +90,7 @@ public class FigureRepository {
     public List<Revision> latestOf(String region, Collection<FigureKey> keys) {
         String sql = "select f.* from " + KeyList.TABLE + " join figure f on " + KeyList.matches("f") + " where "
                 + IS_LATEST;
-        return KeyList.bind(jdbc.sql(sql), Set.copyOf(keys))
-                .param("region", region)
+        return KeyList.bind(jdbc.sql(sql), region, keys)
                 .query((rs, n) -> LedgerRows.revision(rs))
                 .list();
     }

@@ -2,8 +2,8 @@ package gongkai.ledger.store;
 
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.Months;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -23,7 +23,7 @@ public final class KeyList {
 
     private KeyList() {}
 
-    /** SQL: that a table with the columns of a key has one of them; needs the parameter {@code region} too. */
+    /** SQL: that a table with the columns of a key has one of them. */
     public static String matches(String table) {
         return """
                  %1$s.region = :region and %1$s.indicator = k.indicator and %1$s.aspect = k.aspect and %1$s.unit = k.unit
@@ -31,10 +31,11 @@ public final class KeyList {
                 """.formatted(table);
     }
 
-    /** @param keys each once, so that no row is found twice */
-    public static StatementSpec bind(StatementSpec statement, Set<FigureKey> keys) {
-        List<FigureKey> rows = List.copyOf(keys);
+    /** @param keys of that region; one that is given twice is looked up once */
+    public static StatementSpec bind(StatementSpec statement, String region, Collection<FigureKey> keys) {
+        List<FigureKey> rows = keys.stream().distinct().toList();
         return statement
+                .param("region", region)
                 .param("indicators", column(rows, FigureKey::indicator))
                 .param("aspects", column(rows, FigureKey::aspect))
                 .param("units", column(rows, FigureKey::unit))

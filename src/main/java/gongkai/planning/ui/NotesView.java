@@ -2,7 +2,6 @@ package gongkai.planning.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
@@ -13,9 +12,9 @@ import gongkai.access.CurrentUser;
 import gongkai.access.Role;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Scope;
-import gongkai.catalogue.Unit;
 import gongkai.dashboard.subject.Subjects;
 import gongkai.ledger.ui.FigureText;
+import gongkai.ledger.ui.UnitField;
 import gongkai.planning.AxisNote;
 import gongkai.planning.AxisNotes;
 import gongkai.ui.component.LocalizedDatePicker;
@@ -168,11 +167,7 @@ public class NotesView extends PageView {
         subject.setPlaceholder(getTranslation("notes.subject.every"));
         subject.setItemLabelGenerator(
                 name -> name == null ? getTranslation("notes.subject.every") : getTranslation("menu." + name));
-        ComboBox<Unit> unit = new ComboBox<>(getTranslation("notes.unit"));
-        unit.setItems(catalogue.units().stream()
-                .filter(u -> u.region().equals(rules.region()))
-                .toList());
-        unit.setItemLabelGenerator(u -> text.unit(u.code()));
+        UnitField unit = new UnitField(getTranslation("notes.unit"), rules.region(), catalogue, text);
         unit.setPlaceholder(getTranslation("targets.unit.every"));
         unit.setClearButtonVisible(true);
         Div content = new Div();

@@ -12,6 +12,7 @@ import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Unit;
 import gongkai.ledger.ui.FigureText;
+import gongkai.ledger.ui.UnitField;
 import gongkai.planning.Target;
 import gongkai.planning.Targets;
 import gongkai.ui.component.SidePanel;
@@ -35,7 +36,7 @@ final class TargetForm {
 
     private final Div problem = new Div();
     private final ComboBox<Indicator> indicator = new ComboBox<>();
-    private final ComboBox<Unit> unit = new ComboBox<>();
+    private final UnitField unit;
     private final Select<Integer> year = new Select<>();
     private final Select<Target.Bound> bound = new Select<>();
     private final BigDecimalField threshold = new BigDecimalField();
@@ -68,11 +69,7 @@ final class TargetForm {
         indicator.setItemLabelGenerator(i -> text.indicator(i.code()));
         indicator.setRequiredIndicatorVisible(true);
         indicator.addValueChangeListener(change -> measure(change.getValue()));
-        unit.setLabel(text.translate("targets.unit"));
-        unit.setItems(catalogue.units().stream()
-                .filter(u -> u.region().equals(rules.region()))
-                .toList());
-        unit.setItemLabelGenerator(u -> text.unit(u.code()));
+        unit = new UnitField(text.translate("targets.unit"), rules.region(), catalogue, text);
         unit.setPlaceholder(text.translate("targets.unit.every"));
         unit.setClearButtonVisible(true);
         unit.setValue(catalogue.unit(unitCode).orElse(null));

@@ -19,8 +19,11 @@ import org.springframework.core.env.Environment;
 @ConfigurationProperties("gongkai")
 public record Installation(
         @DefaultValue("") String region,
-        @DefaultValue("Asia/Shanghai") String zone,
+        @DefaultValue(CHINA) String zone,
         @DefaultValue("data") String data) {
+
+    /** The zone of an installation that was told none. */
+    static final String CHINA = "Asia/Shanghai";
 
     /** For what is done before there are beans. */
     public static Installation of(Environment environment) {

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 public class InstallationClock {
 
     /** Until there is an installation, as in a test of one sentence. */
-    private static volatile Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
+    private static volatile Clock clock = Clock.system(ZoneId.of(Installation.CHINA));
 
     /** The clock that the whole application goes by. */
     @Bean

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** A day, typed as 2026-03-31 or as it is written in the reader's language, or chosen from a calendar in the reader's language, whose weeks begin on Monday. */
+/**
+ * A day, typed as 2026-03-31 or as it is written in the reader's language, or chosen from a calendar in that language, whose
+ * weeks begin on Monday.
+ */
 public final class LocalizedDatePicker extends DatePicker {
 
     public LocalizedDatePicker(String label) {

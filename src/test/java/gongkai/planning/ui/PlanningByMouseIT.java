@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import gongkai.e2e.BrowserIT;
 import gongkai.e2e.OfficerAtWork;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,32 @@ class PlanningByMouseIT {
             assertThat(row("三个单位并入")).hasCount(0);
             assertThat(officer.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void aDayIsTypedAsPeopleWriteItInEitherLanguage(@TempDir Path data) throws Exception {
+        try (OfficerAtWork at = OfficerAtWork.in(data)) {
+            officer = at;
+            officer.open("notes?lang=zh-CN");
+            officer.click("添加注记");
+            for (String typed : List.of("2019-03-01", "2019年3月1日", "2019/3/1", "2019.3.1")) {
+                becomesADay("日期", typed);
+            }
+            officer.open("notes?lang=en");
+            officer.click("Add a note");
+            becomesADay("Day", "1 March 2019");
+            becomesADay("Day", "2019-03-01");
+            assertThat(officer.complaints()).isEmpty();
+        }
+    }
+
+    private void becomesADay(String label, String typed) {
+        officer.field(label).fill(typed);
+        officer.field(label).press("Enter");
+        assertThat(officer.field(label)).hasValue("2019-03-01");
+        officer.field(label).fill("");
+        officer.field(label).press("Enter");
+        assertThat(officer.field(label)).hasValue("");
     }
 
     private void target(String indicator, String threshold) {

@@ -41,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "dictionary.title", order = 130, icon = "BOOK")
 public class DictionaryView extends PageView {
 
-    /** Deeper ones are not indented further. */
     static final String QUERY = "q";
 
     static final String SUBJECT = "subject";

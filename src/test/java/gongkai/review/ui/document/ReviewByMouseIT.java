@@ -219,7 +219,8 @@ class ReviewByMouseIT {
         officer.click("更改标题、单位、年度");
         assertThat(officer.page().locator(".number-panel")).containsText("4 个待审核的数字");
         officer.field("标题").fill("统计局年度报告");
-        officer.choose("单位", "区统计局");
+        officer.field("单位").fill("statistics"); // its English name, and not in capitals
+        officer.click(officer.page().locator("vaadin-combo-box-item:visible").getByText("区统计局"));
         officer.field("年度").fill("2003");
         officer.field("理由").fill("封面写明");
         officer.click("保存更改");
