@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +33,6 @@ import org.springframework.stereotype.Repository;
 class FindingRepository {
 
     private static final int BATCH = 1000;
-    private static final int IN_LIST = 10_000;
 
     private static final String SELECT = """
             select f.region, f.id, f.source, f.rule, f.severity, f.left_value, f.right_value, f.difference, f.message,
@@ -248,29 +246,22 @@ class FindingRepository {
         return open;
     }
 
-    /** A statement takes some ten thousand parameters at most. */
-    private static List<List<Long>> batches(List<Long> ids) {
-        return IntStream.iterate(0, from -> from < ids.size(), from -> from + IN_LIST)
-                .mapToObj(from -> ids.subList(from, Math.min(ids.size(), from + IN_LIST)))
-                .toList();
-    }
-
     private List<StoredFinding> withClaims(String region, List<StoredFinding> findings) {
         if (findings.isEmpty()) {
             return findings;
         }
         Map<Long, List<Long>> claims = new HashMap<>();
-        for (List<Long> ids : batches(findings.stream().map(StoredFinding::id).toList())) {
-            jdbc.sql("""
-                    select finding, claim from finding_claim
-                    where region = :region and finding in (:findings) order by finding, place
-                    """)
-                    .param("region", region)
-                    .param("findings", ids)
-                    .query((rs, n) -> claims.computeIfAbsent(rs.getLong(1), f -> new ArrayList<>())
-                            .add(rs.getLong(2)))
-                    .list();
-        }
+        jdbc.sql("""
+                select finding, claim from (
+                    select n.finding, n.claim, n.place from unnest(cast(:findings as bigint array)) as k (id)
+                    join finding_claim n on n.region = :region and n.finding = k.id) named
+                order by finding, place
+                """)
+                .param("region", region)
+                .param("findings", findings.stream().map(StoredFinding::id).toArray(Long[]::new))
+                .query((rs, n) -> claims.computeIfAbsent(rs.getLong(1), f -> new ArrayList<>())
+                        .add(rs.getLong(2)))
+                .list();
         return findings.stream()
                 .map(f -> f.with(claims.getOrDefault(f.id(), List.of()), f.sourceTitle()))
                 .toList();

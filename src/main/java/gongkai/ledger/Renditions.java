@@ -210,7 +210,7 @@ public class Renditions {
         long into = sources.insert(draft, Source.Kind.DOCUMENT, Sha256.of(bytes), bytes, leaving.receivedAt());
         restore(change, source, held, moved, own, draft.title());
         renditions.separate(region, source, number, into, change.user(), change.at());
-        renditions.move(region, moved, into);
+        stored.move(region, moved, into);
         if (!leaving.leads()) {
             renditions.place(
                     region,

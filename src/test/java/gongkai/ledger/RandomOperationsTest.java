@@ -48,6 +48,7 @@ class RandomOperationsTest {
         try (TestLedger on = TestLedger.small(database)) {
             for (int n = 0; n < 240; n++) {
                 change(on, random);
+                assertSeriesAreCounted(on, "seed %d, %d changes".formatted(seed, n));
                 if (n % 8 == 0) {
                     assertThat(on.ledger.reconcile(REGION))
                             .as("seed %d, %d changes", seed, n)
@@ -166,5 +167,17 @@ class RandomOperationsTest {
 
     private static Period quarter(int year, int number) {
         return new Period(YearMonth.of(year, number * 3 + 1), YearMonth.of(year, number * 3 + 3));
+    }
+
+    private static void assertSeriesAreCounted(TestLedger on, String as) {
+        assertThat(on.jdbc.sql("select * from series").query().listOfRows())
+                .as(as)
+                .containsExactlyInAnyOrderElementsOf(on.jdbc.sql("""
+                        select region, indicator, unit, aspect, months,
+                            cast(sum(case when origin = 'REPORTED' then 1 else 0 end) as integer) as figures,
+                            cast(sum(case when origin = 'REPORTED' then 0 else 1 end) as integer) as sums,
+                            min(from_month) as first_month, max(to_month) as last_month
+                        from roll_up group by region, indicator, unit, aspect, months
+                        """).query().listOfRows());
     }
 }

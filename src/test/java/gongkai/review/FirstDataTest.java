@@ -26,7 +26,10 @@ class FirstDataTest {
     void theFirstStartLoadsThePublishedFiguresAndShowsTheDisputedTotalAsDisputed() {
         try (ConfigurableApplicationContext context = start("usual")) {
             Figures figures = context.getBean(Figures.class);
-            assertThat(figures.years("430602")).contains(2012, 2014, 2023, 2024);
+            assertThat(figures.years("430602")).hasValueSatisfying(years -> {
+                assertThat(years.from().getYear()).isEqualTo(2012);
+                assertThat(years.to().getYear()).isEqualTo(2024);
+            });
             assertThat(figures.find(FigureQuery.of("430602")
                             .indicators("disclosure.items")
                             .units("430602")

@@ -49,7 +49,9 @@ public class Alerts {
                 .filter(u -> u.region().equals(region) && u.kind().isSingle() && u.existsIn(year))
                 .filter(u -> whole || scope.contains(u.code()))
                 .toList();
-        Set<String> heard = expected.isEmpty() ? Set.of() : coverage.heard(region, filters.to());
+        Set<String> heard = expected.isEmpty()
+                ? Set.of()
+                : coverage.heard(region, expected.stream().map(Unit::code).toList(), filters.to());
         return new Overview.Attention(
                 counts,
                 first,

@@ -149,7 +149,13 @@ public class UnitBoard {
                 .forEach(figure -> (figure.indicator().equals(code) ? found : volumes)
                         .computeIfAbsent(figure.unit(), key -> new HashMap<>())
                         .put(figure.period(), figure));
-        Map<String, Map<Period, Spread>> ofClasses = spreads.ofClasses(region, code, months, fromYear, toYear);
+        Map<String, Map<Period, Spread>> ofClasses = spreads.ofClasses(
+                region,
+                indicator,
+                single.stream().collect(Collectors.toMap(Unit::code, UnitBoard::classOf)),
+                months,
+                fromYear,
+                toYear);
         List<Period> periods = axis(found.entrySet().stream()
                 .filter(entry -> single.stream().anyMatch(u -> u.code().equals(entry.getKey())))
                 .flatMap(entry -> entry.getValue().keySet().stream())

@@ -12,8 +12,11 @@ import gongkai.ledger.query.UnitSpreads;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -80,6 +83,17 @@ public class UnitPortrait {
         if (indicators.isEmpty() || !unit.kind().isSingle()) {
             return List.of();
         }
-        return spreads.standings(unit.region(), unit.code(), UnitBoard.classOf(unit), indicators, fromYear, toYear);
+        String unitClass = UnitBoard.classOf(unit);
+        Map<String, Figure> latest = figures
+                .latest(FigureQuery.of(unit.region())
+                        .indicators(indicators)
+                        .units(unit.code())
+                        .years(fromYear, toYear))
+                .stream()
+                .collect(Collectors.toMap(Figure::indicator, f -> f));
+        return spreads.standings(
+                indicators.stream().map(latest::get).filter(Objects::nonNull).toList(),
+                unitClass,
+                catalogue.children(unitClass).stream().map(Unit::code).toList());
     }
 }

@@ -8,7 +8,6 @@ import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.FigureValue;
-import gongkai.ledger.model.Months;
 import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.Revision;
 import gongkai.ledger.model.Source;
@@ -17,6 +16,7 @@ import gongkai.ledger.query.Evidence.Kind;
 import gongkai.ledger.query.Evidence.Place;
 import gongkai.ledger.query.Evidence.SumBeside;
 import gongkai.ledger.store.FigureRepository;
+import gongkai.ledger.store.KeyList;
 import gongkai.ledger.store.LedgerRows;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -37,6 +37,11 @@ import org.springframework.stereotype.Repository;
 /** Gathers the evidence of one key. */
 @Repository
 class EvidenceReader {
+
+    /** SQL: some sources {@code s}. */
+    private static final String BY_ID = """
+             unnest(cast(:ids as bigint array)) as k (id) join source s on s.region = :region and s.id = k.id
+            """;
 
     private final Catalogue catalogue;
     private final JdbcClient jdbc;
@@ -84,21 +89,15 @@ class EvidenceReader {
         catalogue.parts(key.indicator()).stream().filter(Indicator::exhaustive).forEach(i -> indicators.add(i.code()));
         Set<String> units = new LinkedHashSet<>(Set.of(key.unit()));
         partitions(key).forEach(p -> units.addAll(p.parts()));
-        return jdbc.sql("select " + LedgerRows.CLAIM_COLUMNS + """
-                        from claim c
-                        where c.region = :region and c.indicator in (:indicators) and c.unit in (:units)
-                          and c.aspect = :aspect and c.from_month = :from and c.to_month = :to
-                          and c.status <> 'DISMISSED'
-                        order by c.id
-                        """)
-                .param("region", key.region())
-                .param("indicators", indicators)
-                .param("units", units)
-                .param("aspect", key.aspect())
-                .param("from", Months.from(key.period()))
-                .param("to", Months.to(key.period()))
-                .query((rs, n) -> LedgerRows.claim(rs))
-                .list();
+        String sql = "select " + LedgerRows.CLAIM_COLUMNS + " from " + KeyList.TABLE + " join claim c on "
+                + KeyList.matches("c") + " where c.status <> 'DISMISSED'";
+        List<FigureKey> keys = indicators.stream()
+                .flatMap(indicator -> units.stream()
+                        .map(unit -> new FigureKey(key.region(), indicator, key.aspect(), unit, key.period())))
+                .toList();
+        return KeyList.bind(jdbc.sql(sql), key.region(), keys).query((rs, n) -> LedgerRows.claim(rs)).stream()
+                .sorted(Comparator.comparing(StoredClaim::id))
+                .toList();
     }
 
     private Map<Long, Source> sources(String region, List<StoredClaim> claims) {
@@ -106,10 +105,9 @@ class EvidenceReader {
         return ids.isEmpty()
                 ? Map.of()
                 : jdbc
-                        .sql("select " + LedgerRows.SOURCE_COLUMNS
-                                + " from source s where s.region = :region and s.id in (:ids)")
+                        .sql("select " + LedgerRows.SOURCE_COLUMNS + " from " + BY_ID)
                         .param("region", region)
-                        .param("ids", ids)
+                        .param("ids", ids.toArray(Long[]::new))
                         .query((rs, n) -> LedgerRows.source(rs))
                         .list()
                         .stream()
@@ -123,12 +121,11 @@ class EvidenceReader {
                 .collect(Collectors.toSet());
         return ids.isEmpty()
                 ? Set.of()
-                : Set.copyOf(
-                        jdbc.sql("select id from source where region = :region and id in (:ids) and kind = 'PERSON'")
-                                .param("region", region)
-                                .param("ids", ids)
-                                .query(Long.class)
-                                .list());
+                : Set.copyOf(jdbc.sql("select s.id from " + BY_ID + " and s.kind = 'PERSON'")
+                        .param("region", region)
+                        .param("ids", ids.toArray(Long[]::new))
+                        .query(Long.class)
+                        .list());
     }
 
     private List<Partition> partitions(FigureKey key) {

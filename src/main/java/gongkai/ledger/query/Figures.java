@@ -2,6 +2,7 @@ package gongkai.ledger.query;
 
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
+import gongkai.catalogue.Period;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.Months;
@@ -13,10 +14,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,9 +31,11 @@ public class Figures {
             case when s.kind = 'PERSON' then '' else s.title end as source_title, s.published
             """;
 
-    private static final String FROM = """
-            from roll_up r left join source s on s.region = r.region and s.id = r.source
-            """;
+    private static final String SOURCE = " left join source s on s.region = r.region and s.id = r.source ";
+
+    /** SQL: outside of the joins, for H2 begins with the largest table where it has to sort while it joins. */
+    private static final String IN_ORDER =
+            "select * from (%s) found order by indicator, unit, aspect, to_month, from_month";
 
     private final Catalogue catalogue;
     private final JdbcClient jdbc;
@@ -47,14 +49,18 @@ public class Figures {
 
     /** By indicator, unit, aspect, then along the time axis: by end, the longer first. */
     public List<Figure> find(FigureQuery query) {
-        return find(jdbc, query);
+        SeriesQuery wanted = new SeriesQuery(query, catalogue);
+        return wanted.bind(jdbc.sql(
+                        IN_ORDER.formatted("select " + COLUMNS + " from " + wanted.series() + wanted.rows() + SOURCE)))
+                .query(Figures::figure)
+                .list();
     }
 
-    public static List<Figure> find(JdbcClient jdbc, FigureQuery query) {
-        Map<String, Object> params = new HashMap<>();
-        return jdbc.sql("select " + COLUMNS + FROM + where(query, params)
-                        + " order by r.indicator, r.unit, r.aspect, r.to_month, r.from_month")
-                .params(params)
+    /** All figures of an indicator, read from the roll-up itself: what it is compared with must not depend on an index to it. */
+    public static List<Figure> ofIndicator(JdbcClient jdbc, String region, String indicator) {
+        return jdbc.sql(IN_ORDER.formatted(
+                        "select " + COLUMNS + " from roll_up r " + SOURCE + " where r.region = ? and r.indicator = ?"))
+                .params(region, indicator)
                 .query(Figures::figure)
                 .list();
     }
@@ -64,23 +70,25 @@ public class Figures {
      * 2016 is {@code latest(query.years(0, 2016))}.
      */
     public List<Figure> latest(FigureQuery query) {
-        Map<String, Object> params = new HashMap<>();
-        return jdbc.sql("select * from (select " + COLUMNS + """
-                        , row_number() over (
-                            partition by r.indicator, r.unit, r.aspect order by r.to_month desc, r.from_month) as place
-                        """ + FROM + where(query, params)
-                        + ") ranked where place = 1 order by indicator, unit, aspect")
-                .params(params)
+        SeriesQuery wanted = new SeriesQuery(query, catalogue);
+        return wanted.bind(
+                        jdbc.sql(IN_ORDER.formatted("select " + COLUMNS + " from " + wanted.lastOfSeries() + SOURCE)))
                 .query(Figures::figure)
                 .list();
     }
 
-    /** The years in which a region has any number, ascending. */
-    public List<Integer> years(String region) {
-        return jdbc.sql("select distinct to_month / 100 from roll_up where region = ? order by 1")
-                .param(region)
-                .query((rs, n) -> rs.getInt(1))
-                .list();
+    /** From the first to the last year that any figure of a region is of; empty where there is none. */
+    public Optional<Period> years(String region) {
+        return jdbc.sql("""
+                select (select first_month from series where region = :region order by region, first_month limit 1),
+                       (select last_month from series where region = :region
+                        order by region desc, last_month desc limit 1)
+                """)
+                .param("region", region)
+                .query((rs, n) -> rs.getObject(1) == null
+                        ? Optional.<Period>empty()
+                        : Optional.of(Months.period(rs.getInt(1), rs.getInt(2))))
+                .single();
     }
 
     /** Grows with each accepted change of a region; 0 for a region that is unknown. What was read at a version is valid for it. */
@@ -124,53 +132,6 @@ public class Figures {
             behind.addAll(find(key.period().isYear() ? exactly.spans(1, 3) : exactly.spans(1)));
         }
         return behind;
-    }
-
-    /** Collects the parameters that its conditions name. */
-    private static String where(FigureQuery query, Map<String, Object> params) {
-        List<String> conditions = new ArrayList<>(List.of("r.region = :region"));
-        params.put("region", query.region());
-        if (!query.indicators().isEmpty()) {
-            conditions.add("r.indicator in (:indicators)");
-            params.put("indicators", query.indicators());
-        }
-        List<String> units = new ArrayList<>();
-        if (!query.units().isEmpty()) {
-            units.add("r.unit in (:units)");
-            params.put("units", query.units());
-        }
-        String list = query.list();
-        if (list != null) {
-            units.add("r.unit in (select u.code from unit u where u.region = :region and u.parent = :list)");
-            params.put("list", list);
-        }
-        if (!units.isEmpty()) {
-            conditions.add("(" + String.join(" or ", units) + ")");
-        }
-        String wanted = wanted(query, params);
-        if (!wanted.isEmpty()) {
-            conditions.add(query.everyWholeYear() ? "(" + wanted + " or r.months = 12 and r.aspect = '')" : wanted);
-        }
-        return " where " + String.join(" and ", conditions);
-    }
-
-    /** Of whichever indicators and units: which aspects, periods and spans. */
-    private static String wanted(FigureQuery query, Map<String, Object> params) {
-        List<String> conditions = new ArrayList<>();
-        if (!query.aspects().isEmpty()) {
-            conditions.add("r.aspect in (:aspects)");
-            params.put("aspects", query.aspects());
-        }
-        if (query.within() != null) {
-            conditions.add("r.from_month >= :from and r.from_month <= :to and r.to_month <= :to");
-            params.put("from", Months.from(query.within()));
-            params.put("to", Months.to(query.within()));
-        }
-        if (!query.spans().isEmpty()) {
-            conditions.add("r.months in (:spans)");
-            params.put("spans", query.spans());
-        }
-        return String.join(" and ", conditions);
     }
 
     static Figure figure(ResultSet rs, int row) throws SQLException {

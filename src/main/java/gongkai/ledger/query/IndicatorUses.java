@@ -21,13 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class IndicatorUses {
 
     /**
-     * What a region's figures say of one indicator. Only what a source states counts, sums do not.
+     * What a region's figures say of one indicator that sources state.
      *
-     * @param figures number of stated figures
-     * @param first month the earliest of them begins
-     * @param last month the latest of them ends
+     * @param figures that sources state; sums do not count
+     * @param first month the earliest figure begins
+     * @param last month the latest figure ends
      */
-    public record Use(int figures, int sources, int units, YearMonth first, YearMonth last) {}
+    public record Use(int figures, int units, YearMonth first, YearMonth last) {}
 
     /**
      * What one source states of one indicator.
@@ -44,7 +44,7 @@ public class IndicatorUses {
             YearMonth first,
             YearMonth last) {}
 
-    /** All of it is read anew only after something was accepted: it looks at every figure of the region. */
+    /** All of it is read anew only after something was accepted: it looks at every series of the region. */
     private record Known(long version, Map<String, Use> uses, Map<String, Map<Integer, Integer>> spans) {}
 
     private final JdbcClient jdbc;
@@ -83,10 +83,10 @@ public class IndicatorUses {
     private Map<String, Use> readUses(String region) {
         Map<String, Use> uses = new LinkedHashMap<>();
         jdbc.sql("""
-                select indicator, count(*) as figures, count(distinct source) as sources, count(distinct unit) as units,
-                       min(from_month) as first_month, max(to_month) as last_month
-                from roll_up
-                where region = :region and origin = 'REPORTED'
+                select indicator, sum(figures) as figures, count(distinct unit) as units, count(*) as lines,
+                       min(first_month) as first_month, max(last_month) as last_month
+                from series
+                where region = :region and figures > 0
                 group by indicator
                 """)
                 .param("region", region)
@@ -94,7 +94,6 @@ public class IndicatorUses {
                         row.getString("indicator"),
                         new Use(
                                 row.getInt("figures"),
-                                row.getInt("sources"),
                                 row.getInt("units"),
                                 Months.month(row.getInt("first_month")),
                                 Months.month(row.getInt("last_month")))))
@@ -105,12 +104,12 @@ public class IndicatorUses {
     private Map<String, Map<Integer, Integer>> readSpans(String region) {
         Map<String, Map<Integer, Integer>> spans = new LinkedHashMap<>();
         jdbc.sql("""
-                select r.indicator, r.months, count(distinct r.unit) as units
-                from roll_up r
-                join unit u on u.region = r.region and u.code = r.unit
-                where r.region = :region and r.aspect = '' and u.kind in ('DEPARTMENT', 'TOWNSHIP', 'STREET')
-                group by r.indicator, r.months
-                order by r.indicator, r.months desc
+                select x.indicator, x.months, count(*) as units
+                from series x
+                join unit u on u.region = x.region and u.code = x.unit
+                where x.region = :region and x.aspect = '' and u.kind in ('DEPARTMENT', 'TOWNSHIP', 'STREET')
+                group by x.indicator, x.months
+                order by x.indicator, x.months desc
                 """)
                 .param("region", region)
                 .query((row, number) -> spans.computeIfAbsent(row.getString("indicator"), key -> new LinkedHashMap<>())

@@ -9,6 +9,7 @@ import gongkai.ledger.model.State;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,26 +28,37 @@ public class LevelClaims {
     /** Whole years only; the newest year first, then by source, then in the source's order. */
     public List<LevelClaim> find(
             String region, Collection<String> indicators, Collection<String> units, int fromYear, int toYear) {
+        List<String> ofIndicators = new ArrayList<>();
+        List<String> ofUnits = new ArrayList<>();
+        List<Integer> januaries = new ArrayList<>();
+        for (String indicator : indicators) {
+            for (String unit : units) {
+                for (int year = fromYear; year <= toYear; year++) {
+                    ofIndicators.add(indicator);
+                    ofUnits.add(unit);
+                    januaries.add(Months.first(year));
+                }
+            }
+        }
         return jdbc.sql("""
+                select * from (
                 select c.region, c.indicator, c.aspect, c.unit, c.from_month, c.to_month, c.value, c.state, c.qualifier,
-                       c.printed, c.basis, c.form, c.source, s.title
-                from claim c
+                       c.printed, c.basis, c.form, c.source, s.title, c.id
+                from unnest(cast(:indicators as varchar array), cast(:units as varchar array),
+                        cast(:januaries as integer array)) as w (indicator, unit, january)
+                join claim c on c.region = :region and c.indicator = w.indicator and c.unit = w.unit
+                    and c.from_month = w.january and c.to_month = w.january + 11
                 join source s on s.region = c.region and s.id = c.source
-                where c.region = :region
-                  and s.kind <> 'PERSON'
-                  and c.indicator in (:indicators)
-                  and c.unit in (:units)
+                where s.kind <> 'PERSON'
                   and c.aspect = ''
                   and c.status = 'ACCEPTED'
-                  and c.from_month between :first and :last
-                  and c.to_month = c.from_month + 11
-                order by c.from_month desc, c.source, c.id
+                ) found
+                order by from_month desc, source, id
                 """)
                 .param("region", region)
-                .param("indicators", indicators)
-                .param("units", units)
-                .param("first", Months.first(fromYear))
-                .param("last", Months.first(toYear))
+                .param("indicators", ofIndicators.toArray(String[]::new))
+                .param("units", ofUnits.toArray(String[]::new))
+                .param("januaries", januaries.toArray(Integer[]::new))
                 .query(LevelClaims::claim)
                 .list();
     }

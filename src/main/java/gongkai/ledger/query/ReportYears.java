@@ -2,11 +2,12 @@ package gongkai.ledger.query;
 
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Unit;
-import gongkai.ledger.model.Months;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,23 +40,34 @@ public class ReportYears {
         asked.add(region);
         Map<String, Set<Integer>> years = new HashMap<>();
         Map<String, Set<Integer>> waiting = new HashMap<>();
+        List<String> ofUnits = new ArrayList<>();
+        List<Integer> ofYears = new ArrayList<>();
+        for (String unit : asked) {
+            for (int year = fromYear; year <= toYear; year++) {
+                ofUnits.add(unit);
+                ofYears.add(year);
+            }
+        }
         jdbc.sql("""
-                select s.unit as unit, s.report_year as in_year, s.status as status from source s
-                where s.region = :region and s.unit in (:units) and s.status in ('ACCEPTED', 'PENDING') and s.form <> ''
-                  and s.report_year between :first and :last
+                select s.unit as unit, s.report_year as in_year, s.status as status
+                from unnest(cast(:units as varchar array)) as w (unit)
+                join source s on s.region = :region and s.unit = w.unit and s.report_year between :first and :last
+                    and s.status in ('ACCEPTED', 'PENDING') and s.form <> ''
                 union
-                select r.unit, r.to_month / 100, 'ACCEPTED' from roll_up r
-                join source s on s.region = r.region and s.id = r.source and s.form <> ''
-                where r.region = :region and r.unit in (:units) and r.months = 12 and r.origin = 'REPORTED'
-                  and r.from_month = r.to_month - 11
-                  and r.to_month between :firstMonth and :lastMonth
+                select w.unit, w.in_year, 'ACCEPTED'
+                from unnest(cast(:ofUnits as varchar array), cast(:ofYears as integer array)) as w (unit, in_year)
+                where 1 = (
+                    select 1 from roll_up r join source s on s.region = r.region and s.id = r.source and s.form <> ''
+                    where r.region = :region and r.unit = w.unit and r.to_month = w.in_year * 100 + 12 and r.months = 12
+                      and r.origin = 'REPORTED'
+                    limit 1)
                 """)
                 .param("region", region)
-                .param("units", asked)
+                .param("units", asked.toArray(String[]::new))
+                .param("ofUnits", ofUnits.toArray(String[]::new))
+                .param("ofYears", ofYears.toArray(Integer[]::new))
                 .param("first", fromYear)
                 .param("last", toYear)
-                .param("firstMonth", Months.first(fromYear))
-                .param("lastMonth", Months.last(toYear))
                 .query((row, number) -> (row.getString("status").equals("PENDING") ? waiting : years)
                         .computeIfAbsent(row.getString("unit"), key -> new HashSet<>())
                         .add(row.getInt("in_year")))

@@ -34,14 +34,15 @@ public class ReportedFigures {
                     f.printed, f.form, 'REPORTED' as origin, false as disputed, false as provisional, f.revision,
                     cast(null as numeric(20, 4)) as beside, 0 as units, cast(null as integer) as of_units, c.source,
                     s.title as source_title, s.published
-                from figure f
+                from unnest(cast(:units as varchar array)) as w (unit)
+                join figure f on f.region = :region and f.unit = w.unit and f.from_month between :from and :to
+                  and f.to_month <= :to
                 join claim c on c.region = f.region and c.id = f.claim
                 join source s on s.region = c.region and s.id = c.source
-                where f.region = :region and f.unit in (:units) and f.from_month between :from and :to
-                  and f.to_month <= :to and f.cause <> 'WITHDRAWN' and
+                where f.cause <> 'WITHDRAWN' and
                 """ + FigureRepository.IS_LATEST)
                 .param("region", region)
-                .param("units", units)
+                .param("units", units.stream().distinct().toArray(String[]::new))
                 .param("from", from * 100 + 1)
                 .param("to", to * 100 + 12)
                 .query(Figures::figure)

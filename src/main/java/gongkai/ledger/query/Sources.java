@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,45 +48,41 @@ public class Sources {
     /** The documents and citations of a region, the last received first. Persons' corrections are not among them. */
     public List<Summary> list(String region) {
         return jdbc.sql("select " + LedgerRows.SOURCE_COLUMNS + """
-                        , coalesce(n.pending, 0) as pending, coalesce(n.accepted, 0) as accepted,
-                        coalesce(n.dismissed, 0) as dismissed
-                        from source s
-                        left join (
-                            select source,
-                                sum(case when status = 'PENDING' then 1 else 0 end) as pending,
-                                sum(case when status = 'ACCEPTED' then 1 else 0 end) as accepted,
-                                sum(case when status = 'DISMISSED' then 1 else 0 end) as dismissed
-                            from claim where region = :region group by source
-                        ) n on n.source = s.id
-                        where s.region = :region and s.kind <> 'PERSON'
-                        order by s.id desc
-                        """)
+, s.pending_claims, s.accepted_claims, s.dismissed_claims
+                        """ + " from " + LedgerRows.DOCUMENTS
+                        + " order by s.id desc")
                 .param("region", region)
                 .query((rs, n) -> new Summary(
-                        LedgerRows.source(rs), rs.getInt("pending"), rs.getInt("accepted"), rs.getInt("dismissed")))
+                        LedgerRows.source(rs),
+                        rs.getInt("pending_claims"),
+                        rs.getInt("accepted_claims"),
+                        rs.getInt("dismissed_claims")))
                 .list();
     }
 
     /** The documents and citations that report on a year, or on none where it is null; the first received first. */
     public List<Source> ofYear(String region, @Nullable Integer year) {
-        return jdbc.sql("select " + LedgerRows.SOURCE_COLUMNS + """
-                        from source s
-                        where s.region = :region and s.kind <> 'PERSON' and coalesce(s.report_year, 0) = :year
-                        order by s.id
-                        """)
+        return jdbc.sql("select " + LedgerRows.SOURCE_COLUMNS + " from " + LedgerRows.DOCUMENTS
+                        + (year == null ? " and s.report_year is null" : " and s.report_year = :year")
+                        + " order by s.id")
                 .param("region", region)
-                .param("year", year == null ? 0 : year)
+                .param("year", year)
                 .query((rs, n) -> LedgerRows.source(rs))
                 .list();
     }
 
-    /** The report years of all documents and citations. */
+    /** The first and the last report year of all documents and citations; empty where none has a year. */
     public List<Integer> years(String region) {
         List<Integer> years = new ArrayList<>();
-        jdbc.sql("select distinct report_year from source where region = ? and report_year is not null")
-                .param(region)
-                .query((rs, n) -> years.add(rs.getInt(1)))
-                .list();
+        String ends = Stream.of("DOCUMENT", "CITATION")
+                .flatMap(kind -> Stream.of("asc", "desc").map(order -> """
+                        (select report_year from source where region = :region and kind = '%s' and report_year is not null
+                         order by region %2$s, kind %2$s, report_year %2$s limit 1)
+                        """.formatted(kind, order)))
+                .collect(Collectors.joining(" union "));
+        jdbc.sql(ends).param("region", region).query(row -> {
+            years.add(row.getInt(1));
+        });
         return years;
     }
 
@@ -168,15 +166,14 @@ public class Sources {
      */
     public List<Long> reportsOf(String region, String unit, Collection<Integer> years) {
         return jdbc.sql("""
-                select id from source
-                where region = :region and unit = :unit and report_year in (:years)
-                  and (status in ('ACCEPTED', 'SUPERSEDED') or exists (select 1 from claim c
-                    where c.region = source.region and c.source = source.id and c.status = 'ACCEPTED'))
-                order by id
+                select s.id from unnest(cast(:years as integer array)) as w (in_year)
+                join source s on s.region = :region and s.unit = :unit and s.report_year = w.in_year
+                where s.status in ('ACCEPTED', 'SUPERSEDED') or s.accepted_claims > 0
+                order by s.id
                 """)
                 .param("region", region)
                 .param("unit", unit)
-                .param("years", years)
+                .param("years", years.toArray(Integer[]::new))
                 .query((rs, n) -> rs.getLong(1))
                 .list();
     }
@@ -185,9 +182,12 @@ public class Sources {
     public Map<Long, String> titles(String region, Collection<Long> ids) {
         Map<Long, String> titles = new HashMap<>();
         if (!ids.isEmpty()) {
-            jdbc.sql("select id, title from source where region = :region and id in (:ids)")
+            jdbc.sql("""
+                    select s.id, s.title from unnest(cast(:ids as bigint array)) as k (id)
+                    join source s on s.region = :region and s.id = k.id
+                    """)
                     .param("region", region)
-                    .param("ids", ids)
+                    .param("ids", ids.toArray(Long[]::new))
                     .query((rs, n) -> titles.put(rs.getLong(1), rs.getString(2)))
                     .list();
         }

@@ -2,7 +2,6 @@ package gongkai.ledger.rollup;
 
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.FigureKey;
-import gongkai.ledger.query.FigureQuery;
 import gongkai.ledger.query.Figures;
 import gongkai.ledger.store.FigureRepository;
 import java.util.ArrayList;
@@ -98,10 +97,12 @@ public class RollUp {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final SeriesCount series;
 
-    RollUp(JdbcTemplate template, JdbcClient jdbc) {
+    RollUp(JdbcTemplate template, JdbcClient jdbc, SeriesCount series) {
         this.template = template;
         this.jdbc = jdbc;
+        this.series = series;
     }
 
     /** Brings level what depends on figures of those keys, all of one region. */
@@ -121,9 +122,16 @@ public class RollUp {
                     ps.setString(4, line.unit());
                     ps.setInt(5, line.january());
                 });
+        recompute(region);
+    }
+
+    private void recompute(String region) {
         touchWhatDepends(region);
+        series.takeOff(region);
         deleteTouched(region);
         fill(region);
+        series.add(region);
+        run(region, "delete from touched where region = :region");
     }
 
     /** Recomputes indicator by indicator what is stored, and answers the differences. The caller rolls back. */
@@ -149,9 +157,7 @@ public class RollUp {
                         where region = :region and indicator = :indicator) lines
                     group by region, indicator, aspect, unit, (from_month / 100) * 100 + 1
                     """).param("region", region).param("indicator", indicator).update();
-            touchWhatDepends(region);
-            deleteTouched(region);
-            fill(region);
+            recompute(region);
             Map<FigureKey, Figure> computed = rows(region, indicator);
             Set<FigureKey> keys = new LinkedHashSet<>(stored.keySet());
             keys.addAll(computed.keySet());
@@ -167,7 +173,7 @@ public class RollUp {
     }
 
     private Map<FigureKey, Figure> rows(String region, String indicator) {
-        return Figures.find(jdbc, FigureQuery.of(region).indicators(indicator).allAspects()).stream()
+        return Figures.ofIndicator(jdbc, region, indicator).stream()
                 .collect(Collectors.toMap(Figure::key, f -> f, (a, b) -> a, LinkedHashMap::new));
     }
 
@@ -238,7 +244,6 @@ public class RollUp {
                     where t.region = :region
                 ) s
                 """ + ON_SAME_KEY + "when matched then update set disputed = true");
-        run(region, "delete from touched where region = :region");
     }
 
     private void run(String region, String sql) {
@@ -270,7 +275,10 @@ public class RollUp {
                 """.formatted(IS_ANEW, FigureRepository.IS_LATEST);
     }
 
-    /** Complete months to quarters, complete quarters to years; what was itself added over units is not added on. */
+    /**
+     * Complete months to quarters, complete quarters to years; what was itself added over units is not added on. A line is
+     * found by the key; the length is put so that no index by length is taken, which holds the line of every year.
+     */
     private static String overTime(int part, int whole) {
         return """
                 select region, indicator, aspect, unit, start_month as from_month, start_month + %2$d - 1 as to_month,
@@ -288,7 +296,7 @@ public class RollUp {
                     from touched t
                     join indicator i on i.code = t.indicator and i.kind <> 'RATE' and i.over_time <> 'NONE'
                     join roll_up r on %5$s
-                    where %7$s and r.months = %1$d and mod(mod(r.from_month, 100) - 1, %1$d) = 0
+                    where %7$s and r.months + 0 = %1$d and mod(mod(r.from_month, 100) - 1, %1$d) = 0
                       and r.summed_over <> 'UNITS' and %6$s
                 ) parts
                 group by region, indicator, aspect, unit, start_month, over_time

@@ -7,7 +7,9 @@ import gongkai.ledger.model.StoredClaim;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +63,45 @@ public class ClaimRepository {
             ps.setString(19, c.quote());
             ps.setString(20, status.name());
         });
+        count(region, List.of(source));
         return first;
+    }
+
+    /** Brings what sources say of how many of their claims stand where level with the claims. */
+    void count(String region, Collection<Long> sources) {
+        template.batchUpdate("""
+                update source set (pending_claims, accepted_claims, dismissed_claims) =
+                    (select count(case when c.status = 'PENDING' then 1 end),
+                        count(case when c.status = 'ACCEPTED' then 1 end),
+                        count(case when c.status = 'DISMISSED' then 1 end)
+                     from claim c where c.region = source.region and c.source = source.id)
+                where region = ? and id = ?
+                """, sources, BATCH, (ps, id) -> {
+            ps.setString(1, region);
+            ps.setLong(2, id);
+        });
+    }
+
+    private Set<Long> sourcesOf(String region, Collection<Long> claims) {
+        return jdbc.sql("""
+                select distinct c.source from unnest(cast(:ids as bigint array)) as k (id)
+                join claim c on c.region = :region and c.id = k.id
+                """)
+                .param("region", region)
+                .param("ids", claims.toArray(Long[]::new))
+                .query((rs, n) -> rs.getLong(1))
+                .set();
+    }
+
+    public void move(String region, Collection<Long> claims, long into) {
+        Set<Long> sources = new HashSet<>(sourcesOf(region, claims));
+        template.batchUpdate("update claim set source = ? where region = ? and id = ?", claims, BATCH, (ps, id) -> {
+            ps.setLong(1, into);
+            ps.setString(2, region);
+            ps.setLong(3, id);
+        });
+        sources.add(into);
+        count(region, sources);
     }
 
     public List<StoredClaim> of(String region, long source) {
@@ -96,6 +136,7 @@ public class ClaimRepository {
             ps.setString(2, region);
             ps.setLong(3, id);
         });
+        count(region, sourcesOf(region, ids));
     }
 
     /** Notes who decided on claims, when and why. */
@@ -128,9 +169,9 @@ public class ClaimRepository {
     /** Every accepted claim, of whichever source, of some keys. */
     public List<StoredClaim> acceptedOf(String region, Collection<FigureKey> keys) {
         String sql = "select " + LedgerRows.CLAIM_COLUMNS + " from " + KeyList.TABLE + " join claim c on "
-                + KeyList.matches("c") + " where c.status = 'ACCEPTED' order by c.id";
-        return KeyList.bind(jdbc.sql(sql), region, keys)
-                .query((rs, n) -> LedgerRows.claim(rs))
-                .list();
+                + KeyList.matches("c") + " where c.status = 'ACCEPTED'";
+        return KeyList.bind(jdbc.sql(sql), region, keys).query((rs, n) -> LedgerRows.claim(rs)).stream()
+                .sorted(Comparator.comparing(StoredClaim::id))
+                .toList();
     }
 }

@@ -34,6 +34,12 @@ public final class LedgerRows {
             c.qualifier, c.measure, c.printed, c.basis, c.form, c.section, c.start_at, c.end_at, c.quote
             """;
 
+    /** SQL: the documents and citations {@code s} of a region; what persons typed is not among them. */
+    public static final String DOCUMENTS = """
+            unnest(cast(array['DOCUMENT', 'CITATION'] as varchar array)) as k (kind)
+            join source s on s.region = :region and s.kind = k.kind
+            """;
+
     private LedgerRows() {}
 
     /** A key, from the columns of any table that has one. */

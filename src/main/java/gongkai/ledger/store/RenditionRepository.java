@@ -101,7 +101,7 @@ public class RenditionRepository {
     }
 
     public String text(String region, long source, int number) {
-        return jdbc.sql("select text from source_rendition where region = ? and source = ? and number = ?")
+        return jdbc.sql("select text from source_content where region = ? and source = ? and rendition = ?")
                 .params(region, source, number)
                 .query(String.class)
                 .optional()
@@ -110,8 +110,10 @@ public class RenditionRepository {
 
     public Optional<byte[]> bytes(String region, long source, int number) {
         return jdbc.sql("""
-                select bytes, sha256, file_name from source_rendition
-                where region = ? and source = ? and number = ? and bytes is not null
+                select c.bytes, r.sha256, r.file_name
+                from source_content c
+                join source_rendition r on r.region = c.region and r.source = c.source and r.number = c.rendition
+                where c.region = ? and c.source = ? and c.rendition = ? and c.bytes is not null
                 """)
                 .params(region, source, number)
                 .query((rs, n) -> SourceRepository.whole(rs, region, source))
@@ -153,16 +155,16 @@ public class RenditionRepository {
 
     /** The source as it stands becomes its own first rendition, which leads and lends it everything. */
     public void insertFirst(String region, long source) {
-        jdbc.sql("insert into source_rendition (region, source, number, leads, bytes, text, " + COMMON
-                        + ") select region, id, 1, true, null, '', " + COMMON
+        jdbc.sql("insert into source_rendition (region, source, number, leads, " + COMMON
+                        + ") select region, id, 1, true, " + COMMON
                         + " from source where region = ? and id = ?")
                 .params(region, source)
                 .update();
     }
 
     public void insert(long source, int number, SourceDraft draft, String sha256, Instant at) {
-        jdbc.sql("insert into source_rendition (region, source, number, leads, text, " + COMMON + """
-                ) values (:region, :source, :number, false, '', 'DOCUMENT', :sha256, :fileName, :mediaType, :title,
+        jdbc.sql("insert into source_rendition (region, source, number, leads, " + COMMON + """
+                ) values (:region, :source, :number, false, 'DOCUMENT', :sha256, :fileName, :mediaType, :title,
                     :publisher, :published, :year, :reports, :form, :unit, :address, :note, :at, :by)
                 """)
                 .params(LedgerRows.columns(draft))
@@ -173,16 +175,24 @@ public class RenditionRepository {
                 .update();
     }
 
+    /** @param number 0 for what the source itself is made of */
     public void keep(String region, long source, int number, byte @Nullable [] bytes, String text) {
+        forget(region, source, number);
         jdbc.sql("""
-                update source_rendition set bytes = :bytes, text = :text
-                where region = :region and source = :source and number = :number
+                insert into source_content (region, source, rendition, bytes, text)
+                values (:region, :source, :number, :bytes, :text)
                 """)
                 .param("bytes", bytes)
                 .param("text", text)
                 .param("region", region)
                 .param("source", source)
                 .param("number", number)
+                .update();
+    }
+
+    private void forget(String region, long source, int number) {
+        jdbc.sql("delete from source_content where region = ? and source = ? and rendition = ?")
+                .params(region, source, number)
                 .update();
     }
 
@@ -213,20 +223,18 @@ public class RenditionRepository {
                 .update();
         jdbc.sql("""
                 update source set
-                    bytes = :bytes, text = :text,
                     (kind, sha256, file_name, media_type, report_kind, received_at, received_by) =
                         (select r.kind, r.sha256, r.file_name, r.media_type, r.report_kind, r.received_at, r.received_by
                          from source_rendition r
                          where r.region = source.region and r.source = source.id and r.number = :number)
                 where region = :region and id = :source
                 """)
-                .param("bytes", bytes)
-                .param("text", text)
                 .param("number", number)
                 .param("region", region)
                 .param("source", source)
                 .update();
-        keep(region, source, number, null, "");
+        keep(region, source, 0, bytes, text);
+        forget(region, source, number);
     }
 
     /** What a citation left open, its original says. */
@@ -286,21 +294,13 @@ public class RenditionRepository {
                 .params(region, source, number)
                 .update();
         jdbc.sql("""
-                update source_rendition set leads = false, bytes = null, text = '', separated_into = ?, separated_by = ?,
+                update source_rendition set leads = false, separated_into = ?, separated_by = ?,
                     separated_at = ?
                 where region = ? and source = ? and number = ?
                 """)
                 .params(into, who, at.atOffset(ZoneOffset.UTC), region, source, number)
                 .update();
-    }
-
-    public void move(String region, Collection<Long> claims, long into) {
-        template.batchUpdate(
-                "update claim set source = ? where region = ? and id = ?", List.copyOf(claims), BATCH, (ps, id) -> {
-                    ps.setLong(1, into);
-                    ps.setString(2, region);
-                    ps.setLong(3, id);
-                });
+        forget(region, source, number);
     }
 
     /** Lets claims stand at places in the text that leads. */

@@ -32,20 +32,21 @@ public class SourceRepository {
             SourceDraft draft, Source.Kind kind, @Nullable String sha256, byte @Nullable [] bytes, Instant at) {
         long id = lock.reserve(draft.region(), "last_source", 1);
         jdbc.sql("""
-                insert into source (region, id, kind, sha256, bytes, file_name, media_type, text, title, publisher,
+                insert into source (region, id, kind, sha256, file_name, media_type, title, publisher,
                     published, report_year, report_kind, form, unit, address, note, supersedes, received_at, received_by, status)
-                values (:region, :id, :kind, :sha256, :bytes, :fileName, :mediaType, :text, :title, :publisher,
+                values (:region, :id, :kind, :sha256, :fileName, :mediaType, :title, :publisher,
                     :published, :year, :reports, :form, :unit, :address, :note, :supersedes, :at, :by, 'PENDING')
                 """)
                 .params(LedgerRows.columns(draft))
                 .param("id", id)
                 .param("kind", kind.name())
                 .param("sha256", sha256)
-                .param("bytes", bytes)
-                .param("text", draft.text())
                 .param("supersedes", draft.supersedes())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+        if (bytes != null || !draft.text().isEmpty()) {
+            renditions.keep(draft.region(), id, 0, bytes, draft.text());
+        }
         return id;
     }
 
@@ -67,15 +68,15 @@ public class SourceRepository {
 
     /** The plain text that claims' offsets count in; empty for a citation. */
     public String text(String region, long id) {
-        return jdbc.sql("select text from source where region = ? and id = ?")
-                .params(region, id)
-                .query(String.class)
-                .optional()
-                .orElse("");
+        return renditions.text(region, id, 0);
     }
 
     public Optional<byte[]> bytes(String region, long id) {
-        return jdbc.sql("select bytes, sha256, file_name from source where region = ? and id = ? and bytes is not null")
+        return jdbc.sql("""
+                select c.bytes, s.sha256, s.file_name
+                from source_content c join source s on s.region = c.region and s.id = c.source
+                where c.region = ? and c.source = ? and c.rendition = 0 and c.bytes is not null
+                """)
                 .params(region, id)
                 .query((rs, n) -> whole(rs, region, id))
                 .optional();

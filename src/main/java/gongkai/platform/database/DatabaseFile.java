@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,7 @@ public final class DatabaseFile {
     private static final String LOCK = "gongkai.lock";
     private static final String NO_PASSWORD = ""; // of a database that is older than the marks of installations
     private static final String BUILDING = "gongkai.new";
+    private static final String COMPACTED = "gongkai.new.compact";
     private static final String READABLE_COPY = "gongkai.check";
     private static final String BEFORE = "gongkai-before-";
     private static final String BROKEN = "gongkai-broken-";
@@ -195,6 +197,7 @@ public final class DatabaseFile {
             sayWhatIsNotWhole(found, mark);
         }
         if (found.sound() && found.pending().isEmpty() && sealed) {
+            compact();
             return;
         }
         InstallationMark installation = mark.isPresent() ? mark.get() : InstallationMark.begin(folder);
@@ -267,7 +270,34 @@ public final class DatabaseFile {
             throw new StartRefused(e, "start.not-upgraded", place, firstLine(e));
         }
         filling.fill(url(building), installation.password());
+        if (Compaction.isWorthwhile(building)) {
+            Path compacted = folder.resolve(COMPACTED + SUFFIX);
+            Compaction.copy(building, compacted);
+            PrivateFiles.closeToOthers(folder);
+            Files.move(compacted, building, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
         PrivateFiles.force(building);
+    }
+
+    /** A file that is mostly empty is written anew beside it; where that fails it stays as it is. */
+    private void compact() throws IOException {
+        try {
+            if (Compaction.isWorthwhile(place)) {
+                long before = Files.size(place);
+                Compaction.copy(place, building);
+                PrivateFiles.closeToOthers(folder);
+                PrivateFiles.force(building);
+                Files.move(building, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                PrivateFiles.force(folder);
+                LOG.info(
+                        "the database was written anew without unused room: {} instead of {} bytes",
+                        Files.size(place),
+                        before);
+            }
+        } catch (IOException | MVStoreException e) {
+            LOG.warn("the database stays as large as it is: {}", e.getMessage());
+            delete(BUILDING);
+        }
     }
 
     private void seal(String password, InstallationMark installation) throws SQLException {
@@ -322,6 +352,7 @@ public final class DatabaseFile {
     /** What a start that was killed has left behind; nothing of it was ever in use. */
     private void sweep() throws IOException {
         delete(BUILDING);
+        delete(COMPACTED);
         sweepCopy();
     }
 

@@ -38,6 +38,17 @@ public final class Verification {
 
     /** Documents and the other files of a report, each with its hash; the bytes of one that leads stand with its source. */
     private static final List<String> DOCUMENTS = List.of("""
+            select s.region, s.id, s.file_name, s.sha256, c.bytes from source s
+            left join source_content c on c.region = s.region and c.source = s.id and c.rendition = 0
+            where s.kind = 'DOCUMENT' or c.bytes is not null
+            """, """
+            select r.region, r.source, r.file_name, r.sha256, c.bytes from source_rendition r
+            left join source_content c on c.region = r.region and c.source = r.source and c.rendition = r.number
+            where c.bytes is not null or r.kind = 'DOCUMENT' and not r.leads and r.separated_into is null
+            """);
+
+    /** The same in a database of before V091, where the bytes stood in the rows themselves. */
+    private static final List<String> FORMER_DOCUMENTS = List.of("""
             select region, id, file_name, sha256, bytes from source where kind = 'DOCUMENT' or bytes is not null
             """, """
             select region, source, file_name, sha256, bytes from source_rendition
@@ -76,9 +87,30 @@ public final class Verification {
                     select region, source, count(*) from review_step
                     group by region, source having max(step) <> count(*) or min(step) <> 1
                     """),
-            new Count("verify.places", List.of("claim", "source"), """
-                    select c.region, c.source, c.id from claim c join source s on s.region = c.region and s.id = c.source
-                    where c.end_at > char_length(s.text)
+            new Count("verify.places", List.of("claim", "source_content"), """
+                    select c.region, c.source, c.id from claim c
+                    left join source_content t on t.region = c.region and t.source = c.source and t.rendition = 0
+                    where c.end_at > coalesce(char_length(t.text), 0)
+                    """),
+            new Count("verify.counted-claims", List.of("claim", "source_content"), """
+                    select s.region, s.id, count(c.id) from source s
+                    left join claim c on c.region = s.region and c.source = s.id
+                    group by s.region, s.id, s.pending_claims, s.accepted_claims, s.dismissed_claims
+                    having s.pending_claims <> count(case when c.status = 'PENDING' then 1 end)
+                        or s.accepted_claims <> count(case when c.status = 'ACCEPTED' then 1 end)
+                        or s.dismissed_claims <> count(case when c.status = 'DISMISSED' then 1 end)
+                    """),
+            new Count("verify.series", List.of("series", "roll_up"), """
+                    select region, concat(indicator, ' ', unit, ' ', aspect, ' ', months), sum(counted) from (
+                        select region, indicator, unit, aspect, months, figures, sums, first_month, last_month, 0 as counted
+                        from series
+                        union all
+                        select region, indicator, unit, aspect, months, sum(case when origin = 'REPORTED' then 1 else 0 end),
+                            sum(case when origin = 'REPORTED' then 0 else 1 end), min(from_month), max(to_month), count(*)
+                        from roll_up group by region, indicator, unit, aspect, months) both_ways
+                    group by region, indicator, unit, aspect, months
+                    having count(*) <> 2 or min(figures) <> max(figures) or min(sums) <> max(sums)
+                        or min(first_month) <> max(first_month) or min(last_month) <> max(last_month)
                     """));
 
     private record Count(String key, List<String> tables, String sql) {}
@@ -200,7 +232,7 @@ public final class Verification {
                 }
             });
         }
-        for (String sql : DOCUMENTS) {
+        for (String sql : tables.contains("source_content") ? DOCUMENTS : FORMER_DOCUMENTS) {
             if (tables.contains("source_rendition") || !sql.contains("source_rendition")) {
                 part("source", () -> hashDocuments(sql));
             }

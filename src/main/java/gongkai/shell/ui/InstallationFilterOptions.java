@@ -5,14 +5,17 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.vaadin.flow.server.VaadinRequest;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.HomeRegion;
+import gongkai.catalogue.Period;
 import gongkai.ledger.query.Figures;
 import gongkai.ledger.query.Sources;
 import gongkai.platform.i18n.Languages;
 import gongkai.platform.installation.InstallationClock;
 import gongkai.ui.page.FilterOptions;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +31,7 @@ class InstallationFilterOptions implements FilterOptions {
     private final Catalogue catalogue;
     private final String region;
     private final Figures figures;
-    private final LoadingCache<Long, List<Integer>> years;
+    private final LoadingCache<Long, Optional<Period>> years;
     private final LoadingCache<Long, List<Integer>> documents;
     private final LoadingCache<String, Long> recentVersion;
 
@@ -62,7 +65,7 @@ class InstallationFilterOptions implements FilterOptions {
 
     @Override
     public boolean hasFigures() {
-        return !years().isEmpty();
+        return years().isPresent();
     }
 
     /** The state of the ledger that this request sees. */
@@ -79,20 +82,22 @@ class InstallationFilterOptions implements FilterOptions {
         return version;
     }
 
-    private List<Integer> years() {
+    private Optional<Period> years() {
         return years.get(version());
     }
 
     @Override
     public int firstYear() {
-        List<Integer> found = years();
-        return found.isEmpty() ? InstallationClock.today().getYear() : found.getFirst();
+        return years().map(Period::from)
+                .orElse(YearMonth.from(InstallationClock.today()))
+                .getYear();
     }
 
     @Override
     public int lastYear() {
-        List<Integer> found = years();
-        return found.isEmpty() ? InstallationClock.today().getYear() : found.getLast();
+        return years().map(Period::to)
+                .orElse(YearMonth.from(InstallationClock.today()))
+                .getYear();
     }
 
     /** Years of documents count as well, so that what came in can be chosen before any of it is accepted. */

@@ -179,7 +179,7 @@ class DatabaseKillTest {
                         from claim), '|',
                     (select listagg(concat(indicator, unit, from_month, ' ', value, ' ', revision), ',')
                         within group (order by indicator, unit, from_month, to_month, aspect, revision) from figure), '|',
-                    (select listagg(concat(id, title, text), ',') within group (order by id) from source), '|',
+                    (select listagg(concat(source, text), ',') within group (order by source, rendition) from source_content), '|',
                     (select listagg(concat(id, fingerprint, verdict), ',') within group (order by id) from finding))
                 """);
     }
@@ -336,7 +336,7 @@ class DatabaseKillTest {
         if (ledger) {
             assertThat(query(
                             folder,
-                            "select sum(value) || ' ' || (select length(text) || ' ' || rawtohex(bytes) from source) from claim"
+                            "select sum(value) || ' ' || (select length(text) || ' ' || rawtohex(bytes) from source_content) from claim"
                                     + " where decided_by is null"))
                     .as(as)
                     .startsWith("45150")

@@ -49,17 +49,20 @@ class FolderVerificationTest {
                     insert into ledger_state values ('r', 1, 1, 0)
                     """);
             try (PreparedStatement source = connection.prepareStatement("""
-                    insert into source (region, id, kind, sha256, bytes, file_name, media_type, text, title, publisher,
-                        form, unit, address, note, received_at, received_by, status)
-                    values ('r', 1, 'DOCUMENT', ?, ?, '报告.pdf', '', 'text', '', '', '', '', '', '', current_timestamp,
-                        'li', 'PENDING')
-                    """)) {
+                            insert into source (region, id, kind, sha256, file_name, media_type, title, publisher, form, unit,
+                                address, note, received_at, received_by, status)
+                            values ('r', 1, 'DOCUMENT', ?, '报告.pdf', '', '', '', '', '', '', '', current_timestamp, 'li',
+                                'PENDING')
+                            """);
+                    PreparedStatement content =
+                            connection.prepareStatement("insert into source_content values ('r', 1, 0, ?, 'text')")) {
                 source.setString(
                         1,
                         HexFormat.of()
                                 .formatHex(MessageDigest.getInstance("SHA-256").digest(DOCUMENT)));
-                source.setBytes(2, DOCUMENT);
                 source.executeUpdate();
+                content.setBytes(1, DOCUMENT);
+                content.executeUpdate();
             }
         } catch (SQLException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

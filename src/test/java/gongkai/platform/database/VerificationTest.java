@@ -78,10 +78,10 @@ class VerificationTest {
     @Test
     void eachThingThatIsWrongIsNamedByItsPlace() throws SQLException {
         Map<String, String> wrong = new LinkedHashMap<>();
-        wrong.put("update source set bytes = '\\x00' where file_name = 'report.txt'", "report.txt");
+        wrong.put("update source_content set bytes = '\\x00' where rendition = 0", "report.txt");
         wrong.put("update source set sha256 = repeat('0', 64) where file_name = 'report.txt'", "hash differs");
         wrong.put("update source set sha256 = null where file_name = 'report.txt'", "hash differs");
-        wrong.put("update source set bytes = null where file_name = 'report.txt'", "is gone");
+        wrong.put("update source_content set bytes = null where rendition = 0", "is gone");
         wrong.put(
                 "update ledger_state set last_claim = last_claim + 1 where region = '430602'", "claims and there are");
         wrong.put(
@@ -92,6 +92,10 @@ class VerificationTest {
                 "update figure set revision = revision + 1 where claim = (select min(claim) from figure)",
                 "have a gap");
         wrong.put("update claim set end_at = 100000 where id = 1", "place of claim 1");
+        wrong.put("update source set accepted_claims = accepted_claims + 1 where id = 1", "counted otherwise");
+        wrong.put("update series set figures = figures + 1", "figures are there");
+        wrong.put("delete from series", "figures are there");
+        wrong.put("delete from roll_up", "figures are there");
         wrong.put("update installation set id = 'two'", "different installations");
         wrong.forEach((sql, named) -> {
             try {
@@ -120,7 +124,7 @@ class VerificationTest {
         on.transactions.executeWithoutResult(status -> {
             status.setRollbackOnly();
             on.jdbc
-                    .sql("update source set bytes = ? where file_name = 'report.txt'")
+                    .sql("update source_content set bytes = ? where rendition = 0")
                     .param(new byte[] {1, 2, 3})
                     .update();
             assertThatThrownBy(() -> on.sources.bytes("430602", id))

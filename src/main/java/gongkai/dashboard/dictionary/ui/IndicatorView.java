@@ -218,7 +218,7 @@ public class IndicatorView extends PageView {
                     words.period(new Period(use.first(), use.last())),
                     use.figures(),
                     use.units(),
-                    use.sources()));
+                    stated.size()));
             answer.addClassName("answer");
             panel.add(answer);
         }

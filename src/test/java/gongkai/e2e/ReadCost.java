@@ -1,0 +1,169 @@
+package gongkai.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import gongkai.catalogue.Period;
+import gongkai.ledger.model.Figure;
+import gongkai.ledger.query.FigureQuery;
+import gongkai.ledger.query.Figures;
+import gongkai.testing.RowsRead;
+import gongkai.testing.StatementLog;
+import gongkai.testing.StatementRegistry;
+import gongkai.testing.StatementRegistry.Statement;
+import gongkai.testing.StatementRegistry.When;
+import gongkai.testing.ViewTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * What a page costs depends on what it shows, not on how much is stored: with a district's real volume no statement of any
+ * view looks at many more rows than it answers. The database counts.
+ */
+@Import(ReadCost.Logged.class)
+@TestPropertySource(properties = "gongkai.sample=true")
+abstract class ReadCost extends ViewTest {
+
+    /** So many rows may be looked at for each that is answered, */
+    private static final int EACH = 4;
+
+    /** and so many besides: about one for each unit and length of period that a region has. */
+    private static final int BESIDES = 200;
+
+    private static final String REGION = "999901";
+    private static final String UNIT = "999901-department-3";
+
+    /** One year, some, all; the region, a unit, a list; compared with another. */
+    private static final List<String> CHOICES = List.of(
+            "",
+            "from=2020&to=2024",
+            "from=2022&to=2022&compare=2019",
+            "from=2010&to=2024&unit=" + UNIT,
+            "unit=999901-departments&with=999901-townships");
+
+    private static StatementLog log = new StatementLog(new SingleConnectionDataSource());
+
+    /** Keeps the statements that go through the application's data source. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Logged {
+        @Bean
+        static BeanPostProcessor loggedDataSource() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    if (bean instanceof DataSource source) {
+                        log = new StatementLog(source);
+                        return log;
+                    }
+                    return bean;
+                }
+            };
+        }
+    }
+
+    @Autowired
+    private Figures figures;
+
+    @Autowired
+    private DataSource database;
+
+    private record Cost(Statement statement, StatementLog.Ran ran, RowsRead rows, String page) {
+        long excess() {
+            return rows.read() - EACH * rows.answered() - BESIDES - statement.rows();
+        }
+    }
+
+    @Test
+    void noStatementOfAnyViewLooksAtManyMoreRowsThanItAnswers() throws SQLException {
+        Map<String, Statement> registry = StatementRegistry.read();
+        Map<String, Cost> worst = new LinkedHashMap<>();
+        Set<String> seen = new TreeSet<>();
+        Set<String> others = new TreeSet<>();
+        int measured = 0;
+        for (Map.Entry<String, Runnable> page : pages().entrySet()) {
+            log.begin();
+            page.getValue().run();
+            Map<String, StatementLog.Ran> once = new HashMap<>();
+            log.ran().forEach(ran -> once.putIfAbsent(ran.sql() + ran.values().size(), ran));
+            for (StatementLog.Ran ran : once.values()) {
+                Statement statement = registry.get(ran.method());
+                if (statement == null || statement.when() != When.READ) {
+                    if (!ran.words().equals("select 1"))
+                        others.add(page.getKey() + " " + ran.method() + ": "
+                                + ran.words()
+                                        .substring(0, Math.min(150, ran.words().length())));
+                    continue;
+                }
+                seen.add(ran.method());
+                measured++;
+                try (Connection connection = database.getConnection()) {
+                    Cost cost = new Cost(
+                            statement, ran, RowsRead.of(ran, statement.counted(), connection), page.getKey());
+                    worst.merge(ran.method(), cost, (a, b) -> a.excess() >= b.excess() ? a : b);
+                }
+            }
+        }
+        List<String> tooMuch = new ArrayList<>();
+        worst.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
+            Cost cost = entry.getValue();
+            String line = "%-32s %8d read, %6d answered on %s"
+                    .formatted(entry.getKey(), cost.rows().read(), cost.rows().answered(), cost.page());
+            System.out.println("ReadCost: " + line);
+            if (cost.excess() > 0) {
+                tooMuch.add(
+                        line + "\n" + cost.ran().words() + "\n" + cost.rows().plan());
+            }
+        });
+        System.out.printf("ReadCost: %d statements measured%n", measured);
+        others.forEach(o -> System.out.println("OTHER " + o));
+        assertThat(tooMuch).isEmpty();
+        assertThat(seen)
+                .as("every statement of the read path was measured")
+                .containsAll(registry.values().stream()
+                        .filter(s -> s.when() == When.READ)
+                        .map(Statement::method)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** By name, what a reader does. */
+    private Map<String, Runnable> pages() {
+        Map<String, Runnable> pages = new LinkedHashMap<>();
+        for (String route : Routes.all()) {
+            String path = route.replace("430602-caizhengju", UNIT);
+            if (!path.equals("login")) {
+                CHOICES.forEach(choice -> {
+                    String address = path + (choice.isEmpty() ? "" : (path.contains("?") ? "&" : "?") + choice);
+                    pages.put(address, () -> UI.getCurrent().navigate(address));
+                });
+            }
+        }
+        for (String unit : List.of(REGION, UNIT, REGION + "-departments")) {
+            for (Figure figure : figures.latest(FigureQuery.of(REGION)
+                    .indicators("disclosure.items", "hotline.satisfaction-rate", "hotline.orders")
+                    .units(unit))) {
+                pages.put("evidence of " + figure.key(), () -> figures.evidence(figure.key()));
+            }
+        }
+        FigureQuery ofYear = FigureQuery.of(REGION).allAspects().within(Period.ofYear(2023));
+        pages.put("all figures of a year for programs", () -> figures.find(ofYear));
+        pages.put("a few for programs", () -> figures.find(ofYear.units(UNIT).indicators("hotline.orders")));
+        return pages;
+    }
+}
