@@ -1,5 +1,6 @@
 package gongkai;
 
+import gongkai.cli.GenerateCommand;
 import gongkai.cli.ImportCommand;
 import gongkai.cli.PasswordCommand;
 import gongkai.cli.ReadCommand;
@@ -7,7 +8,9 @@ import gongkai.cli.VerifyCommand;
 import gongkai.platform.logging.UncaughtFailures;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 
@@ -27,6 +30,7 @@ public class Application {
             case "read" -> System.exit(new CommandLine(new ReadCommand()).execute(further));
             case "import" -> System.exit(new CommandLine(new ImportCommand(Application::start)).execute(further));
             case "password" -> System.exit(new CommandLine(new PasswordCommand(Application::start)).execute(further));
+            case "generate" -> System.exit(new CommandLine(new GenerateCommand(Application::content)).execute(further));
             case "verify" -> System.exit(new CommandLine(new VerifyCommand()).execute(further));
             default -> {
                 System.err.println("gongkai: no such command: " + arguments[0]);
@@ -37,5 +41,12 @@ public class Application {
 
     private static ConfigurableApplicationContext start(String... arguments) {
         return SpringApplication.run(Application.class, arguments);
+    }
+
+    /** The part that brings content into the database, without views and without a web server. */
+    private static ConfigurableApplicationContext content(String... arguments) {
+        return new SpringApplicationBuilder(DataFolder.Content.class)
+                .web(WebApplicationType.NONE)
+                .run(arguments);
     }
 }
