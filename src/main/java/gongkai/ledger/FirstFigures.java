@@ -57,7 +57,7 @@ public class FirstFigures {
      */
     public Books write(LedgerChange change, List<Brought> reports, String why) {
         String region = change.region();
-        figures.planForAnyRegion();
+        boolean planned = figures.planForAnyRegion();
         List<Long> ids = new ArrayList<>();
         for (Brought report : reports) {
             long id = sources.insert(report.draft(), Source.Kind.CITATION, null, null, change.at());
@@ -69,6 +69,9 @@ public class FirstFigures {
         List<Revision> revisions = new ArrayList<>(chosen.size());
         chosen.forEach((key, claim) -> revisions.add(first(change, key, claim, why)));
         figures.insert(revisions, change.version());
+        if (!planned) {
+            figures.refreshStatistics();
+        }
         change.touchFigures(chosen.keySet());
         List<Written> written = new ArrayList<>();
         stored.forEach(

@@ -83,8 +83,10 @@ class SampleChecks {
             String reason = reasons.get(dice.below(reasons.size()));
             findings.decide(
                     change, id, 0, f -> new FindingDecision(1, verdict, reason, "", null, OFFICER, change.at()));
-        } else if (!rounded && dice.chance(0.3)) {
-            LocalDate due = LocalDate.of(year + 1, 4, 30).plusDays(dice.below(60));
+        } else if (!rounded && year >= SampleSize.LAST_YEAR - 2 && dice.chance(0.35)) {
+            LocalDate due = dice.chance(0.6)
+                    ? LocalDate.of(SampleSize.LAST_YEAR + 1, 4, 30).plusDays(dice.below(60))
+                    : LocalDate.of(SampleSize.LAST_YEAR + 3, 6, 30);
             findings.decide(
                     change, id, 0, f -> new FindingDecision(1, Verdict.OPEN, "", unit, due, OFFICER, change.at()));
         }

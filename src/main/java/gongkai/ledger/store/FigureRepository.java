@@ -96,8 +96,9 @@ public class FigureRepository {
     }
 
     /**
-     * Tells PostgreSQL's planner about a large load; it would find out by itself only minutes later. Not within the load's
-     * transactions, which would wait for one another. H2 needs no telling, and its own ANALYZE would commit.
+     * Tells PostgreSQL's planner about a large load; it would find out by itself only minutes later. Within a transaction only
+     * where {@link #planForAnyRegion} asks for it: others that do the same would wait for its end. H2 needs no telling, and
+     * its own ANALYZE would commit.
      */
     public void refreshStatistics() {
         if (isPostgres()) {
@@ -108,11 +109,22 @@ public class FigureRepository {
     /**
      * Lets PostgreSQL plan until the end of the transaction as for any region. For one that is being written it knows of no
      * rows yet, so that every index looks as good to it as the right one.
+     *
+     * @return whether it could; not where it knows nothing of any region: then it has to be told of what is written, as soon
+     *     as that is there
      */
-    public void planForAnyRegion() {
-        if (isPostgres()) {
+    public boolean planForAnyRegion() {
+        if (!isPostgres()) {
+            return true;
+        }
+        boolean knows = jdbc.sql("select reltuples from pg_class where oid = cast('roll_up' as regclass)")
+                        .query(Double.class)
+                        .single()
+                > 0;
+        if (knows) {
             template.execute("set local plan_cache_mode = force_generic_plan");
         }
+        return knows;
     }
 
     private boolean isPostgres() {

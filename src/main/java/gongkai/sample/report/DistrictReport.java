@@ -194,9 +194,22 @@ final class DistrictReport {
             return;
         }
         HOTLINE.forEach(code -> say(code, hotline.get(code)));
+        long letters = hotline.get("mailbox.mayor") + hotline.get("mailbox.district-head");
+        long others = dice.count(letters * 0.4, 0.1);
+        say("mailbox.all", letters + others);
+        say(
+                "mailbox.all.completed",
+                hotline.get("mailbox.mayor.completed")
+                        + hotline.get("mailbox.district-head.completed")
+                        + dice.of(others, 0.98));
         rate("hotline.closure-rate", "hotline.completed", "hotline.due", 2);
         rate("hotline.on-time-rate", "hotline.completed.on-time", "hotline.due", 2);
         rate("hotline.satisfaction-rate", "hotline.callbacks.satisfied", "hotline.callbacks", 1);
+        if (of.year() >= 2016) {
+            double points = dice.about(Course.satisfied(of.year()) * 100 + 1.2, 0.006);
+            BigDecimal score = BigDecimal.valueOf(Math.round(points * 10), 1);
+            said.sentence("hotline.score", "", region, period, Rounded.exactly(score));
+        }
         if (of.year() >= 2017) {
             long orders = hotline.get("hotline.orders");
             issuer(Issuer.CITY, orders - dice.of(orders, 0.014));
@@ -292,8 +305,7 @@ final class DistrictReport {
             case 2016 -> Slips.in(said.claims(), "disclosure.items.business", region, Basis.NARRATIVE, 100);
             case 2020 -> Slips.in(said.claims(), "application.carried-in", region, Basis.TABLE, 2);
             case 2022 -> Slips.in(said.claims(), "hotline.callbacks.satisfied", region, Basis.NARRATIVE, -900);
-            case 2023 ->
-                said.sentence("application.completed", region, period, of.all().get("application.completed") + 1);
+            case 2023 -> Slips.in(said.claims(), "disclosure.website.collected", region, Basis.NARRATIVE, 60);
             default -> {}
         }
     }

@@ -91,7 +91,6 @@ final class HotlineBulletin {
     private void rates(Statements said, Dice dice, Period period) {
         double good = Course.satisfied(of.year());
         if (of.year() >= 2016) {
-            decimal(said, "hotline.score", period, dice.about(good * 100 + 1.2, 0.008));
             decimal(said, "hotline.answer-seconds", period, dice.about(26 - good * 20, 0.2));
         }
         if (of.year() >= 2014) {
