@@ -5,6 +5,7 @@ import gongkai.cli.ImportCommand;
 import gongkai.cli.PasswordCommand;
 import gongkai.cli.ReadCommand;
 import gongkai.cli.VerifyCommand;
+import gongkai.platform.installation.StartRefused;
 import gongkai.platform.logging.UncaughtFailures;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
@@ -21,12 +22,12 @@ public class Application {
     static void main(String[] arguments) {
         UncaughtFailures.log();
         if (arguments.length == 0 || arguments[0].startsWith("--")) {
-            start(arguments);
+            serve(arguments);
             return;
         }
         String[] further = Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (arguments[0]) {
-            case "run" -> start(further);
+            case "run" -> serve(further);
             case "read" -> System.exit(new CommandLine(new ReadCommand()).execute(further));
             case "import" -> System.exit(new CommandLine(new ImportCommand(Application::start)).execute(further));
             case "password" -> System.exit(new CommandLine(new PasswordCommand(Application::start)).execute(further));
@@ -36,6 +37,18 @@ public class Application {
                 System.err.println("gongkai: no such command: " + arguments[0]);
                 System.exit(2);
             }
+        }
+    }
+
+    /** Ends with 2 where the start was refused, also by one of its parts. */
+    private static void serve(String... arguments) {
+        try {
+            start(arguments);
+        } catch (RuntimeException e) {
+            if (StartRefused.isCauseOf(e)) {
+                System.exit(2);
+            }
+            throw e;
         }
     }
 

@@ -68,10 +68,8 @@ public final class GenerateCommand implements Callable<Integer> {
             System.err.println(StartRefused.translate("sample.ready", size.regions(), size.units(), size.years()));
             return written.isActive() ? 0 : 1;
         } catch (RuntimeException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof StartRefused) {
-                    return WRONG; // it has been said
-                }
+            if (StartRefused.isCauseOf(e)) {
+                return WRONG; // it has been said
             }
             throw e;
         }
