@@ -13,6 +13,7 @@ import gongkai.platform.installation.InstallationClock;
 import gongkai.review.AcceptanceService;
 import gongkai.review.FirstData;
 import gongkai.review.PublishedData;
+import gongkai.sample.SampleStart;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -71,7 +72,14 @@ public class DataFolder implements ApplicationContextInitializer<ConfigurableApp
         own.merge(environment);
         own.getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "building", Map.of("gongkai.database.url", url, "gongkai.database.password", password)));
+                        "building",
+                        Map.of(
+                                "gongkai.database.url",
+                                url,
+                                "gongkai.database.password",
+                                password,
+                                SampleStart.BUILDING,
+                                true)));
         try (AnnotationConfigApplicationContext content = new AnnotationConfigApplicationContext()) {
             content.setEnvironment(own);
             content.register(Content.class);
@@ -97,13 +105,14 @@ public class DataFolder implements ApplicationContextInitializer<ConfigurableApp
         AcceptanceService.class,
         PublishedData.class,
         FirstData.class,
+        SampleStart.class,
         PasswordConfiguration.class,
         CurrentUser.class,
         Users.class,
         FirstAdministrator.class
     })
     @ComponentScan(
-            basePackages = {"gongkai.ledger", "gongkai.checks"},
+            basePackages = {"gongkai.ledger", "gongkai.checks", "gongkai.sample"},
             excludeFilters = @Filter(type = FilterType.REGEX, pattern = "gongkai\\..*\\.ui\\..*"))
     public static class Content {}
 

@@ -10,21 +10,21 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 public class CatalogueConfiguration {
 
-    /** A mistake in a file stops the start here; see {@link gongkai.platform.csv.DataFileException DataFileException}. */
+    /**
+     * What the database will hold of synthetic data. Where some are asked for in a database that holds real reports the start
+     * stops here, before anything is written.
+     */
     @Bean
-    Catalogue catalogue(JdbcClient jdbc, TransactionOperations transactions, Environment environment) {
-        CatalogueFiles.Folder files = CatalogueFiles.classpath("/catalogue/");
-        int sample = sampleRegions(jdbc, environment);
-        Catalogue catalogue = new CatalogueFiles(sample == 0 ? files : new SampleCatalogue(files, sample)).load();
-        new CatalogueTables(jdbc, transactions).synchronise(catalogue);
-        return catalogue;
+    SampleSize sampleSize(JdbcClient jdbc, Environment environment) {
+        return new SampleHoldings(jdbc).with(environment);
     }
 
-    /** As many as the options ask for ({@link SampleSize}), and never fewer than the database holds already. */
-    private static int sampleRegions(JdbcClient jdbc, Environment environment) {
-        int held = jdbc.sql("select count(*) from data_set where region like '" + SampleCatalogue.PREFIX + "%'")
-                .query((rs, n) -> rs.getInt(1))
-                .single();
-        return Math.max(held, SampleSize.of(environment).regions());
+    /** A mistake in a file stops the start here; see {@link gongkai.platform.csv.DataFileException DataFileException}. */
+    @Bean
+    Catalogue catalogue(JdbcClient jdbc, TransactionOperations transactions, SampleSize sample) {
+        CatalogueFiles.Folder files = CatalogueFiles.classpath("/catalogue/");
+        Catalogue catalogue = new CatalogueFiles(sample.isAny() ? new SampleCatalogue(files, sample) : files).load();
+        new CatalogueTables(jdbc, transactions).synchronise(catalogue);
+        return catalogue;
     }
 }

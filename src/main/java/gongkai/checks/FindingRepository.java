@@ -90,7 +90,8 @@ class FindingRepository {
         return ids;
     }
 
-    void insert(String region, long source, List<Draft> drafts, Instant now) {
+    /** @return the id of the first; the others follow it */
+    long insert(String region, long source, List<Draft> drafts, Instant now) {
         long first = jdbc.sql("select id from finding where region = ? order by region desc, id desc limit 1")
                         .param(region)
                         .query(Long.class)
@@ -144,6 +145,7 @@ class FindingRepository {
             ps.setInt(8, Months.from(key.period()));
             ps.setInt(9, Months.to(key.period()));
         });
+        return first;
     }
 
     /** Marks which of a source's findings stand and which are gone. */

@@ -13,6 +13,7 @@ import gongkai.ledger.model.Source;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.query.Sources;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -92,15 +93,10 @@ public class FindingService {
         List<StoredClaim> accepted = sources.claims(region, id).stream()
                 .filter(c -> c.status() == StoredClaim.Status.ACCEPTED)
                 .toList();
-        Map<String, FindingRepository.Draft> found = new LinkedHashMap<>();
-        if (!accepted.isEmpty()) {
-            List<Finding> now =
-                    checks.check(accepted.stream().map(StoredClaim::claim).toList(), SourceFacts.of(source));
-            for (Finding finding : now) {
-                FindingRepository.Draft draft = draft(source, finding, accepted);
-                found.putIfAbsent(draft.fingerprint(), draft);
-            }
-        }
+        List<Finding> now = accepted.isEmpty()
+                ? List.of()
+                : checks.check(accepted.stream().map(StoredClaim::claim).toList(), SourceFacts.of(source));
+        Map<String, FindingRepository.Draft> found = drafts(source, now, accepted);
         Map<String, Long> stored = findings.idsOf(region, id);
         Set<FigureKey> named = new LinkedHashSet<>(stored.isEmpty() ? Set.of() : findings.keysNamedBy(region, id));
         findings.stand(
@@ -120,6 +116,39 @@ public class FindingService {
         findings.insert(region, id, fresh, change.at());
         fresh.forEach(draft -> draft.claims().forEach(claim -> named.add(claim.key(region))));
         return named;
+    }
+
+    /**
+     * Keeps what was found in a source that nothing was found in before.
+     *
+     * @param accepted the claims that were checked, which the findings name by their place
+     * @return the ids of what is kept, with what it says
+     */
+    public Map<Long, Finding> keep(
+            LedgerChange change, Source source, List<StoredClaim> accepted, List<Finding> found) {
+        List<FindingRepository.Draft> drafts =
+                List.copyOf(drafts(source, found, accepted).values());
+        long id = drafts.isEmpty() ? 0 : findings.insert(change.region(), source.id(), drafts, change.at());
+        Map<Long, Finding> kept = new LinkedHashMap<>();
+        for (FindingRepository.Draft draft : drafts) {
+            kept.put(id++, draft.finding());
+        }
+        return kept;
+    }
+
+    /** Which of some keys open contradictions name. */
+    public Set<FigureKey> disputed(String region, Collection<FigureKey> among) {
+        return findings.disputed(region, among);
+    }
+
+    private static Map<String, FindingRepository.Draft> drafts(
+            Source source, List<Finding> found, List<StoredClaim> claims) {
+        Map<String, FindingRepository.Draft> drafts = new LinkedHashMap<>();
+        for (Finding finding : found) {
+            FindingRepository.Draft draft = draft(source, finding, claims);
+            drafts.putIfAbsent(draft.fingerprint(), draft);
+        }
+        return drafts;
     }
 
     private static FindingRepository.Draft draft(Source source, Finding finding, List<StoredClaim> claims) {
@@ -192,7 +221,12 @@ public class FindingService {
                                 f.decisions() + 1, f.verdict(), f.reason(), unit, due, change.user(), change.at())));
     }
 
-    private StoredFinding decide(
+    /**
+     * Records a decision in a change that is under way, whose figures the caller brings level.
+     *
+     * @param expected how many decisions there are of it
+     */
+    public StoredFinding decide(
             LedgerChange change, long id, int expected, Function<StoredFinding, FindingDecision> decision) {
         StoredFinding before = get(change.region(), id);
         if (before.decisions() != expected) {

@@ -1,7 +1,6 @@
 package gongkai.review;
 
 import gongkai.catalogue.SampleSize;
-import gongkai.ledger.SampleData;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -12,20 +11,16 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 public class FirstData {
 
-    /** {@code gongkai.published=false} leaves it out. */
+    /**
+     * {@code gongkai.published=false} leaves it out; so does {@code gongkai.sample=true}, for synthetic figures stand beside no
+     * real ones.
+     */
     @Bean
     @ConditionalOnProperty(name = "gongkai.published", matchIfMissing = true)
-    SmartInitializingSingleton publishedFigures(PublishedData data) {
-        return data::load;
-    }
-
-    /** {@code gongkai.sample=true} adds synthetic regions; see {@link SampleSize}. */
-    @Bean
-    SmartInitializingSingleton sampleFigures(SampleData data, Environment environment) {
-        SampleSize size = SampleSize.of(environment);
+    SmartInitializingSingleton publishedFigures(PublishedData data, Environment environment) {
         return () -> {
-            if (size.figures() > 0) {
-                data.load(size.figures());
+            if (!SampleSize.isAsked(environment)) {
+                data.load();
             }
         };
     }

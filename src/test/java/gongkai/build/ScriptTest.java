@@ -173,6 +173,10 @@ class ScriptTest {
             {"test", "--dance"},
             {"advisories", "dance"},
             {"password", "--dance"},
+            {"generate", "--dance"},
+            {"generate", "more"},
+            {"generate", "--regions", "many"},
+            {"generate", "--units", "-3"},
             {"help", "dance"},
             {"backup"},
             {"help", "restore"}
@@ -335,6 +339,23 @@ class ScriptTest {
                         .out())
                 .as("a given folder counts from where the caller stands")
                 .contains("data " + folder.toRealPath() + "/mine\n");
+    }
+
+    @Test
+    void generateHandsItsNumbersOnAndWritesWhereTheEnvironmentSays() throws Exception {
+        assertThat(gongkai("generate").out())
+                .contains("gongkai.jar generate\n", "data " + project.toRealPath() + "/data-sample\n", "umask 0077");
+        environment.put("GONGKAI_DATA", folder.resolve("big").toString());
+        environment.put("GONGKAI_JAVA_OPTS", "-Xmx1g");
+        assertThat(gongkai("generate", "--regions", "70", "--units", "20", "--years", "3", "--no-months")
+                        .out())
+                .contains("java -Xmx1g -jar", "generate --regions 70 --units 20 --years 3 --no-months\n")
+                .contains("data " + folder.toRealPath() + "/big\n");
+        Result without = gongkai("generate", "--years");
+        assertThat(without.status()).isEqualTo(2);
+        assertThat(without.err().lines()).hasSize(1).first().asString().contains("--years takes a whole number");
+        environment.put("LANG", "zh_CN.UTF-8");
+        assertThat(gongkai("generate", "--units", "几个").err()).contains("--units 后面要写一个整数");
     }
 
     @Test

@@ -56,9 +56,10 @@ class StructureTest {
             Map.entry("planning", Set.of("ledger")),
             Map.entry("dashboard", Set.of("checks", "planning")),
             Map.entry("planning.ui", Set.of("dashboard")),
+            Map.entry("sample", Set.of("checks")),
             Map.entry("export", Set.of("ledger")),
             Map.entry("shell", Set.of("dashboard", "export", "review")),
-            Map.entry("cli", Set.of("review")));
+            Map.entry("cli", Set.of("review", "sample")));
 
     /** What is computed without a database, a container or a screen. */
     private static final String[] PURE = {ROOT + ".reading..", ROOT + ".checks.rules..", ROOT + ".checks.context.."};

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 class HomeRegionTest {
 
     private static final Catalogue SHIPPED = Catalogue.shipped();
-    private static final Catalogue WITH_SAMPLE =
-            new CatalogueFiles(new SampleCatalogue(CatalogueFiles.classpath("/catalogue/"), 1)).load();
+    private static final Catalogue WITH_SAMPLE = new CatalogueFiles(
+                    new SampleCatalogue(CatalogueFiles.classpath("/catalogue/"), SampleSize.DISTRICT))
+            .load();
 
     @Test
     void itIsThePublishedOneUnlessSyntheticDataWereAskedFor() {

@@ -2,21 +2,17 @@ package gongkai.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.catalogue.Catalogue;
-import gongkai.catalogue.Unit;
-import gongkai.ledger.SampleData;
+import gongkai.catalogue.SampleSize;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Source;
 import gongkai.ledger.model.SourceDraft;
 import gongkai.ledger.model.StoredClaim;
 import gongkai.ledger.query.Sources;
+import gongkai.sample.SampleLoader;
 import gongkai.testing.CountedStatements;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What accepting costs: however much a document states, the roll-up is settled once, and statements do not grow with it. */
@@ -25,14 +21,14 @@ class AcceptanceCostTest {
     private static final String REGION = "999901";
     private static final String OFFICER = "officer";
 
-    /** About as many figures as a district has of 57 units in 15 years; fewer for a quick look. */
-    private static final int FIGURES = Integer.getInteger("gongkai.acceptance.figures", 30_000);
+    /** Of 15 a district has had; a few for a quick look. */
+    private static final int YEARS = Integer.getInteger("gongkai.acceptance.years", 1);
 
     @Test
     void aReportIsAcceptedWithOneSettlementOfTheRollUp() {
-        try (TestLedger sample = TestLedger.withSample(TestDatabase.H2, 1);
-                TestLedger on = TestLedger.withSample(TestDatabase.H2, 1)) {
-            sample.service(SampleData.class).load(1);
+        try (TestLedger sample = TestLedger.withSample(TestDatabase.H2, SampleSize.DISTRICT);
+                TestLedger on = TestLedger.withSample(TestDatabase.H2, SampleSize.DISTRICT)) {
+            load(sample, 1);
             Draft report = drafts(sample).stream()
                     .filter(d -> !d.unit().equals(REGION))
                     .findFirst()
@@ -53,9 +49,9 @@ class AcceptanceCostTest {
 
     @Test
     void theSyntheticSetIsAcceptedReportByReport() {
-        try (TestLedger sample = TestLedger.withSample(TestDatabase.H2, 1);
-                TestLedger on = TestLedger.withSample(TestDatabase.H2, 1)) {
-            sample.service(SampleData.class).load(FIGURES);
+        try (TestLedger sample = TestLedger.withSample(TestDatabase.H2, SampleSize.DISTRICT);
+                TestLedger on = TestLedger.withSample(TestDatabase.H2, SampleSize.DISTRICT)) {
+            load(sample, YEARS);
             List<Draft> drafts = drafts(sample);
             CountedStatements counted = new CountedStatements(on.database);
             TestLedger through = on.through(counted);
@@ -78,32 +74,26 @@ class AcceptanceCostTest {
         }
     }
 
+    private static void load(TestLedger sample, int years) {
+        sample.service(SampleLoader.class).load(new SampleSize(1, 57, years, true), (done, all, written) -> {});
+    }
+
     private static final String SETTLED = "delete from touched";
     private static final String LOCKED = "update ledger_state set data_version";
 
     private record Draft(Source source, String unit, List<Claim> claims) {}
 
-    /** The synthetic figures as the reports that they would have come in: one of each unit and year, the oldest first. */
+    /** The synthetic figures as the reports that they come in, the oldest first. */
     private static List<Draft> drafts(TestLedger sample) {
-        List<Draft> drafts = new ArrayList<>();
-        for (Sources.Summary summary : sample.sources.list(REGION).reversed()) {
-            Source source = summary.source();
-            Map<String, List<Claim>> byUnit = new LinkedHashMap<>();
-            for (StoredClaim claim : sample.sources.claims(REGION, source.id())) {
-                byUnit.computeIfAbsent(reporting(sample.catalogue, claim.claim().unit()), unit -> new ArrayList<>())
-                        .add(claim.claim());
-            }
-            byUnit.forEach((unit, claims) -> drafts.add(new Draft(source, unit, claims)));
-        }
-        return drafts;
-    }
-
-    private static String reporting(Catalogue catalogue, String unit) {
-        return catalogue
-                .unit(unit)
-                .filter(u -> u.kind().isSingle())
-                .map(Unit::code)
-                .orElse(REGION);
+        return sample.sources.list(REGION).reversed().stream()
+                .map(Sources.Summary::source)
+                .map(source -> new Draft(
+                        source,
+                        source.unit(),
+                        sample.sources.claims(REGION, source.id()).stream()
+                                .map(StoredClaim::claim)
+                                .toList()))
+                .toList();
     }
 
     private static long receive(TestLedger on, Draft draft) {

@@ -8,6 +8,7 @@ import gongkai.catalogue.CatalogueTables;
 import gongkai.catalogue.HomeRegion;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.SampleCatalogue;
+import gongkai.catalogue.SampleSize;
 import gongkai.ledger.model.Acceptance;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
@@ -21,6 +22,7 @@ import gongkai.platform.database.DatabaseConfiguration;
 import gongkai.platform.installation.Installation;
 import gongkai.review.FirstData;
 import gongkai.review.PublishedData;
+import gongkai.sample.SampleStart;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -107,8 +109,9 @@ public class TestLedger implements AutoCloseable {
         ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(true);
         scan.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile("gongkai\\..*\\.(?:ui|api)\\..*")));
         scan.addExcludeFilter(new AssignableTypeFilter(FirstData.class));
+        scan.addExcludeFilter(new AssignableTypeFilter(SampleStart.class));
         List<Class<?>> found = new ArrayList<>();
-        for (String folder : List.of("gongkai.ledger", "gongkai.checks", "gongkai.review")) {
+        for (String folder : List.of("gongkai.ledger", "gongkai.checks", "gongkai.review", "gongkai.sample")) {
             scan.findCandidateComponents(folder)
                     .forEach(bean -> found.add(ClassUtils.resolveClassName(
                             Objects.requireNonNull(bean.getBeanClassName()), TestLedger.class.getClassLoader())));
@@ -148,11 +151,11 @@ public class TestLedger implements AutoCloseable {
         return new TestLedger(database.open(), Catalogue.shipped());
     }
 
-    /** With the shipped catalogue and that many synthetic regions. */
-    public static TestLedger withSample(TestDatabase database, int regions) {
+    /** With the shipped catalogue and synthetic regions of that size, which are empty. */
+    public static TestLedger withSample(TestDatabase database, SampleSize size) {
         return new TestLedger(
                 database.open(),
-                new CatalogueFiles(new SampleCatalogue(CatalogueFiles.classpath("/catalogue/"), regions)).load());
+                new CatalogueFiles(new SampleCatalogue(CatalogueFiles.classpath("/catalogue/"), size)).load());
     }
 
     /** On the embedded database in a folder, with the shipped catalogue. */

@@ -6,13 +6,17 @@ import gongkai.ledger.model.Months;
 import gongkai.ledger.model.StoredClaim;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,45 +30,102 @@ public class ClaimRepository {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final RegionLock lock;
+    private final BulkInsert bulk;
 
-    ClaimRepository(JdbcTemplate template, JdbcClient jdbc, RegionLock lock) {
+    ClaimRepository(JdbcTemplate template, JdbcClient jdbc, RegionLock lock, BulkInsert bulk) {
+        this.bulk = bulk;
         this.template = template;
         this.jdbc = jdbc;
         this.lock = lock;
     }
 
+    private static final List<String> COLUMNS = List.of(
+            "region",
+            "id",
+            "source",
+            "indicator",
+            "aspect",
+            "unit",
+            "from_month",
+            "to_month",
+            "value",
+            "state",
+            "qualifier",
+            "measure",
+            "printed",
+            "basis",
+            "form",
+            "section",
+            "start_at",
+            "end_at",
+            "quote",
+            "status");
+
     /** Answers the id of the first; the others follow it. */
     public long insert(String region, long source, List<Claim> claims, StoredClaim.Status status) {
-        long first = lock.reserve(region, "last_claim", claims.size());
-        long[] next = {first};
-        template.batchUpdate("""
-                insert into claim (region, id, source, indicator, aspect, unit, from_month, to_month, value, state,
-                    qualifier, measure, printed, basis, form, section, start_at, end_at, quote, status)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, claims, BATCH, (ps, c) -> {
-            ps.setString(1, region);
-            ps.setLong(2, next[0]++);
-            ps.setLong(3, source);
-            ps.setString(4, c.indicator());
-            ps.setString(5, c.aspect());
-            ps.setString(6, c.unit());
-            ps.setInt(7, Months.from(c.period()));
-            ps.setInt(8, Months.to(c.period()));
-            ps.setBigDecimal(9, c.value());
-            ps.setString(10, c.state().name());
-            ps.setString(11, c.qualifier().name());
-            ps.setString(12, c.measure());
-            ps.setString(13, c.printed());
-            ps.setString(14, c.basis().name());
-            ps.setString(15, c.form());
-            ps.setString(16, c.section());
-            ps.setInt(17, c.start());
-            ps.setInt(18, c.end());
-            ps.setString(19, c.quote());
-            ps.setString(20, status.name());
+        return insert(region, Map.of(source, claims), status);
+    }
+
+    /**
+     * The same of several sources.
+     *
+     * @param bySource in an order that stays: their claims follow one another in it
+     */
+    public long insert(String region, Map<Long, List<Claim>> bySource, StoredClaim.Status status) {
+        int count = bySource.values().stream().mapToInt(List::size).sum();
+        long first = lock.reserve(region, "last_claim", count);
+        List<StoredClaim> rows = new ArrayList<>(count);
+        bySource.forEach((source, claims) -> {
+            for (Claim claim : claims) {
+                rows.add(new StoredClaim(first + rows.size(), source, status, claim));
+            }
         });
-        count(region, List.of(source));
+        bulk.insert("claim", COLUMNS, rows, row -> cells(region, row));
+        addToCount(region, bySource, status);
         return first;
+    }
+
+    /** New claims are counted without being looked up. */
+    private void addToCount(String region, Map<Long, List<Claim>> bySource, StoredClaim.Status status) {
+        if (status == StoredClaim.Status.SUPERSEDED) {
+            return; // what a later edition replaced is no longer its source's
+        }
+        String column = status.name().toLowerCase(Locale.ROOT) + "_claims";
+        template.batchUpdate(
+                "update source set %1$s = %1$s + ? where region = ? and id = ?".formatted(column),
+                bySource.entrySet(),
+                BATCH,
+                (ps, of) -> {
+                    ps.setInt(1, of.getValue().size());
+                    ps.setString(2, region);
+                    ps.setLong(3, of.getKey());
+                });
+    }
+
+    private static @Nullable Object[] cells(String region, StoredClaim row) {
+        Claim c = row.claim();
+        return new @Nullable Object[] {
+            region,
+            row.id(),
+            row.source(),
+            c.indicator(),
+            c.aspect(),
+            c.unit(),
+            Months.from(c.period()),
+            Months.to(c.period()),
+            c.value(),
+            c.state().name(),
+            c.qualifier().name(),
+            c.measure(),
+            c.printed(),
+            c.basis().name(),
+            c.form(),
+            c.section(),
+            c.start(),
+            c.end(),
+            c.quote(),
+            row.status().name()
+        };
     }
 
     /** Brings what sources say of how many of their claims stand where level with the claims. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,41 +29,61 @@ public class FigureRepository {
                   and later.unit = f.unit and later.from_month = f.from_month and later.to_month = f.to_month)
             """;
 
-    private static final int BATCH = 1000;
-
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final BulkInsert bulk;
 
-    FigureRepository(JdbcTemplate template, JdbcClient jdbc) {
+    FigureRepository(JdbcTemplate template, JdbcClient jdbc, BulkInsert bulk) {
+        this.bulk = bulk;
         this.template = template;
         this.jdbc = jdbc;
     }
 
+    private static final List<String> COLUMNS = List.of(
+            "region",
+            "indicator",
+            "aspect",
+            "unit",
+            "from_month",
+            "to_month",
+            "revision",
+            "value",
+            "state",
+            "qualifier",
+            "printed",
+            "form",
+            "claim",
+            "cause",
+            "decided_by",
+            "decided_at",
+            "reason",
+            "version");
+
     public void insert(List<Revision> revisions, long version) {
-        template.batchUpdate("""
-                insert into figure (region, indicator, aspect, unit, from_month, to_month, revision, value, state,
-                    qualifier, printed, form, claim, cause, decided_by, decided_at, reason, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, revisions, BATCH, (ps, r) -> {
-            ps.setString(1, r.key().region());
-            ps.setString(2, r.key().indicator());
-            ps.setString(3, r.key().aspect());
-            ps.setString(4, r.key().unit());
-            ps.setInt(5, Months.from(r.key().period()));
-            ps.setInt(6, Months.to(r.key().period()));
-            ps.setInt(7, r.number());
-            ps.setBigDecimal(8, r.value().value());
-            ps.setString(9, r.value().state().name());
-            ps.setString(10, r.value().qualifier().name());
-            ps.setString(11, r.printed());
-            ps.setString(12, r.form());
-            ps.setLong(13, r.claim());
-            ps.setString(14, r.cause().name());
-            ps.setString(15, r.by());
-            ps.setObject(16, r.at().atOffset(ZoneOffset.UTC));
-            ps.setString(17, r.reason());
-            ps.setLong(18, version);
-        });
+        bulk.insert("figure", COLUMNS, revisions, revision -> cells(revision, version));
+    }
+
+    private static @Nullable Object[] cells(Revision r, long version) {
+        return new @Nullable Object[] {
+            r.key().region(),
+            r.key().indicator(),
+            r.key().aspect(),
+            r.key().unit(),
+            Months.from(r.key().period()),
+            Months.to(r.key().period()),
+            r.number(),
+            r.value().value(),
+            r.value().state().name(),
+            r.value().qualifier().name(),
+            r.printed(),
+            r.form(),
+            r.claim(),
+            r.cause().name(),
+            r.by(),
+            r.at().atOffset(ZoneOffset.UTC),
+            r.reason(),
+            version
+        };
     }
 
     public void insertPublication(String region, long version, Period period, String who, Instant at) {
@@ -75,15 +96,40 @@ public class FigureRepository {
     }
 
     /**
-     * Tells PostgreSQL's planner about a large load inside the same transaction; it would find out by itself only minutes
-     * after the commit. H2 needs no telling, and its own ANALYZE would commit.
+     * Tells PostgreSQL's planner about a large load; it would find out by itself only minutes later. Within a transaction only
+     * where {@link #planForAnyRegion} asks for it: others that do the same would wait for its end. H2 needs no telling, and
+     * its own ANALYZE would commit.
      */
     public void refreshStatistics() {
-        boolean postgres = Boolean.TRUE.equals(template.execute((ConnectionCallback<Boolean>)
-                c -> "PostgreSQL".equals(c.getMetaData().getDatabaseProductName())));
-        if (postgres) {
-            template.execute("analyze claim, figure, roll_up");
+        if (isPostgres()) {
+            template.execute("analyze source, claim, figure, roll_up");
         }
+    }
+
+    /**
+     * Lets PostgreSQL plan until the end of the transaction as for any region. For one that is being written it knows of no
+     * rows yet, so that every index looks as good to it as the right one.
+     *
+     * @return whether it could; not where it knows nothing of any region: then it has to be told of what is written, as soon
+     *     as that is there
+     */
+    public boolean planForAnyRegion() {
+        if (!isPostgres()) {
+            return true;
+        }
+        boolean knows = jdbc.sql("select reltuples from pg_class where oid = cast('roll_up' as regclass)")
+                        .query(Double.class)
+                        .single()
+                > 0;
+        if (knows) {
+            template.execute("set local plan_cache_mode = force_generic_plan");
+        }
+        return knows;
+    }
+
+    private boolean isPostgres() {
+        return Boolean.TRUE.equals(template.execute((ConnectionCallback<Boolean>)
+                c -> "PostgreSQL".equals(c.getMetaData().getDatabaseProductName())));
     }
 
     /** The latest revision of the figure of each of some keys that has one. */

@@ -51,6 +51,16 @@ public final class StartRefused extends RuntimeException implements ExitCodeGene
         return 2;
     }
 
+    /** Whether a failure is such a refusal, wherever in the start it came up; it has been said then. */
+    public static boolean isCauseOf(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartRefused) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The sentence as it stands on the terminal. */
     public String line() {
         return "gongkai: " + getMessage();
