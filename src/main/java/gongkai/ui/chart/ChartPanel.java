@@ -1,7 +1,6 @@
 package gongkai.ui.chart;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -10,10 +9,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.function.SerializableConsumer;
 import gongkai.ui.download.DownloadBar;
 import gongkai.ui.table.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChartPanel extends Section {
 
-    /** A reader asked for the number at that series and category. */
-    @FunctionalInterface
-    public interface PointListener {
-        void open(int series, int category);
-    }
-
     /** The upright line at which a line of numbers ends, beside its reason. */
     private static final String BREAK = "┊";
 
@@ -35,10 +30,16 @@ public final class ChartPanel extends Section {
     private final Div said = new Div();
     private final NativeDetails about;
 
-    /** @param onValue the one answer to a number of the table and to a point of the chart; null for none */
-    public ChartPanel(ChartData data, @Nullable PointListener onValue) {
+    private @Nullable HouseChart chart;
+
+    /**
+     * @param now what is drawn
+     * @param again the same for what is asked for later: made anew, in any thread, so that a page does not hold its numbers
+     * @param onSource the one answer to a number of the table and to a point of the chart: takes what they come from
+     */
+    public ChartPanel(ChartData now, Supplier<ChartData> again, SerializableConsumer<String> onSource) {
         addClassNames("panel", "chart-panel");
-        H2 heading = new H2(data.title());
+        H2 heading = new H2(now.title());
         add(heading);
         foot.addClassName("panel-foot");
         foot.setVisible(false);
@@ -46,30 +47,42 @@ public final class ChartPanel extends Section {
         about = new NativeDetails(getTranslation("chart.about"), said);
         about.addClassName("about-chart");
         about.setVisible(false);
-        if (data.isEmpty()) {
+        if (now.isEmpty()) {
             Paragraph empty = new Paragraph(getTranslation("state.no-data-here"));
             empty.addClassName("empty");
             add(empty, foot, about);
-        } else {
-            Chart chart = chart(data, onValue);
-            add(chart);
-            UnorderedList notes = notes(data);
-            if (notes.getElement().getChildCount() > 0) {
-                add(notes);
-            }
-            UnorderedList breaks = reasons(data);
-            if (breaks.getElement().getChildCount() > 0) {
-                said.add(breaks);
-                about.setVisible(true);
-            }
-            Div below = new Div(
-                    table(data, onValue),
-                    about,
-                    new DownloadBar(
-                            data.title(), chart, marks(data), (about, words) -> ChartTable.sheet(data, about, words)));
-            below.addClassName("below-chart");
-            add(foot, below);
+            return;
         }
+        HouseChart drawn = new HouseChart(now.title(), again);
+        drawn.getStyle().set("--narrow-height", ChartRoom.heightWhereNarrow(now) + "px");
+        drawn.setHeight(ChartRoom.height(now) + "px");
+        drawn.onPoint(onSource);
+        chart = drawn;
+        add(drawn);
+        UnorderedList notes = notes(now);
+        if (notes.getElement().getChildCount() > 0) {
+            add(notes);
+        }
+        UnorderedList breaks = reasons(now);
+        if (breaks.getElement().getChildCount() > 0) {
+            said.add(breaks);
+            about.setVisible(true);
+        }
+        Div below = new Div(
+                table(now, again, onSource),
+                about,
+                DownloadBar.ofChart(
+                        now.title(), marks(now), (about, words) -> ChartTable.sheet(again.get(), about, words)));
+        below.addClassName("below-chart");
+        add(foot, below);
+    }
+
+    /** Is seen when the page opens: it waits for nothing. */
+    public ChartPanel first() {
+        if (chart != null) {
+            chart.first();
+        }
+        return this;
     }
 
     /** A sentence on definition, basis or source: folded away on the screen, printed, and taken along. */
@@ -118,21 +131,6 @@ public final class ChartPanel extends Section {
         return this;
     }
 
-    private static Chart chart(ChartData data, @Nullable PointListener onPoint) {
-        Chart chart = ChartFactory.create(data);
-        chart.getStyle().set("--narrow-height", ChartRoom.heightWhereNarrow(data) + "px");
-        chart.setHeight(ChartRoom.height(data) + "px");
-        if (onPoint != null) {
-            chart.addPointClickListener(event -> {
-                if (event.getSeriesItemIndex() < data.series().size()) {
-                    // not the item's index: a line has an item more at each of its breaks
-                    onPoint.open(event.getSeriesItemIndex(), (int) Math.round(event.getxAxisValue()));
-                }
-            });
-        }
-        return chart;
-    }
-
     /** What the signs on the axis stand for. */
     private static UnorderedList notes(ChartData data) {
         UnorderedList list = new UnorderedList();
@@ -157,11 +155,9 @@ public final class ChartPanel extends Section {
         return list;
     }
 
-    private Component table(ChartData data, @Nullable PointListener onValue) {
-        Table<Integer> table = new Table<>(ChartTable.of(data, onValue != null), ChartTable.rows(data)).later();
-        if (onValue != null) {
-            table.onClick(ChartTable.POINT, point -> ChartTable.open(point, data, onValue));
-        }
+    private Component table(ChartData now, Supplier<ChartData> again, SerializableConsumer<String> onSource) {
+        Table<Integer> table = Table.later(now.title(), now.categories().size(), () -> ChartTable.content(again.get()));
+        table.onClick(ChartTable.SOURCE, onSource);
         NativeDetails details = new NativeDetails(getTranslation("chart.table"), table);
         details.addClassName("as-table");
         return details;

@@ -2,25 +2,27 @@ package gongkai.ui.download;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import gongkai.platform.installation.InstallationClock;
+import gongkai.platform.web.Html;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -41,9 +43,27 @@ public final class DownloadBar extends Div {
         Sheet sheet(List<Sheet.Fact> about, Sheet.Words words);
     }
 
+    /** The kinds of file that a table is written as, by the names on their links. */
+    public enum Kind {
+        CSV("text/csv; charset=utf-8", CsvExport::write),
+        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", XlsxExport::write);
+
+        private final String type;
+        private final Writer writer;
+
+        Kind(String type, Writer writer) {
+            this.type = type;
+            this.writer = writer;
+        }
+    }
+
+    @FunctionalInterface
     private interface Writer {
         void write(Sheet sheet, OutputStream out) throws IOException;
     }
+
+    private static final String KIND = "as";
+    private static final String PICTURE = "PICTURE";
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int LONGEST_NAME =
@@ -52,24 +72,27 @@ public final class DownloadBar extends Div {
 
     private final String title;
     private final Source source;
-    private final @Nullable Chart chart;
+    private final boolean drawn;
     private final List<String> marks;
     private final boolean later;
+    private transient Supplier<Sheet> sheet = () -> {
+        throw new IllegalStateException("the page is not there yet");
+    };
 
     /**
      * For a chart, which can be taken along as a picture too; the table is made when the file is asked for.
      *
      * @param marks what the signs in the picture stand for
      */
-    public DownloadBar(String title, Chart chart, List<String> marks, Source source) {
-        this(title, chart, marks, source, true);
+    public static DownloadBar ofChart(String title, List<String> marks, Source source) {
+        return new DownloadBar(title, true, marks, source, true);
     }
 
-    private DownloadBar(String title, @Nullable Chart chart, List<String> marks, Source source, boolean later) {
+    private DownloadBar(String title, boolean drawn, List<String> marks, Source source, boolean later) {
         this.later = later;
         this.marks = marks;
         this.title = title;
-        this.chart = chart;
+        this.drawn = drawn;
         this.source = source;
         addClassName("download-bar");
         getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("download.of", title));
@@ -77,7 +100,7 @@ public final class DownloadBar extends Div {
 
     /** For what is read from the page, as its cards are: the file has what stood there when it was built. */
     public DownloadBar(String title, Source source) {
-        this(title, null, List.of(), source, false);
+        this(title, false, List.of(), source, false);
     }
 
     /**
@@ -85,7 +108,7 @@ public final class DownloadBar extends Div {
      * no component.
      */
     public static DownloadBar whole(String title, Source source) {
-        return new DownloadBar(title, null, List.of(), source, true);
+        return new DownloadBar(title, false, List.of(), source, true);
     }
 
     @Override
@@ -95,58 +118,86 @@ public final class DownloadBar extends Div {
     }
 
     private void fill() {
-        removeAll();
         LocalDateTime read = InstallationClock.now();
         List<Sheet.Fact> about = about(read);
         Sheet.Words words = new Sheet.Words(getTranslation("download.remark"), getTranslation("download.about"));
         Sheet now = later ? null : source.sheet(about, words);
-        Supplier<Sheet> sheet = () -> now == null ? source.sheet(about, words) : now;
+        sheet = () -> now == null ? source.sheet(about, words) : now;
         String name = fileName(named(), read.toLocalDate());
-        add(new Span(getTranslation("download.download")));
-        add(file("CSV", name + ".csv", "text/csv; charset=utf-8", sheet, CsvExport::write));
-        add(file(
-                "XLSX",
-                name + ".xlsx",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                sheet,
-                XlsxExport::write));
-        if (chart != null) {
-            List<String> lines = new ArrayList<>(marks);
-            about.stream()
-                    .filter(fact -> !fact.words().equals(title))
-                    .map(fact -> getTranslation("download.line", fact.name(), fact.words()))
-                    .forEach(lines::add);
-            add(picture(chart, "SVG", name, lines), picture(chart, "PNG", name, lines));
+        String line = getTranslation("download.line", "{0}", "{1}");
+        getElement().setAttribute("data-file", handler(name, about, line));
+        String address = getElement().getAttribute("data-file");
+        Html html = Html.of("").span("", getTranslation("download.download"));
+        for (Kind kind : Kind.values()) {
+            html.open(
+                            "a",
+                            "href",
+                            address + "?" + KIND + "=" + kind,
+                            "router-ignore",
+                            "true",
+                            "download",
+                            "true",
+                            "aria-label",
+                            getTranslation("download.as", title, kind.name()))
+                    .text(kind.name())
+                    .close("a");
         }
+        if (drawn) {
+            picture(html, "SVG");
+            picture(html, "PNG");
+        }
+        getElement().setProperty("innerHTML", html.toString());
     }
 
-    private Component file(String kind, String name, String type, Supplier<Sheet> sheet, Writer writer) {
-        DownloadHandler handler = event -> {
+    private void picture(Html html, String kind) {
+        html.open(
+                        "button",
+                        "type",
+                        "button",
+                        "data-picture",
+                        kind,
+                        "aria-label",
+                        getTranslation("download.as", title, kind))
+                .text(kind)
+                .close("button");
+    }
+
+    /** Writes the file of a kind as whoever follows its link gets it. */
+    public void write(Kind kind, OutputStream out) throws IOException {
+        kind.writer.write(sheet.get(), out);
+    }
+
+    private DownloadHandler handler(String name, List<Sheet.Fact> about, String line) {
+        return event -> {
+            String asked = String.valueOf(event.getRequest().getParameter(KIND));
+            if (asked.equals(PICTURE) && drawn) {
+                send(event, "application/json; charset=utf-8", picture(name, about, line));
+                return;
+            }
+            Kind kind = asked.equals(Kind.XLSX.name()) ? Kind.XLSX : Kind.CSV;
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            writer.write(sheet.get(), bytes);
-            event.setFileName(name);
-            event.setContentType(type);
-            event.setContentLength(bytes.size());
-            bytes.writeTo(event.getOutputStream());
+            write(kind, bytes);
+            event.setFileName(name + "." + kind.name().toLowerCase(Locale.ROOT));
+            send(event, kind.type, bytes.toByteArray());
         };
-        Anchor link = new Anchor(handler, kind);
-        link.setAriaLabel(getTranslation("download.as", title, kind));
-        return link;
     }
 
-    private Component picture(Chart drawn, String kind, String name, List<String> lines) {
-        NativeButton button = new NativeButton(
-                kind,
-                click -> getElement()
-                        .executeJs(
-                                "window.gongkaiDownloadChart($0, $1, $2, $3, $4)",
-                                drawn.getElement(),
-                                kind,
-                                name,
-                                title,
-                                lines));
-        button.setAriaLabel(getTranslation("download.as", title, kind));
-        return button;
+    private static void send(DownloadEvent event, String type, byte[] bytes) throws IOException {
+        event.setContentType(type);
+        event.setContentLength(bytes.length);
+        event.getOutputStream().write(bytes);
+    }
+
+    /** What is written around the picture of a chart, which the browser makes. */
+    private byte[] picture(String name, List<Sheet.Fact> about, String line) {
+        List<String> lines = new ArrayList<>(marks);
+        about.stream()
+                .filter(fact -> !fact.words().equals(title))
+                .map(fact -> line.replace("{0}", fact.name()).replace("{1}", fact.words()))
+                .forEach(lines::add);
+        return JacksonUtils.writeValue(Map.of("name", name, "title", title, "lines", lines))
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private List<Sheet.Fact> about(LocalDateTime read) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 
@@ -37,25 +38,53 @@ public final class Table<R> extends Div {
     /** So many at a time after that, unless all are asked for. */
     private static final int MORE = 200;
 
-    private final transient TableModel<R> model;
-    private final transient List<R> rows;
-    private final transient TableHtml<R> html;
+    private final String name;
+    private final transient Supplier<TableContent<R>> content;
+    private final transient RestWords rest = new RestWords(getLocale());
     private boolean later;
+    private int known;
 
+    /** A table that is on the page as long as the page is open, with its rows. */
     public Table(TableModel<R> model, Collection<R> rows) {
-        this.model = model;
-        this.rows = List.copyOf(rows);
-        this.html = new TableHtml<>(model, this.rows, new RestWords(getLocale()));
+        this(model.name(), always(new TableContent<>(model, List.copyOf(rows))));
+    }
+
+    private Table(String name, Supplier<TableContent<R>> content) {
+        this.name = name;
+        this.content = content;
         addClassName("table-scroll");
         getElement()
                 .setAttribute("tabindex", "0")
                 .setAttribute("role", "region")
-                .setAttribute("aria-label", model.name());
+                .setAttribute("aria-label", name);
     }
 
-    /** Nothing of it is sent before somebody looks at it: for a disclosure that is closed at first. */
-    public Table<R> later() {
-        later = true;
+    private static <R> Supplier<TableContent<R>> always(TableContent<R> content) {
+        return () -> content;
+    }
+
+    /** @param content made anew whenever a part of it is asked for, in any thread, so that the page does not hold the rows */
+    public static <R> Table<R> of(String name, Supplier<TableContent<R>> content) {
+        return new Table<>(name, content);
+    }
+
+    /**
+     * The same, of which nothing is sent before somebody looks at it: for what stands in a closed disclosure, or far down the
+     * page.
+     *
+     * @param rows how many there are
+     */
+    public static <R> Table<R> later(String name, int rows, Supplier<TableContent<R>> content) {
+        Table<R> table = new Table<>(name, content);
+        table.later = true;
+        table.known = rows;
+        return table;
+    }
+
+    /** The room that so many rows take is kept free until they are there, so that nothing moves then. */
+    public Table<R> highFor(int rows) {
+        getStyle().set("--rows", String.valueOf(Math.min(rows, FIRST + SHORT_REST)));
+        addClassName("has-room");
         return this;
     }
 
@@ -79,30 +108,54 @@ public final class Table<R> extends Div {
 
     /** With the line below it by which the whole of it can be taken along. */
     public Div withFile() {
-        return new Div(this, DownloadBar.whole(model.name(), (about, words) -> model.sheet(rows, about, words)));
+        return new Div(this, DownloadBar.whole(name, (about, words) -> {
+            TableContent<R> whole = content.get();
+            return whole.model().sheet(whole.rows(), about, words);
+        }));
     }
 
     /** The whole of it, as it is on the page in the end. */
     public String html() {
-        return html.beginning(rows.size());
+        TableContent<R> whole = content.get();
+        return html(whole).beginning(whole.rows().size());
+    }
+
+    private TableHtml<R> html(TableContent<R> of) {
+        return new TableHtml<>(of.model(), of.rows(), rest);
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
-        int first = later ? 0 : rows.size() <= FIRST + SHORT_REST ? rows.size() : FIRST;
-        getElement().setProperty("innerHTML", later ? html.nothingYet() : html.beginning(first));
-        if (first < rows.size()) {
-            getElement().setAttribute("data-rest", new Rest());
-            getElement().executeJs("window.gongkaiTableRest(this)");
+        if (later) {
+            getElement().setProperty("innerHTML", TableHtml.nothingYet(rest, known));
+            comesInParts();
+            return;
+        }
+        TableContent<R> now = content.get();
+        int first = beginning(now.rows().size());
+        getElement().setProperty("innerHTML", html(now).beginning(first));
+        if (first < now.rows().size()) {
+            comesInParts();
         }
     }
 
+    private void comesInParts() {
+        getElement().setAttribute("data-rest", new Rest());
+        getElement().executeJs("window.gongkaiTableRest(this)");
+    }
+
+    private static int beginning(int all) {
+        return all <= FIRST + SHORT_REST ? all : FIRST;
+    }
+
     private String part(int from, boolean all) {
-        int at = Math.clamp(from, 0, rows.size());
+        TableContent<R> now = content.get();
+        int size = now.rows().size();
+        int at = Math.clamp(from, 0, size);
         if (at == 0) {
-            return html.beginning(all || rows.size() <= FIRST + SHORT_REST ? rows.size() : FIRST);
+            return html(now).beginning(all ? size : beginning(size));
         }
-        return html.part(at, all ? rows.size() : Math.min(rows.size(), at + MORE));
+        return html(now).part(at, all ? size : Math.min(size, at + MORE));
     }
 
     /** Answers with rows that follow; not while the page is locked, and also behind a dialog. */

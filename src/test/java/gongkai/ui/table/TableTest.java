@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -14,10 +13,12 @@ import gongkai.platform.web.Html;
 import gongkai.testing.Tables;
 import gongkai.testing.ViewTest;
 import gongkai.ui.component.Chip;
+import gongkai.ui.download.DownloadBar;
 import gongkai.ui.download.Sheet;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -156,7 +157,7 @@ class TableTest extends ViewTest {
 
     @Test
     void nothingIsSentOfATableThatIsFoldedAway() {
-        Table<Line> table = new Table<>(model(), lines(400)).later();
+        Table<Line> table = Table.later("t", 400, () -> new TableContent<>(model(), lines(400)));
         UI.getCurrent().add(table);
         assertThat(table.getElement().getProperty("innerHTML"))
                 .doesNotContain("<table")
@@ -238,15 +239,18 @@ class TableTest extends ViewTest {
                 .toList();
     }
 
-    private byte[] download(Div whole, String kind) {
-        Anchor link = all(whole)
-                .filter(Anchor.class::isInstance)
-                .map(Anchor.class::cast)
-                .filter(one -> one.getText().equals(kind))
+    private static byte[] download(Div whole, String kind) {
+        DownloadBar bar = all(whole)
+                .filter(DownloadBar.class::isInstance)
+                .map(DownloadBar.class::cast)
                 .findFirst()
                 .orElseThrow();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        test(link).download(out);
+        try {
+            bar.write(DownloadBar.Kind.valueOf(kind), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return out.toByteArray();
     }
 
