@@ -15,7 +15,10 @@ const put = (place, options) => {
     place.removeAttribute(name);
   });
   chart.addEventListener('point-click', ({ detail: { originalEvent: { point } } }) => {
-    if (point?.options.id) place.dispatchEvent(new CustomEvent('chart-point', { detail: point.options.id }));
+    if (!point?.options.id) return;
+    place.setAttribute('data-point', point.options.id);
+    place.dispatchEvent(new CustomEvent('chart-point'));
+    place.removeAttribute('data-point');
   });
   place.append(chart);
   window.gongkaiChartStyle(chart);

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.charts.util.ChartSerialization;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.dom.DomListenerRegistration;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.internal.JacksonUtils;
@@ -15,6 +14,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.ElementRequestHandler;
+import gongkai.ui.component.DelegatedListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -30,8 +30,6 @@ import org.springframework.http.HttpHeaders;
 @Uses(Chart.class)
 @JsModule("./chart.js")
 public final class HouseChart extends Div {
-
-    private static final String POINT = "event.detail";
 
     private final transient Supplier<ChartData> data;
     private final Locale language = getLocale();
@@ -55,11 +53,7 @@ public final class HouseChart extends Div {
 
     /** Hears which point was clicked, by the name of its source. */
     void onPoint(SerializableConsumer<String> listener) {
-        DomListenerRegistration registration = getElement()
-                .addEventListener(
-                        "chart-point",
-                        heard -> listener.accept(heard.getEventData().get(POINT).asString()));
-        registration.addEventData(POINT);
+        DelegatedListener.add(this, "chart-point", "data-point", listener);
     }
 
     /** What the chart library is told. */

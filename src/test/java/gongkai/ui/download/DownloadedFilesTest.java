@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,11 +90,11 @@ public class DownloadedFilesTest extends ViewTest {
         assertThat(file.rows()).hasSize(cards.size());
         for (int i = 0; i < cards.size(); i++) {
             List<String> row = file.rows().get(i);
-            all(cards.get(i))
-                    .filter(part ->
-                            Stream.of("change", "beside", "missing", "chip").anyMatch(part::hasClassName))
-                    .forEach(part -> assertThat(String.join(" ", row))
-                            .contains(words(part).strip()));
+            Jsoup.parse(cards.get(i).getElement().getProperty("innerHTML"))
+                    .select(".change, .beside, .missing, .chip")
+                    .eachText()
+                    .forEach(said -> assertThat(String.join(" ", row).replaceAll("\\s", ""))
+                            .contains(said.replaceAll("\\s", "")));
             assertThat(file.facts()).containsKey("口径：" + row.getFirst());
         }
     }

@@ -14,7 +14,6 @@ import gongkai.ledger.query.Figures;
 import gongkai.ledger.ui.FigureText;
 import gongkai.platform.i18n.Years;
 import gongkai.ui.chart.ChartPanel;
-import gongkai.ui.component.MetricCard;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.PageView;
 import gongkai.ui.page.Recall;
@@ -98,7 +97,7 @@ abstract class SubjectView extends PageView {
                 .forEach(panel -> ((ChartPanel) panel).first());
         Div grid = new Div(shown.toArray(Component[]::new));
         grid.addClassNames("grid", "panels", "subject-panels");
-        add(answer, cards, MetricCard.downloads(getTranslation("download.cards", heading()), cards), grid);
+        add(answer, cards, maker.downloads(getTranslation("download.cards", heading()), scope, () -> source.get().cards()), grid);
         if (!empty.isEmpty()) {
             Paragraph nothing =
                     new Paragraph(getTranslation("subject.empty", String.join(getTranslation("list.comma"), empty)));
