@@ -1,19 +1,29 @@
 // A chart is drawn when it comes near the window, or for paper, which has all of them. Until then its place stands there with
 // its name and its height, so that nothing moves when it is drawn and whoever cannot see it finds it all the same.
 import './chart-style.js';
+import './table-rest.js';
 
 const NEAR = '500px 0px';
 
 const isDrawn = (place) => place.querySelector(':scope > vaadin-chart') !== null;
 
-const put = (place, options) => {
+const put = (place, { options, below }) => {
   if (isDrawn(place)) return;
+  if (below) {
+    const rest = document.createElement('div');
+    rest.className = 'below-chart';
+    rest.innerHTML = below;
+    place.closest('.panel').append(rest);
+    window.gongkaiTableRest(rest.querySelector('.table-scroll'));
+  }
   const chart = document.createElement('vaadin-chart');
   chart.updateConfiguration(options, true);
   ['role', 'aria-label'].forEach((name) => { // one of both is the figure
     chart.setAttribute(name, place.getAttribute(name));
     place.removeAttribute(name);
   });
+  if (document.activeElement === place) place.tabIndex = -1; // whoever came to it by the keyboard stays where he was
+  else place.removeAttribute('tabindex');
   chart.addEventListener('point-click', ({ detail: { originalEvent: { point } } }) => {
     if (!point?.options.id) return;
     place.setAttribute('data-point', point.options.id);
@@ -63,7 +73,10 @@ export const drawn = async (place) => {
   return chart;
 };
 
-window.gongkaiChart = (place, options) => {
-  if (options) put(place, options);
-  else if (!isDrawn(place)) near.observe(place);
+window.gongkaiChart = (place, content) => {
+  if (content) put(place, content);
+  else if (!isDrawn(place)) {
+    place.tabIndex = 0; // nothing else in it could be come to
+    near.observe(place);
+  }
 };

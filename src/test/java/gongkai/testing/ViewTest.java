@@ -92,6 +92,7 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     protected static String words(Component root) {
         StringBuilder words = new StringBuilder();
         inPlace(root.getElement(), words);
+        Tables.charts(root).flatMap(panel -> panel.notes().stream()).forEach(words::append);
         Tables.drawnIn(root).forEach(table -> words.append('\n').append(table.text()));
         assertThat(words).as("a blank that nobody filled in").doesNotContainPattern("\\{\\d+}");
         return words.toString();
@@ -103,7 +104,7 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         if (element.isTextNode()) {
             words.append(element.getText());
         } else if (html != null && !element.getClassList().contains("table-scroll")) {
-            words.append(Jsoup.parse(html).text());
+            words.append(Jsoup.parse(html).body().wholeText());
         } else {
             element.getChildren().forEach(child -> inPlace(child, words));
         }

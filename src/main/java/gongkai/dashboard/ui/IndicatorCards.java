@@ -54,9 +54,12 @@ public final class IndicatorCards {
 
     /** Below the cards, to take them along. */
     public Component downloads(String title, Scope scope, Supplier<List<Card>> cards) {
-        return MetricCard.downloads(title, text.locale(), () -> cards.get().stream()
-                .map(card -> content(card, null, scope))
-                .toList());
+        return MetricCard.downloads(
+                title,
+                text.locale(),
+                () -> cards.get().stream()
+                        .map(card -> content(card, null, scope))
+                        .toList());
     }
 
     private void open(String source) {
@@ -166,8 +169,10 @@ public final class IndicatorCards {
             return "";
         }
         String direction = difference.signum() > 0 ? "more" : difference.signum() < 0 ? "less" : "same";
-        boolean rate =
-                catalogue.indicator(latest.indicator()).map(Indicator::isPercent).orElse(false);
+        boolean rate = catalogue
+                .indicator(latest.indicator())
+                .map(Indicator::isPercent)
+                .orElse(false);
         String amount = amount(difference, rate);
         return text.translate(
                 "card.other." + direction,
@@ -285,8 +290,7 @@ public final class IndicatorCards {
             lines.add(
                     numerator == null || denominator == null
                             ? text.translate("card.rate-without-base")
-                            : text.translate(
-                                    "card.rate-base", text.indicator(numerator), text.indicator(denominator)));
+                            : text.translate("card.rate-base", text.indicator(numerator), text.indicator(denominator)));
         });
         if (!latest.form().isEmpty()) {
             lines.add(text.translate("card.form", text.form(latest.form())));

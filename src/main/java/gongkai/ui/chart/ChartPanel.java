@@ -1,36 +1,36 @@
 package gongkai.ui.chart;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableConsumer;
+import gongkai.ui.component.DelegatedListener;
 import gongkai.ui.download.DownloadBar;
-import gongkai.ui.table.Table;
-import java.util.ArrayList;
+import gongkai.ui.download.FileFacts;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A chart with its heading, the table of the same numbers in a disclosure below it, and words where there is nothing to
- * draw. A number of the table and a point of the chart open their source, and change nothing else.
+ * draw. A number of the table and a point of the chart open their source, and change nothing else. What stands below the chart
+ * comes with it, when it is near the window.
  */
 public final class ChartPanel extends Section {
 
-    /** The upright line at which a line of numbers ends, beside its reason. */
-    private static final String BREAK = "┊";
-
     private final Div foot = new Div();
-    private final Div said = new Div();
-    private final NativeDetails about;
-
-    private @Nullable HouseChart chart;
+    private final String title;
+    private final transient ChartBelow below;
+    private final @Nullable HouseChart chart;
 
     /**
      * @param now what is drawn
@@ -38,43 +38,28 @@ public final class ChartPanel extends Section {
      * @param onSource the one answer to a number of the table and to a point of the chart: takes what they come from
      */
     public ChartPanel(ChartData now, Supplier<ChartData> again, SerializableConsumer<String> onSource) {
+        title = now.title();
+        below = new ChartBelow(title, again, getLocale());
         addClassNames("panel", "chart-panel");
-        H2 heading = new H2(now.title());
-        add(heading);
+        add(new H2(title));
         foot.addClassName("panel-foot");
-        foot.setVisible(false);
-        said.addClassName("panel-foot");
-        about = new NativeDetails(getTranslation("chart.about"), said);
-        about.addClassName("about-chart");
-        about.setVisible(false);
         if (now.isEmpty()) {
+            chart = null;
             Paragraph empty = new Paragraph(getTranslation("state.no-data-here"));
             empty.addClassName("empty");
-            add(empty, foot, about);
+            add(empty);
             return;
         }
-        HouseChart drawn = new HouseChart(now.title(), again);
+        HouseChart drawn = new HouseChart(title, again).with(below);
         drawn.getStyle().set("--narrow-height", ChartRoom.heightWhereNarrow(now) + "px");
         drawn.setHeight(ChartRoom.height(now) + "px");
         drawn.onPoint(onSource);
+        DelegatedListener.add(this, "click", ChartTable.SOURCE, onSource);
         chart = drawn;
         add(drawn);
-        UnorderedList notes = notes(now);
-        if (notes.getElement().getChildCount() > 0) {
-            add(notes);
+        if (!now.notes().isEmpty()) {
+            add(notes(now));
         }
-        UnorderedList breaks = reasons(now);
-        if (breaks.getElement().getChildCount() > 0) {
-            said.add(breaks);
-            about.setVisible(true);
-        }
-        Div below = new Div(
-                table(now, again, onSource),
-                about,
-                DownloadBar.ofChart(
-                        now.title(), marks(now), (about, words) -> ChartTable.sheet(again.get(), about, words)));
-        below.addClassName("below-chart");
-        add(foot, below);
     }
 
     /** Is seen when the page opens: it waits for nothing. */
@@ -87,48 +72,57 @@ public final class ChartPanel extends Section {
 
     /** A sentence on definition, basis or source: folded away on the screen, printed, and taken along. */
     public ChartPanel note(String words) {
-        said.add(new Span(words));
-        about.setVisible(true);
+        if (chart == null) {
+            return note(new Span(words));
+        }
+        below.note(words);
         return this;
     }
 
     /** What has to be seen with the chart, as that its parts contradict their sum. */
     public ChartPanel note(Component words) {
+        if (foot.getParent().isEmpty()) {
+            add(foot);
+        }
         foot.add(words);
-        foot.setVisible(true);
         return this;
-    }
-
-    /** What the signs in a chart stand for, for a picture of it that is looked at without the page. */
-    private List<String> marks(ChartData data) {
-        List<ChartData.Point> points = data.series().stream()
-                .flatMap(series -> series.points().stream())
-                .toList();
-        List<String> marks = new ArrayList<>();
-        if (points.stream().anyMatch(ChartData.Point::disputed)) {
-            marks.add(getTranslation("chart.mark.disputed"));
-        }
-        if (points.stream()
-                .anyMatch(point -> point.amount() == null && point.mark().equals("/"))) {
-            marks.add(getTranslation("chart.mark.slash"));
-        }
-        if (points.stream()
-                .anyMatch(point -> point.amount() == null && point.mark().length() > 1)) {
-            marks.add(getTranslation("chart.mark.blank"));
-        }
-        if (!ChartAxes.gaps(data).isEmpty()) {
-            marks.add(getTranslation("chart.mark.gap"));
-        }
-        if (!data.breaks().isEmpty()) {
-            marks.add(getTranslation("chart.mark.break"));
-        }
-        return marks;
     }
 
     /** Takes the full width of the page's grid. */
     public ChartPanel wide() {
         addClassName("wide");
         return this;
+    }
+
+    /** The sentences that are folded away below it. */
+    public List<String> notes() {
+        return List.copyOf(below.notes());
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The whole table of its numbers, as its reader sees it when it is opened; empty where there are none. */
+    public String table() {
+        return chart == null ? "" : below.table();
+    }
+
+    /** Writes the file of a kind as whoever follows its link gets it. */
+    public void write(DownloadBar.Kind kind, OutputStream out) throws IOException {
+        below.write(
+                kind,
+                Objects.requireNonNull(chart, "there is nothing to take along").facts(),
+                out);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        HouseChart drawn = chart;
+        if (drawn != null) { // at the end of the request, when the view has written its notes
+            event.getUI().beforeClientResponse(this, context -> drawn.taken(FileFacts.of(drawn, title, below.notes())));
+        }
     }
 
     /** What the signs on the axis stand for. */
@@ -140,26 +134,5 @@ public final class ChartPanel extends Section {
             list.add(new ListItem(new Span(ChartData.Note.sign(i)), new Span(note.when()), new Span(note.words())));
         }
         return list;
-    }
-
-    /** Why a line ends where it does: sentences, which would take the plot's room if they were not folded away. */
-    private static UnorderedList reasons(ChartData data) {
-        UnorderedList list = new UnorderedList();
-        list.addClassNames("axis-notes", "screen-only"); // a file has them at their years, a sheet has no room for them
-        for (ChartData.Break one : data.breaks()) {
-            if (!one.reason().isEmpty()) {
-                list.add(new ListItem(
-                        new Span(BREAK), new Span(data.categories().get(one.before())), new Span(one.reason())));
-            }
-        }
-        return list;
-    }
-
-    private Component table(ChartData now, Supplier<ChartData> again, SerializableConsumer<String> onSource) {
-        Table<Integer> table = Table.later(now.title(), now.categories().size(), () -> ChartTable.content(again.get()));
-        table.onClick(ChartTable.SOURCE, onSource);
-        NativeDetails details = new NativeDetails(getTranslation("chart.table"), table);
-        details.addClassName("as-table");
-        return details;
     }
 }

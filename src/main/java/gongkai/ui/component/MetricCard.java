@@ -30,7 +30,7 @@ public final class MetricCard extends Section {
      * @param cards made anew when a file is asked for, in any thread
      */
     public static DownloadBar downloads(String title, Locale language, Supplier<List<CardContent>> cards) {
-        return DownloadBar.whole(
+        return new DownloadBar(
                 title,
                 (about, words) -> new Sheet(
                         title,

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -27,11 +29,18 @@ public final class Recall<T> implements Supplier<T> {
         this.reading = reading;
     }
 
-    /** Reads, and knows how to read the same again. */
-    public static <T> Recall<T> of(Supplier<T> reading) {
+    /**
+     * Reads, and knows how to read the same again.
+     *
+     * @param draw is given both: what was read is at hand while it draws, however long after
+     */
+    public static <T> Runnable drawing(Supplier<T> reading, Consumer<Recall<T>> draw) {
         Recall<T> recall = new Recall<>(reading);
-        recall.get();
-        return recall;
+        T read = Objects.requireNonNull(reading.get());
+        return () -> {
+            RECENT.put(recall, read);
+            draw.accept(recall);
+        };
     }
 
     @Override

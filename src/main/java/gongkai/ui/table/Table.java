@@ -29,18 +29,8 @@ import org.springframework.http.HttpHeaders;
 @JsModule("./table-rest.js")
 public final class Table<R> extends Div {
 
-    /** So many rows are sent with the page. */
-    static final int FIRST = 40;
-
-    /** A rest that is no longer than this is sent with them. */
-    static final int SHORT_REST = 10;
-
-    /** So many at a time after that, unless all are asked for. */
-    private static final int MORE = 200;
-
     private final String name;
-    private final transient Supplier<TableContent<R>> content;
-    private final transient RestWords rest = new RestWords(getLocale());
+    private final transient TableParts<R> parts;
     private boolean later;
     private int known;
 
@@ -51,7 +41,7 @@ public final class Table<R> extends Div {
 
     private Table(String name, Supplier<TableContent<R>> content) {
         this.name = name;
-        this.content = content;
+        this.parts = new TableParts<>(content, getLocale());
         addClassName("table-scroll");
         getElement()
                 .setAttribute("tabindex", "0")
@@ -83,7 +73,7 @@ public final class Table<R> extends Div {
 
     /** The room that so many rows take is kept free until they are there, so that nothing moves then. */
     public Table<R> highFor(int rows) {
-        getStyle().set("--rows", String.valueOf(Math.min(rows, FIRST + SHORT_REST)));
+        getStyle().set("--rows", String.valueOf(Math.min(rows, TableParts.FIRST + TableParts.SHORT_REST)));
         addClassName("has-room");
         return this;
     }
@@ -108,33 +98,27 @@ public final class Table<R> extends Div {
 
     /** With the line below it by which the whole of it can be taken along. */
     public Div withFile() {
-        return new Div(this, DownloadBar.whole(name, (about, words) -> {
-            TableContent<R> whole = content.get();
+        return new Div(this, new DownloadBar(name, (about, words) -> {
+            TableContent<R> whole = parts.content();
             return whole.model().sheet(whole.rows(), about, words);
         }));
     }
 
     /** The whole of it, as it is on the page in the end. */
     public String html() {
-        TableContent<R> whole = content.get();
-        return html(whole).beginning(whole.rows().size());
-    }
-
-    private TableHtml<R> html(TableContent<R> of) {
-        return new TableHtml<>(of.model(), of.rows(), rest);
+        return parts.whole();
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         if (later) {
-            getElement().setProperty("innerHTML", TableHtml.nothingYet(rest, known));
+            getElement().setProperty("innerHTML", parts.nothingYet(known).toString());
             comesInParts();
             return;
         }
-        TableContent<R> now = content.get();
-        int first = beginning(now.rows().size());
-        getElement().setProperty("innerHTML", html(now).beginning(first));
-        if (first < now.rows().size()) {
+        TableContent<R> now = parts.content();
+        getElement().setProperty("innerHTML", parts.beginning(now));
+        if (TableParts.first(now.rows()) < now.rows().size()) {
             comesInParts();
         }
     }
@@ -142,20 +126,6 @@ public final class Table<R> extends Div {
     private void comesInParts() {
         getElement().setAttribute("data-rest", new Rest());
         getElement().executeJs("window.gongkaiTableRest(this)");
-    }
-
-    private static int beginning(int all) {
-        return all <= FIRST + SHORT_REST ? all : FIRST;
-    }
-
-    private String part(int from, boolean all) {
-        TableContent<R> now = content.get();
-        int size = now.rows().size();
-        int at = Math.clamp(from, 0, size);
-        if (at == 0) {
-            return html(now).beginning(all ? size : beginning(size));
-        }
-        return html(now).part(at, all ? size : Math.min(size, at + MORE));
     }
 
     /** Answers with rows that follow; not while the page is locked, and also behind a dialog. */
@@ -169,8 +139,7 @@ public final class Table<R> extends Div {
                 com.vaadin.flow.dom.Element owner)
                 throws IOException {
             String from = request.getParameter("from");
-            boolean known = from != null && from.matches("[0-9]{1,9}");
-            byte[] bytes = part(known ? Integer.parseInt(from) : 0, request.getParameter("all") != null)
+            byte[] bytes = parts.part(from == null ? "" : from, request.getParameter("all") != null)
                     .getBytes(StandardCharsets.UTF_8);
             response.setContentType("text/plain; charset=utf-8"); // it is no page of its own
             response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());

@@ -65,10 +65,10 @@ final class TableHtml<R> {
     }
 
     /** Nothing but that there is a table. */
-    static String nothingYet(RestWords rest, int all) {
+    static Html nothingYet(RestWords rest, int all) {
         Html html = new Html();
         rest(html, rest, 0, all);
-        return html.toString();
+        return html;
     }
 
     private static void rest(Html html, RestWords rest, int shown, int all) {

@@ -11,9 +11,9 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import gongkai.e2e.Routes;
 import gongkai.testing.Tables;
 import gongkai.testing.ViewTest;
+import gongkai.ui.chart.ChartPanel;
 import gongkai.ui.component.MetricCard;
 import gongkai.ui.page.PageView;
-import gongkai.ui.table.Table;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -115,8 +115,12 @@ public class DownloadedFilesTest extends ViewTest {
 
     private List<String> made(List<Component> lines) {
         return Stream.concat(
-                        Tables.in(page()).map(Table::html),
-                        lines.stream().map(line -> new String(download(line, "CSV"), StandardCharsets.UTF_8)))
+                        Tables.drawnIn(page()).stream().map(Document::html),
+                        Stream.concat(
+                                        lines.stream(),
+                                        Tables.charts(page())
+                                                .filter(panel -> !panel.table().isEmpty()))
+                                .map(line -> new String(download(line, "CSV"), StandardCharsets.UTF_8)))
                 .toList();
     }
 
@@ -188,18 +192,20 @@ public class DownloadedFilesTest extends ViewTest {
 
     private static List<Shown> tables() {
         List<Shown> tables = new ArrayList<>();
-        Tables.in(page()).forEach(table -> {
-            Document drawn = Tables.drawn(table);
-            List<List<String>> rows = drawn.select("tr").stream()
-                    .filter(tr -> tr.select("th[scope=col], th[colspan]").isEmpty())
-                    .map(tr -> tr.select("th, td").stream()
-                            .map(cell -> cell.text())
-                            .toList())
-                    .toList();
-            boolean hasFigures = !drawn.select(".value-link, [data-cell]").isEmpty();
-            tables.add(new Shown(name(table), rows, hasFigures, lineOf(table)));
-        });
+        Tables.in(page()).forEach(table -> tables.add(shown(name(table), Tables.drawn(table), lineOf(table))));
+        Tables.charts(page())
+                .filter(panel -> !panel.table().isEmpty())
+                .forEach(panel -> tables.add(shown(panel.title(), Jsoup.parse(panel.table()), panel)));
         return tables;
+    }
+
+    private static Shown shown(String name, Document drawn, Component line) {
+        List<List<String>> rows = drawn.select("tr").stream()
+                .filter(tr -> tr.select("th[scope=col], th[colspan]").isEmpty())
+                .map(tr -> tr.select("th, td").stream().map(cell -> cell.text()).toList())
+                .toList();
+        boolean hasFigures = !drawn.select(".value-link, [data-cell]").isEmpty();
+        return new Shown(name, rows, hasFigures, line);
     }
 
     private static String name(Component table) {
@@ -231,7 +237,12 @@ public class DownloadedFilesTest extends ViewTest {
     private byte[] download(Component line, String kind) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ((DownloadBar) line).write(DownloadBar.Kind.valueOf(kind), out);
+            DownloadBar.Kind as = DownloadBar.Kind.valueOf(kind);
+            if (line instanceof ChartPanel panel) {
+                panel.write(as, out);
+            } else {
+                ((DownloadBar) line).write(as, out);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

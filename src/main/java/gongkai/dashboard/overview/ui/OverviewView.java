@@ -64,8 +64,7 @@ public class OverviewView extends PageView {
 
     @Override
     protected Runnable read(Scope scope) {
-        Recall<Overview> overview = Recall.of(() -> service.overview(scope));
-        return () -> draw(overview, scope);
+        return Recall.drawing(() -> service.overview(scope), overview -> draw(overview, scope));
     }
 
     @Override
@@ -97,9 +96,7 @@ public class OverviewView extends PageView {
             section.addClassName(group.cards().size() > 2 ? "four" : "two");
             groups.add(section);
         }
-        add(
-                groups,
-                maker.downloads(getTranslation("download.cards", heading()), scope, () -> cards(source.get())));
+        add(groups, maker.downloads(getTranslation("download.cards", heading()), scope, () -> cards(source.get())));
         add(new AttentionPanel(overview, words, scope, rules, maker));
     }
 

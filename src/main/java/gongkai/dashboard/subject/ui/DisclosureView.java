@@ -45,8 +45,7 @@ public class DisclosureView extends SubjectView {
 
     @Override
     protected Runnable read(Scope scope) {
-        Recall<Disclosure> disclosure = Recall.of(() -> service.read(scope));
-        return () -> {
+        return Recall.drawing(() -> service.read(scope), disclosure -> {
             shows(disclosure.get().indicators());
             draw(() -> disclosure.get().subject(), scope, on -> {
                 List<Component> shown = new ArrayList<>(new LevelCharts(disclosure, on).draw());
@@ -57,7 +56,7 @@ public class DisclosureView extends SubjectView {
                 sites(disclosure, on).ifPresent(shown::add);
                 return shown;
             });
-        };
+        });
     }
 
     /** How many units have a site of their own. */

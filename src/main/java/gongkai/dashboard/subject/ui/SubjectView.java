@@ -55,8 +55,7 @@ abstract class SubjectView extends PageView {
 
     @Override
     protected Runnable read(Scope scope) {
-        Recall<SubjectData> data = Recall.of(() -> service.read(subject, scope));
-        return () -> draw(data, scope, SubjectPanels::levels);
+        return Recall.drawing(() -> service.read(subject, scope), data -> draw(data, scope, SubjectPanels::levels));
     }
 
     @Override
@@ -97,7 +96,14 @@ abstract class SubjectView extends PageView {
                 .forEach(panel -> ((ChartPanel) panel).first());
         Div grid = new Div(shown.toArray(Component[]::new));
         grid.addClassNames("grid", "panels", "subject-panels");
-        add(answer, cards, maker.downloads(getTranslation("download.cards", heading()), scope, () -> source.get().cards()), grid);
+        add(
+                answer,
+                cards,
+                maker.downloads(
+                        getTranslation("download.cards", heading()),
+                        scope,
+                        () -> source.get().cards()),
+                grid);
         if (!empty.isEmpty()) {
             Paragraph nothing =
                     new Paragraph(getTranslation("subject.empty", String.join(getTranslation("list.comma"), empty)));

@@ -93,8 +93,8 @@ public class UnitView extends PageView {
             return () -> unknown(scope, new FigureText(catalogue, getLocale()));
         }
         Unit unit = known.get();
-        Recall<Reading> reading = Recall.of(() -> Reading.of(unit, scope, portrait, catalogue));
-        return () -> draw(unit, reading, scope);
+        return Recall.drawing(
+                () -> Reading.of(unit, scope, portrait, catalogue), reading -> draw(unit, reading, scope));
     }
 
     /**
