@@ -16,6 +16,7 @@ const put = (place, { options, below }) => {
     place.closest('.panel').append(rest);
     window.gongkaiTableRest(rest.querySelector('.table-scroll'));
   }
+  options.series.forEach(({ data }) => data.forEach((point) => { if (point) point.description ??= point.name; }));
   const chart = document.createElement('vaadin-chart');
   chart.updateConfiguration(options, true);
   ['role', 'aria-label'].forEach((name) => { // one of both is the figure

@@ -206,7 +206,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         against.addThemeVariants(ButtonVariant.AURA_TERTIARY);
         against.addClassName("compare");
         against.setSuffixComponent(Icon.CHEVRON.create());
-        Popover popover = new Popover(compare, with);
+        Popover popover = new Popover();
+        popover.addOpenedChangeListener(
+                change -> { // a page that is never compared has none of it
+                    if (change.isOpened() && compare.getParent().isEmpty()) {
+                        popover.add(compare, with);
+                    }
+                });
         popover.setTarget(against);
         popover.setPosition(PopoverPosition.BOTTOM_END);
         popover.setAriaLabel(getTranslation("header.against"));

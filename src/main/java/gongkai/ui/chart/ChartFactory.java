@@ -188,8 +188,10 @@ public final class ChartFactory {
             item.setX(i);
             item.setY(point.amount());
             item.setName(Html.escapeContent(label(point, scale)));
-            item.setDescription(
-                    Html.escapeContent(point.note().isEmpty() ? point.text() : point.text() + " · " + point.note()));
+            String words = point.note().isEmpty() ? point.text() : point.text() + " · " + point.note();
+            if (!words.equals(label(point, scale))) { // else the browser says the one for both
+                item.setDescription(Html.escapeContent(words));
+            }
             if (!point.source().isEmpty()) {
                 item.setId(point.source());
             }

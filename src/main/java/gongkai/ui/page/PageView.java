@@ -96,7 +96,7 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
     }
 
     /** What stands in the content's place while it is read: of its shape, so that little moves when it comes. */
-    protected Component skeleton() {
+    protected Skeleton skeleton() {
         return new Skeleton(0, 2);
     }
 
@@ -286,10 +286,10 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
             drawing(reading).run();
             return;
         }
-        Component skeleton = skeleton();
+        Skeleton skeleton = skeleton();
         add(skeleton);
         getElement().setAttribute("aria-busy", "true");
-        reading.whenComplete((drawing, failure) -> {
+        skeleton.waitFor(reading.whenComplete((drawing, failure) -> {
             try {
                 ui.access(() -> {
                     if (asked == turn) { // else the reader has gone on to another address of this view
@@ -301,7 +301,7 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
             } catch (UIDetachedException e) {
                 LOG.debug("the page was closed before its content was read", e);
             }
-        });
+        }));
     }
 
     private void arrived(CompletableFuture<Runnable> reading, UI ui, Scope filters) {

@@ -118,7 +118,7 @@ public final class Table<R> extends Div {
         }
         TableContent<R> now = parts.content();
         getElement().setProperty("innerHTML", parts.beginning(now));
-        if (TableParts.first(now.rows()) < now.rows().size()) {
+        if (TableParts.first(now) < now.rows().size()) {
             comesInParts();
         }
     }

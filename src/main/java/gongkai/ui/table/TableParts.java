@@ -1,7 +1,6 @@
 package gongkai.ui.table;
 
 import gongkai.platform.web.Html;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -12,8 +11,11 @@ import java.util.function.Supplier;
  */
 public final class TableParts<R> {
 
-    /** So many rows are sent with the page. */
+    /** So many rows are sent with the page, of a wide table fewer. */
     static final int FIRST = 40;
+
+    private static final int FIRST_CELLS = 240;
+    private static final int FEWEST = 10;
 
     /** A rest that is no longer than this is sent with them. */
     static final int SHORT_REST = 10;
@@ -58,18 +60,20 @@ public final class TableParts<R> {
         int size = now.rows().size();
         int at = Math.clamp(from, 0, size);
         if (at == 0) {
-            return html(now).beginning(all ? size : first(now.rows()));
+            return html(now).beginning(all ? size : first(now));
         }
         return html(now).part(at, all ? size : Math.min(size, at + MORE));
     }
 
     /** How many rows the first part has. */
-    static int first(List<?> rows) {
-        return rows.size() <= FIRST + SHORT_REST ? rows.size() : FIRST;
+    static int first(TableContent<?> content) {
+        int rows = content.rows().size();
+        int first = Math.clamp(FIRST_CELLS / content.model().width(), FEWEST, FIRST);
+        return rows <= first + SHORT_REST ? rows : first;
     }
 
     String beginning(TableContent<R> of) {
-        return html(of).beginning(first(of.rows()));
+        return html(of).beginning(first(of));
     }
 
     private TableHtml<R> html(TableContent<R> of) {

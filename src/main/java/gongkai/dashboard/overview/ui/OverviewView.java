@@ -68,7 +68,7 @@ public class OverviewView extends PageView {
     }
 
     @Override
-    protected Component skeleton() {
+    protected Skeleton skeleton() {
         return new Skeleton(8, 0);
     }
 

@@ -29,8 +29,8 @@ import java.util.function.Supplier;
  */
 abstract class SubjectView extends PageView {
 
-    /** The charts of the first row below the cards. */
-    private static final int FIRST_SEEN = 2;
+    /** The chart below the cards comes with them, all others when they are near. */
+    private static final int FIRST_SEEN = 1;
 
     private final Subject subject;
     private final transient SubjectService service;
@@ -59,7 +59,7 @@ abstract class SubjectView extends PageView {
     }
 
     @Override
-    protected Component skeleton() {
+    protected Skeleton skeleton() {
         return new Skeleton(subject.cards().size(), 4);
     }
 

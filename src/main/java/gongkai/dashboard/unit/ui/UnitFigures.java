@@ -71,7 +71,9 @@ final class UnitFigures extends Section {
     }
 
     private Component table(String name, Predicate<Period> shown) {
-        return EvidenceLink.in(Table.of(name, () -> content(name, shown)))
+        int rows = content(name, shown).rows().size();
+        return EvidenceLink.in(
+                        Table.later(name, rows, () -> content(name, shown)).highFor(rows))
                 .tall()
                 .fromTheEnd()
                 .withFile();
