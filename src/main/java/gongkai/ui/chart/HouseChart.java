@@ -43,7 +43,7 @@ public final class HouseChart extends Div {
     private final transient Supplier<ChartData> data;
     private final Locale language = getLocale();
     private transient @Nullable ChartBelow below;
-    private transient @Nullable FileFacts facts;
+    private transient @Nullable Supplier<FileFacts> facts;
     private boolean first;
 
     /**
@@ -69,12 +69,12 @@ public final class HouseChart extends Div {
     }
 
     /** What a file of it says of itself. */
-    void taken(FileFacts about) {
+    void taken(Supplier<FileFacts> about) {
         facts = about;
     }
 
     FileFacts facts() {
-        return Objects.requireNonNull(facts, "the page is not there yet");
+        return Objects.requireNonNull(facts, "the page is not there yet").get();
     }
 
     /** Hears which point was clicked, by the name of its source. */

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -64,7 +65,7 @@ public final class DownloadBar extends Div {
 
     private final String title;
     private final transient Source source;
-    private transient @Nullable FileFacts facts;
+    private transient @Nullable Supplier<FileFacts> facts;
 
     /** The whole of a table: it is made when the file is asked for. */
     public DownloadBar(String title, Source source) {
@@ -81,7 +82,7 @@ public final class DownloadBar extends Div {
     }
 
     private void fill() {
-        facts = FileFacts.of(this, title);
+        facts = FileFacts.of(this, title, List.of());
         getElement().setAttribute("data-file", (ElementRequestHandler)
                 (request, response, session, owner) -> send(request, response, known(), source));
         String address = getElement().getAttribute("data-file") + "?";
@@ -89,7 +90,7 @@ public final class DownloadBar extends Div {
     }
 
     private FileFacts known() {
-        return Objects.requireNonNull(facts, "the page is not there yet");
+        return Objects.requireNonNull(facts, "the page is not there yet").get();
     }
 
     /** Writes the file of a kind as whoever follows its link gets it. */

@@ -4,14 +4,18 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.server.VaadinSession;
+import gongkai.platform.i18n.Translations;
 import gongkai.platform.installation.InstallationClock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,33 +34,46 @@ public record FileFacts(String name, List<Sheet.Fact> facts, Sheet.Words words) 
     private static final int LONGEST_PART = 40;
 
     /**
+     * Looks at the page when a file is asked for, for a moment with its lock held.
+     *
      * @param at where its link stands; what stands above it says the rest
      * @param title of what is taken along
+     * @param notes on what is taken along, besides those that stand above it
      */
-    public static FileFacts of(Component at, String title) {
-        return of(at, title, List.of());
+    public static Supplier<FileFacts> of(Component at, String title, List<String> notes) {
+        LocalDateTime read = InstallationClock.now();
+        Locale language = at.getUI().orElseThrow().getLocale();
+        return () -> {
+            VaadinSession session = at.getUI().orElseThrow().getSession();
+            session.lock();
+            try {
+                return of(at, title, notes, read, language);
+            } finally {
+                session.unlock();
+            }
+        };
     }
 
-    /** @param notes on what is taken along, besides those that stand above it */
-    public static FileFacts of(Component at, String title, List<String> notes) {
-        LocalDateTime read = InstallationClock.now();
+    private static FileFacts of(
+            Component at, String title, List<String> notes, LocalDateTime read, Locale language) {
         return new FileFacts(
                 name(named(at, title), read.toLocalDate()),
-                about(at, title, notes, read),
-                new Sheet.Words(at.getTranslation("download.remark"), at.getTranslation("download.about")));
+                about(at, title, notes, read, language),
+                new Sheet.Words(Translations.translate(language, "download.remark"), Translations.translate(language, "download.about")));
     }
 
-    private static List<Sheet.Fact> about(Component at, String title, List<String> notes, LocalDateTime read) {
+    private static List<Sheet.Fact> about(
+            Component at, String title, List<String> notes, LocalDateTime read, Locale language) {
         List<Sheet.Fact> facts = new ArrayList<>();
-        facts.add(new Sheet.Fact(at.getTranslation("download.title"), title));
+        facts.add(new Sheet.Fact(Translations.translate(language, "download.title"), title));
         // a view may be a chapter of another page, whose choice and address it then has
         above(at, c -> c instanceof Downloadable page && !page.downloadFacts().isEmpty() ? page : null)
                 .ifPresent(page -> facts.addAll(page.downloadFacts()));
         above(at, c -> c instanceof Section section && section.hasClassName("panel") ? section : null)
                 .ifPresent(panel -> notes(panel)
-                        .forEach(words -> facts.add(new Sheet.Fact(at.getTranslation("download.definition"), words))));
-        notes.forEach(words -> facts.add(new Sheet.Fact(at.getTranslation("download.definition"), words)));
-        facts.add(new Sheet.Fact(at.getTranslation("download.read"), read.format(MINUTE)));
+                        .forEach(words -> facts.add(new Sheet.Fact(Translations.translate(language, "download.definition"), words))));
+        notes.forEach(words -> facts.add(new Sheet.Fact(Translations.translate(language, "download.definition"), words)));
+        facts.add(new Sheet.Fact(Translations.translate(language, "download.read"), read.format(MINUTE)));
         return facts;
     }
 

@@ -40,7 +40,7 @@ record PanelContext(
         Supplier<SubjectData> source, Scope scope, Catalogue catalogue, FigurePoints points, FigureText text) {
 
     /** A table of more cells than these waits until somebody comes near. */
-    private static final int FEW_CELLS = 60;
+    private static final int FEW_CELLS = 30;
 
     SubjectData data() {
         return source.get();
