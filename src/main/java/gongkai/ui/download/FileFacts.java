@@ -54,12 +54,13 @@ public record FileFacts(String name, List<Sheet.Fact> facts, Sheet.Words words) 
         };
     }
 
-    private static FileFacts of(
-            Component at, String title, List<String> notes, LocalDateTime read, Locale language) {
+    private static FileFacts of(Component at, String title, List<String> notes, LocalDateTime read, Locale language) {
         return new FileFacts(
                 name(named(at, title), read.toLocalDate()),
                 about(at, title, notes, read, language),
-                new Sheet.Words(Translations.translate(language, "download.remark"), Translations.translate(language, "download.about")));
+                new Sheet.Words(
+                        Translations.translate(language, "download.remark"),
+                        Translations.translate(language, "download.about")));
     }
 
     private static List<Sheet.Fact> about(
@@ -71,8 +72,10 @@ public record FileFacts(String name, List<Sheet.Fact> facts, Sheet.Words words) 
                 .ifPresent(page -> facts.addAll(page.downloadFacts()));
         above(at, c -> c instanceof Section section && section.hasClassName("panel") ? section : null)
                 .ifPresent(panel -> notes(panel)
-                        .forEach(words -> facts.add(new Sheet.Fact(Translations.translate(language, "download.definition"), words))));
-        notes.forEach(words -> facts.add(new Sheet.Fact(Translations.translate(language, "download.definition"), words)));
+                        .forEach(words -> facts.add(
+                                new Sheet.Fact(Translations.translate(language, "download.definition"), words))));
+        notes.forEach(
+                words -> facts.add(new Sheet.Fact(Translations.translate(language, "download.definition"), words)));
         facts.add(new Sheet.Fact(Translations.translate(language, "download.read"), read.format(MINUTE)));
         return facts;
     }

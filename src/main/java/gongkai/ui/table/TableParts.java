@@ -14,7 +14,7 @@ public final class TableParts<R> {
     /** So many rows are sent with the page, of a wide table fewer. */
     static final int FIRST = 40;
 
-    private static final int FIRST_CELLS = 240;
+    private static final int FIRST_CELLS = 320;
     private static final int FEWEST = 10;
 
     /** A rest that is no longer than this is sent with them. */
