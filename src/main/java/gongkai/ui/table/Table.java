@@ -71,6 +71,12 @@ public final class Table<R> extends Div {
         return table;
     }
 
+    /** Its cells say much: the first part is shorter. */
+    public Table<R> ofHeavyCells() {
+        parts.ofHeavyCells();
+        return this;
+    }
+
     /** The room that so many rows take is kept free until they are there, so that nothing moves then. */
     public Table<R> highFor(int rows) {
         getStyle().set("--rows", String.valueOf(Math.min(rows, TableParts.FIRST + TableParts.SHORT_REST)));
@@ -118,7 +124,7 @@ public final class Table<R> extends Div {
         }
         TableContent<R> now = parts.content();
         getElement().setProperty("innerHTML", parts.beginning(now));
-        if (TableParts.first(now) < now.rows().size()) {
+        if (parts.first(now) < now.rows().size()) {
             comesInParts();
         }
     }

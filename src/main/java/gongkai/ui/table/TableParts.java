@@ -25,11 +25,17 @@ public final class TableParts<R> {
 
     private final Supplier<TableContent<R>> content;
     private final RestWords rest;
+    private int firstCells = FIRST_CELLS;
 
     /** @param content made anew whenever a part is asked for, or always the same */
     public TableParts(Supplier<TableContent<R>> content, Locale language) {
         this.content = content;
         this.rest = new RestWords(language);
+    }
+
+    /** Of a table whose cells say much the first part is shorter. */
+    void ofHeavyCells() {
+        firstCells = FIRST_CELLS / 2;
     }
 
     TableContent<R> content() {
@@ -66,9 +72,9 @@ public final class TableParts<R> {
     }
 
     /** How many rows the first part has. */
-    static int first(TableContent<?> content) {
+    int first(TableContent<?> content) {
         int rows = content.rows().size();
-        int first = Math.clamp(FIRST_CELLS / content.model().width(), FEWEST, FIRST);
+        int first = Math.clamp(firstCells / content.model().width(), FEWEST, FIRST);
         return rows <= first + SHORT_REST ? rows : first;
     }
 
