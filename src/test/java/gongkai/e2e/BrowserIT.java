@@ -60,11 +60,12 @@ public abstract class BrowserIT extends ServerIT {
                 .find(place => place.checkVisibility() && !place.querySelector('vaadin-chart'))
                 ?? [...document.querySelectorAll('.table-scroll.has-room > .table-rest[data-from="0"]')]
                 .find(rest => rest.checkVisibility());
+              if (!toCome()) return;
               for (let place = toCome(); place; place = toCome()) {
                 place.scrollIntoView({ block: 'center', behavior: 'instant' });
                 await new Promise(done => setTimeout(done, 20));
               }
-              scrollTo(0, 0);
+              document.querySelector('h1')?.scrollIntoView({ block: 'end', behavior: 'instant' });
             }
             """;
 
