@@ -1,5 +1,7 @@
 // A chart as a picture, made here in the browser: nothing is sent anywhere. The styles that a chart takes from the page are
 // written into a copy of its drawing, in the light scheme, for it will stand on paper or in a document.
+import { drawn } from './chart.js';
+
 const STYLES = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity', 'stroke-dasharray', 'stroke-linecap',
   'stroke-linejoin', 'opacity', 'visibility', 'font-family', 'font-size', 'font-weight', 'font-variant-numeric',
   'text-anchor', 'dominant-baseline'];
@@ -112,14 +114,18 @@ const save = (blob, name) => {
 };
 
 // What the signs on the time axis stand for is written below the chart on the page, and so in the picture.
-const notes = (chart) => [...chart.parentElement.querySelectorAll('.axis-notes li')]
+const notes = (panel) => [...panel.querySelectorAll('.axis-notes li')]
   .map((note) => [...note.children].map((part) => part.textContent).join(' '));
 
-window.gongkaiDownloadChart = async (chart, kind, name, title, about) => {
-  const { text, width, height } = picture(chart, title, [...notes(chart), ...about]);
+const download = async (panel, bar, kind) => {
+  const answer = await fetch(`${bar.getAttribute('data-file')}?as=PICTURE`);
+  const chart = await drawn(panel.querySelector('.house-chart'));
+  if (!answer.ok || !chart) return;
+  const about = await answer.json();
+  const { text, width, height } = picture(chart, about.title, [...notes(panel), ...about.lines]);
   const svg = new Blob([text], { type: 'image/svg+xml;charset=utf-8' });
   if (kind === 'SVG') {
-    save(svg, `${name}.svg`);
+    save(svg, `${about.name}.svg`);
     return;
   }
   const image = new Image();
@@ -130,5 +136,10 @@ window.gongkaiDownloadChart = async (chart, kind, name, title, about) => {
   canvas.height = height * 2;
   canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
   URL.revokeObjectURL(image.src);
-  canvas.toBlob((png) => save(png, `${name}.png`), 'image/png');
+  canvas.toBlob((png) => save(png, `${about.name}.png`), 'image/png');
 };
+
+document.addEventListener('click', ({ target }) => {
+  const button = target.closest?.('.download-bar [data-picture]');
+  if (button) download(button.closest('.panel'), button.closest('.download-bar'), button.getAttribute('data-picture'));
+});

@@ -35,7 +35,7 @@ const readable = (sheet) => {
 };
 
 // Panels in a row are as high as each is by itself, and a chart is given no room yet.
-const OWN = '.grid.panels { align-items: start !important; } .chart-to-come { block-size: 0; }';
+const OWN = '.grid.panels { align-items: start !important; } .house-chart { block-size: 0 !important; min-block-size: 0 !important; }';
 
 const styleOfPaper = () => {
   const style = new CSSStyleSheet();
@@ -48,8 +48,8 @@ const styleOfPaper = () => {
 const copy = (node, copies) => {
   if (node.nodeType !== Node.ELEMENT_NODE) return node.cloneNode();
   const isComponent = node.localName.includes('-');
-  const made = isComponent ? document.createElement(node.localName === 'vaadin-chart' ? 'div' : 'span') : node.cloneNode();
-  if (isComponent) made.className = node.localName === 'vaadin-chart' ? 'chart-to-come' : node.className;
+  const made = isComponent ? document.createElement('span') : node.cloneNode();
+  if (isComponent) made.className = node.className;
   made.removeAttribute('id');
   copies.set(node, made);
   made.append(...[...node.childNodes].map((child) => copy(child, copies)));

@@ -2,6 +2,7 @@
 // have there, so that its type keeps its size; the table behind a chart is printed too where the chart has no room for all
 // of its numbers; a table that is wider than the paper goes on below itself, its first column repeated.
 import { PAPER, heightsOnPaper } from './paper-sheets.js';
+import { drawAllNow } from './chart.js';
 import { completeNow } from './table-rest.js';
 
 const GAP = 12;
@@ -50,9 +51,10 @@ const drawAcross = (element, undo) => {
   if (!chart || !root || !chart.hasRendered) return;
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   const panel = element.closest('.panel');
-  const onScreen = element.style.height;
+  const place = element.parentElement;
+  const onScreen = place.style.height;
   undo.push(() => {
-    element.style.height = onScreen;
+    place.style.height = onScreen;
     chart.setSize(null, null, false);
   });
   const width = widthOnPaper(element);
@@ -67,7 +69,7 @@ const drawAcross = (element, undo) => {
 };
 
 const drawHigh = (element, height) => {
-  element.style.height = `${height}px`;
+  element.parentElement.style.height = `${height}px`;
   element.configuration.setSize(widthOnPaper(element), height, false);
 };
 
@@ -180,6 +182,9 @@ const runningHeads = (undo) => {
     document.documentElement.classList.remove('has-running-heads');
   });
 };
+
+// In a step of its own: a chart that has been put into its place is drawn when the step before has ended.
+addEventListener('beforeprint', drawAllNow);
 
 let undo = [];
 addEventListener('beforeprint', () => {

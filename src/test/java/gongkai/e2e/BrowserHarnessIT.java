@@ -167,6 +167,8 @@ class BrowserHarnessIT extends BrowserIT {
                     address() + "/" + route, new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
             page.waitForFunction(SETTLED);
             assertLedTo(route, page);
+            List<?> jumps = (List<?>) page.evaluate(JUMPS);
+            seeEverything(page);
             String file = (route.isEmpty() ? "start" : route.replaceAll("[^A-Za-z0-9-]+", "_")) + "-" + look.name();
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(SCREENSHOTS.resolve(file + ".png"))
@@ -181,7 +183,7 @@ class BrowserHarnessIT extends BrowserIT {
             for (Object part : (List<?>) page.evaluate(SIDEWAYS)) {
                 wrong.add("scrolls sideways: " + part);
             }
-            for (Object jump : (List<?>) page.evaluate(JUMPS)) {
+            for (Object jump : jumps) {
                 wrong.add("jumps by " + jump);
             }
             page.evaluate(AxeBuilder.getAxeScript());

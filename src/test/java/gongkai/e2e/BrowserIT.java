@@ -53,6 +53,29 @@ public abstract class BrowserIT extends ServerIT {
             }
             """;
 
+    /** Goes down the page until everything has come that waits for a reader to come near. */
+    private static final String GO_DOWN = """
+            async () => {
+              const toCome = () => [...document.querySelectorAll('.house-chart[data-chart]')]
+                .find(place => place.checkVisibility() && !place.querySelector('vaadin-chart'))
+                ?? [...document.querySelectorAll('.table-scroll.has-room > .table-rest[data-from="0"]')]
+                .find(rest => rest.checkVisibility());
+              if (!toCome()) return;
+              for (let place = toCome(); place; place = toCome()) {
+                place.scrollIntoView({ block: 'center', behavior: 'instant' });
+                await new Promise(done => setTimeout(done, 20));
+              }
+              document.querySelector('h1')?.scrollIntoView({ block: 'end', behavior: 'instant' });
+            }
+            """;
+
+    /** The page as somebody has it who has been at its end: with all charts and tables. */
+    public static void seeEverything(Page page) {
+        page.waitForFunction(SETTLED);
+        page.evaluate(GO_DOWN);
+        page.waitForFunction(SETTLED);
+    }
+
     /** How long anything is waited for, in milliseconds: a machine that does something else besides is slow. */
     static final double PATIENCE = 120_000;
 

@@ -78,6 +78,7 @@ class PanelsIT extends BrowserIT {
             for (String route : shell()) {
                 page.navigate(address() + "/" + route);
                 settle(page);
+                seeEverything(page); // more of it comes as soon as somebody comes near
                 String before = page.url();
                 String shown = shown(page);
                 if (!clickPoint(page)) {

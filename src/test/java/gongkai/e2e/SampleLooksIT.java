@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -161,7 +164,7 @@ class SampleLooksIT extends BrowserIT {
             int pointedAt = 0;
             for (String route : WITH_CHARTS) {
                 page.navigate(server + "/" + route);
-                page.waitForFunction(SETTLED);
+                seeEverything(page);
                 ChartMeasure.onScreen(page).forEach(fault -> faults.add("/" + route + " " + fault));
                 for (int chart = 0; chart < 2 && ChartMeasure.tooltipIsRight(page, chart, faults); chart++) {
                     pointedAt++;
@@ -169,6 +172,44 @@ class SampleLooksIT extends BrowserIT {
             }
             assertThat(faults).isEmpty();
             assertThat(pointedAt).as("charts that were pointed at").isGreaterThanOrEqualTo(WITH_CHARTS.size());
+        }
+    }
+
+    /** What a first visit costs, in bytes and elements: of a page's frame and content together, as they come from a quick server. */
+    @TestFactory
+    Stream<DynamicTest> aPageOfManyFiguresWeighsLittle() {
+        return ROUTES.stream()
+                .filter(route -> !route.equals("wall"))
+                .map(route -> dynamicTest("/" + route, () -> weigh(route)));
+    }
+
+    private static void weigh(String route) {
+        try (BrowserContext context = context(options(1280).setStorageState(signedIn))) {
+            Page page = context.newPage();
+            AtomicLong wire = new AtomicLong();
+            CDPSession network = context.newCDPSession(page);
+            network.send("Network.enable");
+            network.on(
+                    "Network.loadingFinished",
+                    event -> wire.addAndGet(event.get("encodedDataLength").getAsLong()));
+            List<Response> answers = new ArrayList<>();
+            page.onResponse(response -> {
+                if (response.url().contains("v-r=uidl") || response.url().contains("v-r=init")) {
+                    answers.add(response);
+                }
+            });
+            page.navigate(server() + "/" + route);
+            page.waitForFunction(SETTLED);
+            int answered =
+                    answers.stream().mapToInt(answer -> answer.body().length).sum();
+            int elements = ((Number) page.evaluate("() => document.querySelectorAll('*').length")).intValue();
+            System.out.printf(
+                    "SampleLooksIT: /%s answers %d bytes in %d answers, %d elements, %d bytes over the wire%n",
+                    route, answered, answers.size(), elements, wire.get());
+            assertThat(answered).as("bytes of the answers").isLessThanOrEqualTo(150_000);
+            assertThat(answers).as("answers, of a page that is read slowly too").hasSizeLessThanOrEqualTo(5);
+            assertThat(elements).as("elements").isLessThanOrEqualTo(3_000);
+            assertThat(wire.get()).as("bytes over the wire").isLessThanOrEqualTo(600_000);
         }
     }
 
@@ -220,7 +261,7 @@ class SampleLooksIT extends BrowserIT {
             context.addCookies(List.of(new Cookie("gongkai-lang", language).setUrl(server)));
             Page page = context.newPage();
             page.navigate(server + "/" + route);
-            page.waitForFunction(SETTLED);
+            seeEverything(page);
             assertLedTo(route, page);
             assertThat((List<?>) page.evaluate(FAULTS)).isEmpty();
         }

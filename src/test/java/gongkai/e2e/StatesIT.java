@@ -125,7 +125,7 @@ class StatesIT extends BrowserIT {
     private static void settle(Page page) {
         page.waitForFunction(SETTLED);
         page.waitForFunction("() => !document.querySelector('[aria-busy=true]')");
-        page.waitForFunction(SETTLED);
+        seeEverything(page); // how much has come yet depends on where somebody has been
     }
 
     // ---- choosing as a person does

@@ -208,7 +208,7 @@ class TableMeasureIT extends BrowserIT {
         try (BrowserContext context = context(options(WIDTHS[0]).setStorageState(user))) {
             Page page = context.newPage();
             page.navigate(server + "/" + route + "?lang=" + language);
-            page.waitForFunction(SETTLED);
+            seeEverything(page);
             assertThat(page.locator("html").getAttribute("lang")).startsWith(language);
             page.evaluate(UNFOLD);
             page.waitForFunction(WHOLE);

@@ -34,7 +34,7 @@ class TablesIT extends BrowserIT {
             page.navigate(address() + "/hotline");
             page.waitForFunction(SETTLED);
             Locator folded = page.locator("details.as-table");
-            assertThat(folded.count()).isGreaterThan(2);
+            assertThat(folded.count()).isPositive();
             assertThat(folded.locator("table").count()).isZero();
             assertThat(asked).isEmpty();
 
@@ -71,14 +71,17 @@ class TablesIT extends BrowserIT {
             List<String> asked = restsOf(page);
             page.navigate(address() + "/" + LONG);
             page.waitForFunction(SETTLED);
+            assertThat(rows(page)).as("rows of a table far down the page").isZero();
+            assertThat(asked).isEmpty();
+            goToTable(page);
             int first = rows(page);
             assertThat(page.locator(REST).innerText()).contains(String.valueOf(first));
-            assertThat(asked).isEmpty();
+            assertThat(asked).hasSize(1);
             page.locator(REST).scrollIntoViewIfNeeded();
             page.waitForFunction(GONE);
             int all = rows(page);
             assertThat(all).isGreaterThan(first);
-            assertThat(asked).hasSize(1);
+            assertThat(asked).hasSize(2);
             List<String> keys = page.locator(".heat tbody [data-cell]").all().stream()
                     .map(cell -> cell.getAttribute("data-cell"))
                     .toList();
@@ -171,7 +174,14 @@ class TablesIT extends BrowserIT {
         Page page = context.newPage();
         page.navigate(address() + "/" + LONG);
         page.waitForFunction(SETTLED);
+        goToTable(page);
         return page;
+    }
+
+    /** Its first rows come when it is near. */
+    private static void goToTable(Page page) {
+        page.locator(REST).evaluate("rest => rest.parentElement.scrollIntoView()");
+        page.waitForFunction("() => document.querySelector('.heat tbody th[scope=row]')");
     }
 
     private static int rows(Page page) {

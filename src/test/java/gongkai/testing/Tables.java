@@ -1,6 +1,7 @@
 package gongkai.testing;
 
 import com.vaadin.flow.component.Component;
+import gongkai.ui.chart.ChartPanel;
 import gongkai.ui.table.Table;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +22,16 @@ public final class Tables {
     }
 
     public static List<Document> drawnIn(Component root) {
-        return in(root).map(Tables::drawn).toList();
+        return Stream.concat(
+                        in(root).map(Table::html),
+                        charts(root).map(ChartPanel::table).filter(html -> !html.isEmpty()))
+                .map(Jsoup::parse)
+                .toList();
+    }
+
+    /** The charts, each with a table of its own. */
+    public static Stream<ChartPanel> charts(Component root) {
+        return ViewTest.all(root).filter(ChartPanel.class::isInstance).map(ChartPanel.class::cast);
     }
 
     /** The table whose name begins so. */

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.charts.Chart;
+import com.vaadin.flow.component.charts.model.DataSeries;
+import com.vaadin.flow.component.charts.model.DataSeriesItem;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
 import gongkai.platform.database.DatabaseConfiguration;
+import gongkai.ui.chart.HouseChart;
 import gongkai.ui.component.MetricCard;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -84,26 +90,50 @@ public abstract class ViewTest extends SpringBrowserlessTest {
 
     /** All words below a component, as a reader meets them; those of its tables at the end. */
     protected static String words(Component root) {
-        StringBuilder words = new StringBuilder(root.getElement().getTextRecursively());
+        StringBuilder words = new StringBuilder();
+        inPlace(root.getElement(), words);
+        Tables.charts(root).flatMap(panel -> panel.notes().stream()).forEach(words::append);
         Tables.drawnIn(root).forEach(table -> words.append('\n').append(table.text()));
         assertThat(words).as("a blank that nobody filled in").doesNotContainPattern("\\{\\d+}");
         return words.toString();
     }
 
-    protected static List<Chart> charts() {
+    /** Also those that were drawn as one piece of HTML. */
+    private static void inPlace(Element element, StringBuilder words) {
+        String html = element.isTextNode() ? null : element.getProperty("innerHTML");
+        if (element.isTextNode()) {
+            words.append(element.getText());
+        } else if (html != null && !element.getClassList().contains("table-scroll")) {
+            words.append(Jsoup.parse(html).body().wholeText());
+        } else {
+            element.getChildren().forEach(child -> inPlace(child, words));
+        }
+    }
+
+    protected static List<HouseChart> charts() {
         return all(UI.getCurrent())
-                .filter(Chart.class::isInstance)
-                .map(Chart.class::cast)
+                .filter(HouseChart.class::isInstance)
+                .map(HouseChart.class::cast)
                 .toList();
     }
 
     /** The chart whose title begins so. */
-    protected static Chart chart(String title) {
+    protected static HouseChart chart(String title) {
         return charts().stream()
                 .filter(c -> String.valueOf(c.getElement().getAttribute("aria-label"))
                         .startsWith(title))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no chart called " + title));
+    }
+
+    /** The numbers of a chart's series that are drawn, gaps left out. */
+    protected static List<Integer> drawn(HouseChart chart, int series) {
+        return ((DataSeries) chart.configuration().getSeries().get(series))
+                .getData().stream()
+                        .map(DataSeriesItem::getY)
+                        .filter(Objects::nonNull)
+                        .map(value -> new BigDecimal(value.toString()).intValue())
+                        .toList();
     }
 
     /** The card whose name begins so. */

@@ -117,7 +117,7 @@ public class FindingsView extends PageView {
         shown.forEach(finding -> list.add(entry(finding, today, mayDecide, words)));
         add(
                 list,
-                DownloadBar.whole(
+                new DownloadBar(
                         heading(),
                         (about, own) -> FindingTable.of(words, today)
                                 .sheet(

@@ -21,7 +21,7 @@ import gongkai.checks.StoredFinding;
 import gongkai.checks.Verdict;
 import gongkai.platform.i18n.Years;
 import gongkai.platform.installation.InstallationClock;
-import gongkai.ui.download.DownloadBar;
+import gongkai.ui.download.FileFacts;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.PageView;
 import gongkai.ui.table.Table;
@@ -228,7 +228,7 @@ public class RectificationView extends PageView {
     private Component download(RectificationList list, String ending, String type, Writing writing) {
         List<String> parts = new ArrayList<>(List.of(list.title()));
         parts.addAll(downloadScope());
-        String name = DownloadBar.fileName(parts, InstallationClock.today());
+        String name = FileFacts.name(parts, InstallationClock.today());
         Anchor link = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
                     byte[] bytes = bytes(writing);

@@ -4,12 +4,10 @@ import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.FormBreak;
 import gongkai.dashboard.card.FormBreaks;
 import gongkai.ledger.model.Figure;
-import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.query.Absence;
-import gongkai.ledger.query.Figures;
 import gongkai.ledger.query.LevelClaim;
+import gongkai.ledger.ui.EvidenceKey;
 import gongkai.ledger.ui.EvidenceLink;
-import gongkai.ledger.ui.EvidencePanel;
 import gongkai.ledger.ui.FigureText;
 import gongkai.planning.Event;
 import gongkai.platform.i18n.Years;
@@ -30,12 +28,10 @@ import org.jspecify.annotations.Nullable;
 public final class FigurePoints {
 
     private final Catalogue catalogue;
-    private final Figures figures;
     private final FigureText text;
 
-    public FigurePoints(Catalogue catalogue, Figures figures, FigureText text) {
+    public FigurePoints(Catalogue catalogue, FigureText text) {
         this.catalogue = catalogue;
-        this.figures = figures;
         this.text = text;
     }
 
@@ -51,13 +47,20 @@ public final class FigurePoints {
                 figure.amount() == null ? number : "",
                 figure.disputed(),
                 figure.disputed() ? text.translate("state.disputed") : "",
-                text.inFile(figure));
+                text.inFile(figure),
+                EvidenceKey.text(figure.key()));
     }
 
     public ChartData.Point point(LevelClaim claim) {
         String number = text.number(claim);
         return new ChartData.Point(
-                claim.amount(), number, claim.amount() == null ? number : "", false, "", inFile(claim));
+                claim.amount(),
+                number,
+                claim.amount() == null ? number : "",
+                false,
+                "",
+                inFile(claim),
+                EvidenceKey.text(claim.key()));
     }
 
     /** A figure in a table that listens for {@link EvidenceLink}s: its number, and what is wrong with it. */
@@ -79,16 +82,6 @@ public final class FigurePoints {
                 claim.qualifier(),
                 claim.printed(),
                 claim.key().indicator());
-    }
-
-    public void evidence(FigureKey key) {
-        EvidencePanel.open(figures, key, text);
-    }
-
-    public void evidence(@Nullable Figure figure) {
-        if (figure != null) {
-            evidence(figure.key());
-        }
     }
 
     /** A break before every place where one of the lines no longer counts what it counted before, with the reason. */

@@ -1,8 +1,6 @@
 package gongkai.dashboard.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Scope;
@@ -14,11 +12,15 @@ import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.State;
 import gongkai.ledger.query.Absence;
 import gongkai.ledger.query.Figures;
+import gongkai.ledger.ui.EvidenceKey;
+import gongkai.ledger.ui.EvidenceLink;
 import gongkai.ledger.ui.EvidencePanel;
 import gongkai.ledger.ui.FigureText;
 import gongkai.planning.Target;
 import gongkai.planning.TargetStatus;
 import gongkai.platform.i18n.Years;
+import gongkai.platform.web.Html;
+import gongkai.ui.component.CardContent;
 import gongkai.ui.component.Chip;
 import gongkai.ui.component.Icon;
 import gongkai.ui.component.MetricCard;
@@ -28,6 +30,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,40 +49,49 @@ public final class IndicatorCards {
 
     /** @param address the view with the detail, with its query; null for none */
     public Component card(Card card, @Nullable String address, Scope scope) {
-        MetricCard shown = new MetricCard(text.indicator(card.indicator()));
+        return new MetricCard(content(card, address, scope), this::open);
+    }
+
+    /** Below the cards, to take them along. */
+    public Component downloads(String title, Scope scope, Supplier<List<Card>> cards) {
+        return MetricCard.downloads(
+                title,
+                text.locale(),
+                () -> cards.get().stream()
+                        .map(card -> content(card, null, scope))
+                        .toList());
+    }
+
+    private void open(String source) {
+        EvidenceKey.parse(source).ifPresent(key -> EvidencePanel.open(figures, key, text));
+    }
+
+    private CardContent content(Card card, @Nullable String address, Scope scope) {
+        CardContent shown = new CardContent(text.indicator(card.indicator()), text.locale());
         if (address != null) {
             shown.detail(address);
         }
         Figure latest = card.latest();
         if (latest == null) {
-            shown.missing(text.translate("state.no-data"));
-            shown.period(Years.words(scope.from(), scope.to(), text.locale())
-                    + text.translate("list.colon")
-                    + text.translate(Objects.requireNonNullElse(card.absence(), Absence.NO_REPORT)
-                            .textKey()));
-            for (Levels levels : card.beside()) {
-                shown.note(text.period(levels.period()) + text.translate("list.colon") + beside(levels));
-            }
-            shown.about(definition(card.indicator()));
-            return shown;
+            return missing(shown, card, scope);
         }
         shown.value(
                 text.brief(latest),
                 text.full(latest),
                 latest.state() == State.VALUE ? text.measure(card.indicator()) : "",
-                () -> EvidencePanel.open(figures, latest.key(), text));
-        shown.period(text.period(latest.period()));
+                EvidenceKey.text(latest.key()));
         shown.inFile(text.inFile(latest), text.measureInFile(card.indicator()), text.inFile(latest.period()));
+        shown.period(text.period(latest.period()));
         if (card.change() != null) {
             change(shown, card.indicator(), card.change());
         }
         if (card.goal() != null) {
-            shown.beside(goal(card.goal(), latest));
+            goal(shown, card.goal(), latest);
         }
         if (scope.with() != null) {
-            shown.beside(other(scope.with(), latest, card.other()));
+            other(shown, scope.with(), latest, card.other());
         }
-        text.chips(latest).forEach(shown::chip);
+        text.standing(latest).forEach(one -> shown.chip(one.word(), one.tone()));
         for (Levels levels : card.beside()) {
             shown.note(beside(levels));
         }
@@ -89,20 +101,26 @@ public final class IndicatorCards {
         }
         if (Sparkline.hasCourse(card.course())) {
             int last = card.courseFrom() + card.course().size() - 1;
-            shown.course(new Sparkline(card.course(), card.breaks(), course(card)), card.courseFrom() + "–" + last);
+            shown.course(Sparkline.html(card.course(), card.breaks(), course(card)), card.courseFrom() + "–" + last);
         }
-        shown.about(about(card.indicator(), latest));
-        return shown;
+        return shown.about(about(card.indicator(), latest));
+    }
+
+    private CardContent missing(CardContent shown, Card card, Scope scope) {
+        shown.missing(text.translate("state.no-data"));
+        shown.period(Years.words(scope.from(), scope.to(), text.locale())
+                + text.translate("list.colon")
+                + text.translate(Objects.requireNonNullElse(card.absence(), Absence.NO_REPORT)
+                        .textKey()));
+        for (Levels levels : card.beside()) {
+            shown.note(text.period(levels.period()) + text.translate("list.colon") + beside(levels));
+        }
+        return shown.about(List.of(text.definition(card.indicator())));
     }
 
     /** The target that holds, and in words how the figure stands to it. */
-    private Component goal(Goal goal, Figure latest) {
+    private void goal(CardContent shown, Goal goal, Figure latest) {
         Target target = goal.target();
-        Span words = new Span(
-                text.translate("target." + target.bound().word(), text.amount(target.threshold(), latest.indicator())));
-        if (!target.basis().isEmpty()) {
-            words.getElement().setAttribute("title", target.basis());
-        }
         Chip.Tone tone = goal.few()
                 ? Chip.Tone.PLAIN
                 : switch (goal.status()) {
@@ -110,48 +128,57 @@ public final class IndicatorCards {
                     case MISSED -> Chip.Tone.BAD;
                     default -> Chip.Tone.PLAIN;
                 };
+        String words =
+                text.translate("target." + target.bound().word(), text.amount(target.threshold(), latest.indicator()));
         if (!goal.period().equals(latest.period()) && goal.status() != TargetStatus.NO_FIGURE) {
-            words.add(text.translate("list.colon") + text.period(goal.period()));
+            words += text.translate("list.colon") + text.period(goal.period());
         }
-        Span line = new Span(
-                words,
-                new Chip(
-                        text.translate(
-                                "target.status." + goal.status().word(),
-                                String.valueOf(goal.period().to().getYear())),
-                        tone));
-        line.addClassName("goal");
-        return line;
+        String status = text.translate(
+                "target.status." + goal.status().word(),
+                String.valueOf(goal.period().to().getYear()));
+        Html line = new Html()
+                .open("span", "title", target.basis())
+                .text(words)
+                .close("span")
+                .add(Chip.html(status, tone));
+        shown.beside("goal", line, words + status);
     }
 
     /** What the other unit has of the same period, one click from its source, and which of both is more. */
-    private Component other(String unit, Figure latest, @Nullable Figure other) {
+    private void other(CardContent shown, String unit, Figure latest, @Nullable Figure other) {
         if (other == null) {
-            return new Span(text.translate("card.other-none", text.unit(unit)));
+            String none = text.translate("card.other-none", text.unit(unit));
+            shown.beside("", Html.of(none), none);
+            return;
         }
-        NativeButton value =
-                new NativeButton(text.full(other), click -> EvidencePanel.open(figures, other.key(), text));
-        value.addClassName("value-link");
-        Span line = new Span(new Span(text.translate("card.other", text.unit(unit))), value);
-        if (other.disputed()) {
-            line.add(new Span(text.translate("subject.disputed")));
+        String whose = text.translate("card.other", text.unit(unit));
+        String value = text.full(other);
+        String disputed = other.disputed() ? text.translate("subject.disputed") : "";
+        String gap = gap(latest, other);
+        Html line = new Html()
+                .span("", whose)
+                .add(EvidenceLink.of(other.key(), value))
+                .span("", disputed)
+                .span("", gap);
+        shown.beside("", line, whose + value + disputed + gap);
+    }
+
+    private String gap(Figure latest, Figure other) {
+        BigDecimal difference = Change.between(latest, other, catalogue).difference();
+        if (difference == null) {
+            return "";
         }
-        Change gap = Change.between(latest, other, catalogue);
-        BigDecimal difference = gap.difference();
-        if (difference != null) {
-            String direction = difference.signum() > 0 ? "more" : difference.signum() < 0 ? "less" : "same";
-            boolean rate = catalogue
-                    .indicator(latest.indicator())
-                    .map(Indicator::isPercent)
-                    .orElse(false);
-            String amount = amount(difference, rate);
-            line.add(new Span(text.translate(
-                    "card.other." + direction,
-                    rate
-                            ? text.translate("card.points", amount)
-                            : text.withMeasure(amount, latest.indicator(), State.VALUE))));
-        }
-        return line;
+        String direction = difference.signum() > 0 ? "more" : difference.signum() < 0 ? "less" : "same";
+        boolean rate = catalogue
+                .indicator(latest.indicator())
+                .map(Indicator::isPercent)
+                .orElse(false);
+        String amount = amount(difference, rate);
+        return text.translate(
+                "card.other." + direction,
+                rate
+                        ? text.translate("card.points", amount)
+                        : text.withMeasure(amount, latest.indicator(), State.VALUE));
     }
 
     public String name(Card card) {
@@ -182,7 +209,7 @@ public final class IndicatorCards {
                 + String.join(text.translate("list.comma"), words);
     }
 
-    private void change(MetricCard card, String code, Change change) {
+    private void change(CardContent card, String code, Change change) {
         BigDecimal difference = change.difference();
         Icon sign = difference == null || change.kind() == Change.Kind.BEFORE_WAS_ZERO
                 ? Icon.UNEQUAL
@@ -255,28 +282,22 @@ public final class IndicatorCards {
         return (difference.signum() > 0) == moreIsBetter ? Chip.Tone.GOOD : Chip.Tone.BAD;
     }
 
-    private Component[] about(String code, Figure latest) {
-        List<Component> lines = new ArrayList<>();
-        lines.add(definition(code));
+    private List<String> about(String code, Figure latest) {
+        List<String> lines = new ArrayList<>(List.of(text.definition(code)));
         catalogue.indicator(code).filter(Indicator::isRate).ifPresent(rate -> {
             String numerator = rate.numerator();
             String denominator = rate.denominator();
-            lines.add(new Span(
+            lines.add(
                     numerator == null || denominator == null
                             ? text.translate("card.rate-without-base")
-                            : text.translate(
-                                    "card.rate-base", text.indicator(numerator), text.indicator(denominator))));
+                            : text.translate("card.rate-base", text.indicator(numerator), text.indicator(denominator)));
         });
         if (!latest.form().isEmpty()) {
-            lines.add(new Span(text.translate("card.form", text.form(latest.form()))));
+            lines.add(text.translate("card.form", text.form(latest.form())));
         }
         if (!latest.sourceTitle().isEmpty()) {
-            lines.add(new Span(text.translate("card.source", latest.sourceTitle())));
+            lines.add(text.translate("card.source", latest.sourceTitle()));
         }
-        return lines.toArray(Component[]::new);
-    }
-
-    private Span definition(String code) {
-        return new Span(text.definition(code));
+        return lines;
     }
 }

@@ -28,7 +28,7 @@ public final class EvidenceLink {
     }
 
     /** What the text names comes from the browser: the page says so where it is nothing. */
-    private static void open(String key) {
+    public static void open(String key) {
         PageView.current().ifPresent(page -> page.open(new OpenPanel(OpenPanel.EVIDENCE, key)));
     }
 }

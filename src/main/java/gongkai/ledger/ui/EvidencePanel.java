@@ -153,7 +153,7 @@ public final class EvidencePanel {
         }
         if (figure != null) {
             revised(figure).ifPresent(line::add);
-            text.chips(figure).forEach(line::add);
+            text.standing(figure).forEach(one -> line.add(new Chip(one.word(), one.tone())));
         }
         return line;
     }

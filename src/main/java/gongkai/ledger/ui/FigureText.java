@@ -305,16 +305,11 @@ public final class FigureText {
                 translate("shared." + name + ".most"));
     }
 
+    /** How a figure stands, in a word. */
+    public record Standing(String word, Chip.Tone tone) {}
+
     /** 有争议, 暂定, 合计 – whatever holds, in this order. */
-    public List<Chip> chips(Figure figure) {
-        return standing(figure).stream()
-                .map(one -> new Chip(one.word(), one.tone()))
-                .toList();
-    }
-
-    private record Standing(String word, Chip.Tone tone) {}
-
-    private List<Standing> standing(Figure figure) {
+    public List<Standing> standing(Figure figure) {
         List<Standing> chips = new ArrayList<>();
         if (figure.disputed()) {
             chips.add(new Standing(translate("state.disputed"), Chip.Tone.WARNING));

@@ -12,7 +12,6 @@ import gongkai.access.Role;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Scope;
 import gongkai.dashboard.ui.FigurePoints;
-import gongkai.ledger.query.Figures;
 import gongkai.ledger.ui.EvidenceLink;
 import gongkai.ledger.ui.FigureText;
 import gongkai.planning.Target;
@@ -34,22 +33,14 @@ public class TargetsView extends PageView {
 
     private final transient TargetBoard board;
     private final transient Targets targets;
-    private final transient Figures figures;
     private final transient Catalogue catalogue;
     private final transient FilterOptions rules;
     private final transient CurrentUser user;
 
-    public TargetsView(
-            TargetBoard board,
-            Targets targets,
-            Figures figures,
-            Catalogue catalogue,
-            FilterOptions rules,
-            CurrentUser user) {
+    public TargetsView(TargetBoard board, Targets targets, Catalogue catalogue, FilterOptions rules, CurrentUser user) {
         super("targets.title", rules);
         this.board = board;
         this.targets = targets;
-        this.figures = figures;
         this.catalogue = catalogue;
         this.rules = rules;
         this.user = user;
@@ -90,7 +81,7 @@ public class TargetsView extends PageView {
     }
 
     private Component table(List<TargetBoard.Row> rows, boolean maySet, FigureText text) {
-        TargetTable targetTable = new TargetTable(text, new FigurePoints(catalogue, figures, text));
+        TargetTable targetTable = new TargetTable(text, new FigurePoints(catalogue, text));
         return EvidenceLink.in(new Table<>(targetTable.of(rows, maySet), rows))
                 .onClick(TargetTable.EDIT, row -> RowButtons.row(rows, row).ifPresent(found -> edit(found, text)))
                 .onClick(

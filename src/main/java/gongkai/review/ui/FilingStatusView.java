@@ -56,8 +56,9 @@ public class FilingStatusView extends PageView {
 
     private void draw(List<FilingStatus.Row> rows, Scope scope) {
         add(legend(rows));
-        Table<FilingStatus.Row> table =
-                new Table<>(FilingStatusTable.of(scope.from(), scope.to(), text), rows).fromTheEnd();
+        Table<FilingStatus.Row> table = new Table<>(FilingStatusTable.of(scope.from(), scope.to(), text), rows)
+                .ofHeavyCells()
+                .fromTheEnd();
         table.addClassName("received-grid");
         add(table.withFile());
         Paragraph law = new Paragraph(text.translate("received.law"));

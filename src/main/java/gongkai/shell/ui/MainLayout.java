@@ -20,7 +20,6 @@ import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -39,6 +38,7 @@ import gongkai.platform.i18n.ColourScheme;
 import gongkai.platform.i18n.Languages;
 import gongkai.ui.chart.ChartPatterns;
 import gongkai.ui.component.Icon;
+import gongkai.ui.component.YearSelect;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.Filters;
 import gongkai.ui.page.PageView;
@@ -64,11 +64,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final transient AuthenticationContext authentication;
 
     private final List<SideNavItem> items = new ArrayList<>();
-    private final Select<Integer> from = new Select<>();
-    private final Select<Integer> to = new Select<>();
+    private final YearSelect from;
+    private final YearSelect to;
     private final ComboBox<Unit> unit = new ComboBox<>();
-    private final Select<Integer> compare = new Select<>();
-    private final ComboBox<Unit> with = new ComboBox<>();
     private final Button against = new Button();
     private String path = "";
     private QueryParameters query = QueryParameters.empty();
@@ -77,6 +75,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         this.rules = rules;
         this.catalogue = catalogue;
         this.authentication = authentication;
+        this.from = year("filter.from");
+        this.to = year("filter.to");
         setPrimarySection(Section.DRAWER);
         addToDrawer(brand(), navigation());
         Div stack = new Div(bar());
@@ -148,36 +148,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("menu.navigation"));
 
-        List<Integer> years = IntStream.rangeClosed(rules.firstChoice(), rules.lastChoice())
-                .boxed()
-                .toList();
-        year(from, "filter.from", years);
-        year(to, "filter.to", years);
-        compare.setItems(years.reversed());
-        compare.setEmptySelectionAllowed(true);
-        compare.setEmptySelectionCaption(getTranslation("header.compare-auto"));
-        compare.setPlaceholder(getTranslation("header.compare-auto"));
-        compare.setLabel(getTranslation("filter.compare"));
-        compare.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                go(chosen().withCompare(change.getValue()));
-            }
-        });
-        List<Unit> units = catalogue.units().stream()
-                .filter(u -> u.region().equals(rules.region()))
-                .toList();
-        with.setItems(units);
-        with.setItemLabelGenerator(this::name);
-        with.setLabel(getTranslation("filter.with"));
-        with.setPlaceholder(getTranslation("header.with-none"));
-        with.setClearButtonVisible(true);
-        with.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                Unit other = change.getValue();
-                go(chosen().comparedWith(other == null ? null : other.code()));
-            }
-        });
-        unit.setItems(units);
+        unit.setItems(units());
         unit.setItemLabelGenerator(this::name);
         unit.setAriaLabel(getTranslation("filter.unit"));
         unit.addClassName("unit");
@@ -206,12 +177,60 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         against.addThemeVariants(ButtonVariant.AURA_TERTIARY);
         against.addClassName("compare");
         against.setSuffixComponent(Icon.CHEVRON.create());
-        Popover popover = new Popover(compare, with);
+        Popover popover = new Popover();
+        popover.addOpenedChangeListener(
+                change -> { // a page that is never compared has none of it
+                    popover.removeAll();
+                    if (change.isOpened()) {
+                        popover.add(comparedYear(), comparedUnit());
+                    }
+                });
         popover.setTarget(against);
         popover.setPosition(PopoverPosition.BOTTOM_END);
         popover.setAriaLabel(getTranslation("header.against"));
         popover.addClassName("comparison");
         return new Div(against, popover);
+    }
+
+    private YearSelect comparedYear() {
+        YearSelect compare = new YearSelect(years().reversed(), getTranslation("header.compare-auto"))
+                .labelled(getTranslation("filter.compare"));
+        compare.setValue(chosen().compare());
+        compare.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                go(chosen().withCompare(change.getValue()));
+            }
+        });
+        return compare;
+    }
+
+    private ComboBox<Unit> comparedUnit() {
+        ComboBox<Unit> with = new ComboBox<>(getTranslation("filter.with"));
+        with.setItems(units());
+        with.setItemLabelGenerator(this::name);
+        with.setPlaceholder(getTranslation("header.with-none"));
+        with.setClearButtonVisible(true);
+        String other = chosen().with();
+        with.setValue(other == null ? null : unitOf(other));
+        with.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                Unit chosen = change.getValue();
+                go(chosen().comparedWith(chosen == null ? null : chosen.code()));
+            }
+        });
+        return with;
+    }
+
+    private List<Unit> units() {
+        return catalogue.units().stream()
+                .filter(u -> u.region().equals(rules.region()))
+                .toList();
+    }
+
+    private List<Integer> years() {
+        return IntStream.rangeClosed(rules.firstChoice(), rules.lastChoice())
+                .boxed()
+                .toList();
     }
 
     private static Div pair(Component... parts) {
@@ -220,9 +239,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return pair;
     }
 
-    private void year(Select<Integer> select, String nameKey, List<Integer> years) {
-        select.setItems(years);
-        select.setAriaLabel(getTranslation(nameKey));
+    private YearSelect year(String nameKey) {
+        YearSelect select = new YearSelect(years(), "").named(getTranslation(nameKey));
         select.addClassName("year");
         select.addValueChangeListener(change -> {
             Integer first = from.getValue();
@@ -231,6 +249,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                 go(chosen().withYears(first, last));
             }
         });
+        return select;
     }
 
     private Component printMenu() {
@@ -331,8 +350,6 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         Scope filters = chosen(); // a page of one unit is of that unit
         from.setValue(filters.from());
         to.setValue(filters.to());
-        compare.setValue(filters.compare());
-        with.setValue(filters.with() == null ? null : unitOf(filters.with()));
         against.setText(comparison(filters));
         unit.setValue(unitOf(filters.unit()));
         // as it stands in the address: only so does the navigation know the item that is open

@@ -62,6 +62,7 @@ public record ChartData(
      * @param mark a short sign that stands in the chart where a source holds no number ({@code /}, 空白); else empty
      * @param note words for its state (有争议…), may be empty
      * @param said the same for the file that is taken along; null where it is no more than the text
+     * @param source names where it comes from, for who clicks it; empty where that cannot be shown
      */
     public record Point(
             @Nullable BigDecimal amount,
@@ -69,10 +70,11 @@ public record ChartData(
             String mark,
             boolean disputed,
             String note,
-            Sheet.@Nullable Cell said) {
+            Sheet.@Nullable Cell said,
+            String source) {
 
         public Point(@Nullable BigDecimal amount, String text, String mark, boolean disputed, String note) {
-            this(amount, text, mark, disputed, note, null);
+            this(amount, text, mark, disputed, note, null, "");
         }
 
         /** What the file has in its place. */

@@ -1,6 +1,5 @@
 package gongkai.ui.chart;
 
-import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.charts.model.AbstractPlotOptions;
 import com.vaadin.flow.component.charts.model.Accessibility;
 import com.vaadin.flow.component.charts.model.ChartType;
@@ -27,6 +26,7 @@ import gongkai.platform.web.Html;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -48,15 +48,11 @@ public final class ChartFactory {
 
     private ChartFactory() {}
 
-    public static Chart create(ChartData data) {
-        ChartLanguage.speak();
-        ChartScale scale = ChartScale.of(data);
+    /** @param language of the words that the chart adds to the view's */
+    public static Configuration configuration(ChartData data, Locale language) {
+        ChartScale scale = ChartScale.of(data, language);
         ChartRoom.Strip strip = ChartRoom.strip(data);
-        HouseChart chart = new HouseChart(type(data.shape()));
-        chart.addClassName("house-chart");
-        chart.getElement().setAttribute("role", "figure").setAttribute("aria-label", data.title());
-
-        Configuration configuration = chart.getConfiguration();
+        Configuration configuration = new Configuration();
         configuration.getChart().setStyledMode(true);
         configuration.getChart().setAnimation(false);
         configuration.getChart().setType(type(data.shape()));
@@ -86,8 +82,8 @@ public final class ChartFactory {
         configuration.getLegend().setX(-8); // its first sign stands below the title's first letter
         configuration.getLegend().setPadding(4);
         configuration.getLegend().setMargin(8 + strip.height());
-        marks(configuration, data);
-        return chart;
+        marks(configuration, data, language);
+        return configuration;
     }
 
     private static ChartType type(ChartData.Shape shape) {
@@ -155,18 +151,33 @@ public final class ChartFactory {
         };
     }
 
+    /** Of how it looks only what no other series has: the rest is said once for all of them. */
+    private static AbstractPlotOptions own(ChartData.Series one, ChartData data) {
+        return switch (data.shape()) {
+            case COLUMNS, STACKED_COLUMNS -> {
+                PlotOptionsColumn options = new PlotOptionsColumn();
+                options.setColorIndex(one.colour());
+                yield options;
+            }
+            case BARS, STACKED_BARS -> {
+                PlotOptionsBar options = new PlotOptionsBar();
+                options.setColorIndex(one.colour());
+                yield options;
+            }
+            case LINE -> {
+                PlotOptionsLine options = new PlotOptionsLine();
+                options.setColorIndex(one.colour());
+                Marker marker = new Marker();
+                marker.setSymbol(SYMBOLS[one.colour() % SYMBOLS.length]);
+                options.setMarker(marker);
+                yield options;
+            }
+        };
+    }
+
     private static DataSeries series(ChartData.Series one, ChartData data, ChartScale scale) {
         DataSeries series = new DataSeries(Html.escapeContent(one.name()));
-        AbstractPlotOptions options = options(data);
-        if (options instanceof PlotOptionsColumn column) {
-            column.setColorIndex(one.colour());
-        } else if (options instanceof PlotOptionsBar bar) {
-            bar.setColorIndex(one.colour());
-        } else if (options instanceof PlotOptionsLine line) {
-            line.setColorIndex(one.colour());
-            line.getMarker().setSymbol(SYMBOLS[one.colour() % SYMBOLS.length]);
-        }
-        series.setPlotOptions(options);
+        series.setPlotOptions(own(one, data));
         for (int i = 0; i < one.points().size(); i++) {
             ChartData.Point point = one.points().get(i);
             int at = i;
@@ -177,8 +188,13 @@ public final class ChartFactory {
             item.setX(i);
             item.setY(point.amount());
             item.setName(Html.escapeContent(label(point, scale)));
-            item.setDescription(
-                    Html.escapeContent(point.note().isEmpty() ? point.text() : point.text() + " · " + point.note()));
+            String words = point.note().isEmpty() ? point.text() : point.text() + " · " + point.note();
+            if (!words.equals(label(point, scale))) { // else the browser says the one for both
+                item.setDescription(Html.escapeContent(words));
+            }
+            if (!point.source().isEmpty()) {
+                item.setId(point.source());
+            }
             if (point.disputed()) {
                 item.setClassName("disputed");
                 if (data.shape() == ChartData.Shape.LINE) {
@@ -187,10 +203,8 @@ public final class ChartFactory {
                     marker.setRadius(7);
                     item.setMarker(marker);
                 }
-                DataLabels label = new DataLabels(true);
+                DataLabels label = new DataLabels(true); // all else as every label has it
                 label.setClassName(data.isStacked() ? "disputed-inside" : "disputed-label");
-                label.setFormatter(LABEL);
-                label.setAllowOverlap(true); // it is told in any case, by its sign alone where there is no room
                 item.setDataLabels(label);
             }
             series.add(item);
@@ -204,12 +218,14 @@ public final class ChartFactory {
             return "";
         }
         String number = scale.label(point);
-        return point.disputed() ? "◇ " + number + " " + I18NProvider.translate("state.disputed") : number;
+        return point.disputed()
+                ? "◇ " + number + " " + I18NProvider.translate(scale.language(), "state.disputed")
+                : number;
     }
 
     /** The signs that a source holds instead of a number, written on the zero line where the number would stand. */
-    private static void marks(Configuration configuration, ChartData data) {
-        DataSeries marks = new DataSeries(I18NProvider.translate("chart.marks"));
+    private static void marks(Configuration configuration, ChartData data, Locale language) {
+        DataSeries marks = new DataSeries(I18NProvider.translate(language, "chart.marks"));
         for (int i = 0; i < data.categories().size(); i++) {
             Set<String> signs = new LinkedHashSet<>(); // of all series: they stand at one place
             List<String> words = new ArrayList<>();
@@ -223,7 +239,8 @@ public final class ChartFactory {
             if (!signs.isEmpty()) {
                 DataSeriesItem item = new DataSeriesItem(i, 0);
                 item.setName(Html.escapeContent(String.join(" ", signs)));
-                item.setDescription(Html.escapeContent(String.join(I18NProvider.translate("list.semicolon"), words)));
+                item.setDescription(
+                        Html.escapeContent(String.join(I18NProvider.translate(language, "list.semicolon"), words)));
                 marks.add(item);
             }
         }

@@ -1,8 +1,8 @@
 package gongkai.ui.chart;
 
-import com.vaadin.flow.component.UI;
 import gongkai.platform.i18n.NumberFormats;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -14,15 +14,16 @@ import java.util.stream.Stream;
  *
  * @param top the largest amount that is drawn, or that the axis reaches at least
  */
-record ChartScale(NumberFormats numbers, NumberFormats.Unit unit, BigDecimal top, boolean rate) {
+record ChartScale(Locale language, NumberFormats numbers, NumberFormats.Unit unit, BigDecimal top, boolean rate) {
 
-    static ChartScale of(ChartData data) {
-        NumberFormats numbers = NumberFormats.in(UI.getCurrent().getLocale());
+    static ChartScale of(ChartData data, Locale language) {
+        NumberFormats numbers = NumberFormats.in(language);
         Stream<BigDecimal> drawn = data.isStacked()
                 ? IntStream.range(0, data.categories().size()).mapToObj(place -> stack(data, place))
                 : data.series().stream().flatMap(series -> amounts(series.points().stream()));
         BigDecimal top = Stream.concat(drawn, Stream.ofNullable(data.top())).reduce(BigDecimal.ZERO, BigDecimal::max);
-        return new ChartScale(numbers, data.rate() ? NumberFormats.Unit.ONE : numbers.unitFor(top), top, data.rate());
+        return new ChartScale(
+                language, numbers, data.rate() ? NumberFormats.Unit.ONE : numbers.unitFor(top), top, data.rate());
     }
 
     /** How high the columns of all series stand upon one another at a place. */

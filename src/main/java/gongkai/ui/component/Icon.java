@@ -50,7 +50,7 @@ public enum Icon {
     /** The same as HTML. */
     public Html html() {
         return new Html()
-                .open("span", "class", "glyph", "aria-hidden", "true")
+                .open("span", "class", "icon", "aria-hidden", "true")
                 .open("svg", "viewBox", "0 0 24 24")
                 .open("path", "d", path)
                 .close("path")

@@ -1,5 +1,6 @@
 package gongkai.ui.page;
 
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -45,6 +46,7 @@ import org.slf4j.LoggerFactory;
  * icon is the name of a {@link Icon} and whose order says the group: below 100 看板, below 200 数据, else 管理.
  */
 @JsModule("./paper.js")
+@JsModule("./standstill.js")
 public abstract class PageView extends Main implements BeforeEnterObserver, HasDynamicTitle, Downloadable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageView.class);
@@ -96,7 +98,7 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
     }
 
     /** What stands in the content's place while it is read: of its shape, so that little moves when it comes. */
-    protected Component skeleton() {
+    protected Skeleton skeleton() {
         return new Skeleton(0, 2);
     }
 
@@ -278,6 +280,7 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
 
     /** At once where the reading takes no time; else a skeleton first, and the content when it has been read. */
     private void fill(UI ui, Scope filters) {
+        getElement().executeJs("window.gongkaiStandstill(this)");
         int asked = ++turn;
         BackgroundReader reader =
                 ui.getInternals().getSession().getService().getInstantiator().getOrCreate(BackgroundReader.class);
@@ -286,10 +289,10 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
             drawing(reading).run();
             return;
         }
-        Component skeleton = skeleton();
+        Skeleton skeleton = skeleton();
         add(skeleton);
         getElement().setAttribute("aria-busy", "true");
-        reading.whenComplete((drawing, failure) -> {
+        skeleton.waitFor(reading.whenComplete((drawing, failure) -> {
             try {
                 ui.access(() -> {
                     if (asked == turn) { // else the reader has gone on to another address of this view
@@ -301,8 +304,15 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
             } catch (UIDetachedException e) {
                 LOG.debug("the page was closed before its content was read", e);
             }
-        });
+        }));
     }
+
+    /**
+     * Called by a page that has stood still for a while. The last answer to a page is kept in case it did not arrive; this
+     * one is small.
+     */
+    @ClientCallable
+    public void stand() {}
 
     private void arrived(CompletableFuture<Runnable> reading, UI ui, Scope filters) {
         try {

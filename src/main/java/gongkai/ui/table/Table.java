@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 
@@ -28,34 +29,58 @@ import org.springframework.http.HttpHeaders;
 @JsModule("./table-rest.js")
 public final class Table<R> extends Div {
 
-    /** So many rows are sent with the page. */
-    static final int FIRST = 40;
-
-    /** A rest that is no longer than this is sent with them. */
-    static final int SHORT_REST = 10;
-
-    /** So many at a time after that, unless all are asked for. */
-    private static final int MORE = 200;
-
-    private final transient TableModel<R> model;
-    private final transient List<R> rows;
-    private final transient TableHtml<R> html;
+    private final String name;
+    private final transient TableParts<R> parts;
     private boolean later;
+    private int known;
 
+    /** A table that is on the page as long as the page is open, with its rows. */
     public Table(TableModel<R> model, Collection<R> rows) {
-        this.model = model;
-        this.rows = List.copyOf(rows);
-        this.html = new TableHtml<>(model, this.rows, new RestWords(getLocale()));
+        this(model.name(), always(new TableContent<>(model, List.copyOf(rows))));
+    }
+
+    private Table(String name, Supplier<TableContent<R>> content) {
+        this.name = name;
+        this.parts = new TableParts<>(content, getLocale());
         addClassName("table-scroll");
         getElement()
                 .setAttribute("tabindex", "0")
                 .setAttribute("role", "region")
-                .setAttribute("aria-label", model.name());
+                .setAttribute("aria-label", name);
     }
 
-    /** Nothing of it is sent before somebody looks at it: for a disclosure that is closed at first. */
-    public Table<R> later() {
-        later = true;
+    private static <R> Supplier<TableContent<R>> always(TableContent<R> content) {
+        return () -> content;
+    }
+
+    /** @param content made anew whenever a part of it is asked for, in any thread, so that the page does not hold the rows */
+    public static <R> Table<R> of(String name, Supplier<TableContent<R>> content) {
+        return new Table<>(name, content);
+    }
+
+    /**
+     * The same, of which nothing is sent before somebody looks at it: for what stands in a closed disclosure, or far down the
+     * page.
+     *
+     * @param rows how many there are
+     */
+    public static <R> Table<R> later(String name, int rows, Supplier<TableContent<R>> content) {
+        Table<R> table = new Table<>(name, content);
+        table.later = true;
+        table.known = rows;
+        return table;
+    }
+
+    /** Its cells say much: the first part is shorter. */
+    public Table<R> ofHeavyCells() {
+        parts.ofHeavyCells();
+        return this;
+    }
+
+    /** The room that so many rows take is kept free until they are there, so that nothing moves then. */
+    public Table<R> highFor(int rows) {
+        getStyle().set("--rows", String.valueOf(Math.min(rows, TableParts.FIRST + TableParts.SHORT_REST)));
+        addClassName("has-room");
         return this;
     }
 
@@ -79,30 +104,34 @@ public final class Table<R> extends Div {
 
     /** With the line below it by which the whole of it can be taken along. */
     public Div withFile() {
-        return new Div(this, DownloadBar.whole(model.name(), (about, words) -> model.sheet(rows, about, words)));
+        return new Div(this, new DownloadBar(name, (about, words) -> {
+            TableContent<R> whole = parts.content();
+            return whole.model().sheet(whole.rows(), about, words);
+        }));
     }
 
     /** The whole of it, as it is on the page in the end. */
     public String html() {
-        return html.beginning(rows.size());
+        return parts.whole();
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
-        int first = later ? 0 : rows.size() <= FIRST + SHORT_REST ? rows.size() : FIRST;
-        getElement().setProperty("innerHTML", later ? html.nothingYet() : html.beginning(first));
-        if (first < rows.size()) {
-            getElement().setAttribute("data-rest", new Rest());
-            getElement().executeJs("window.gongkaiTableRest(this)");
+        if (later) {
+            getElement().setProperty("innerHTML", parts.nothingYet(known).toString());
+            comesInParts();
+            return;
+        }
+        TableContent<R> now = parts.content();
+        getElement().setProperty("innerHTML", parts.beginning(now));
+        if (parts.first(now) < now.rows().size()) {
+            comesInParts();
         }
     }
 
-    private String part(int from, boolean all) {
-        int at = Math.clamp(from, 0, rows.size());
-        if (at == 0) {
-            return html.beginning(all || rows.size() <= FIRST + SHORT_REST ? rows.size() : FIRST);
-        }
-        return html.part(at, all ? rows.size() : Math.min(rows.size(), at + MORE));
+    private void comesInParts() {
+        getElement().setAttribute("data-rest", new Rest());
+        getElement().executeJs("window.gongkaiTableRest(this)");
     }
 
     /** Answers with rows that follow; not while the page is locked, and also behind a dialog. */
@@ -116,8 +145,7 @@ public final class Table<R> extends Div {
                 com.vaadin.flow.dom.Element owner)
                 throws IOException {
             String from = request.getParameter("from");
-            boolean known = from != null && from.matches("[0-9]{1,9}");
-            byte[] bytes = part(known ? Integer.parseInt(from) : 0, request.getParameter("all") != null)
+            byte[] bytes = parts.part(from == null ? "" : from, request.getParameter("all") != null)
                     .getBytes(StandardCharsets.UTF_8);
             response.setContentType("text/plain; charset=utf-8"); // it is no page of its own
             response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());

@@ -50,7 +50,7 @@ final class TableHtml<R> {
             html.close("tfoot");
         }
         html.close("table");
-        rest(html, shown);
+        rest(html, rest, shown, rows.size());
         note(html);
         return html.toString();
     }
@@ -60,22 +60,22 @@ final class TableHtml<R> {
         Html html = new Html().open("table");
         rows(html, from, to);
         html.close("table");
-        rest(html, to);
+        rest(html, rest, to, rows.size());
         return html.toString();
     }
 
     /** Nothing but that there is a table. */
-    String nothingYet() {
+    static Html nothingYet(RestWords rest, int all) {
         Html html = new Html();
-        rest(html, 0);
-        return html.toString();
+        rest(html, rest, 0, all);
+        return html;
     }
 
-    private void rest(Html html, int shown) {
-        if (shown < rows.size()) {
+    private static void rest(Html html, RestWords rest, int shown, int all) {
+        if (shown < all) {
             html.open("div", "class", "table-rest", "data-from", String.valueOf(shown))
                     .open("span")
-                    .text(rest.words(shown, rows.size()))
+                    .text(rest.words(shown, all))
                     .close("span")
                     .open("button", "type", "button", "class", "link-button")
                     .text(rest.button())

@@ -90,6 +90,11 @@ public final class TableModel<R> {
         return name;
     }
 
+    /** How many columns it has. */
+    public int width() {
+        return columns.size();
+    }
+
     /** The table for a file: all rows, without what can only be done on the page. */
     public Sheet sheet(List<R> rows, List<Sheet.Fact> about, Sheet.Words words) {
         List<List<Sheet.Cell>> all = Stream.of(

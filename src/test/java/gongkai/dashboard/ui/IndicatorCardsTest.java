@@ -66,7 +66,7 @@ class IndicatorCardsTest extends ViewTest {
     void aCardWithoutAFigureSaysWhichYearsWereAskedAndWhyThereIsNone() {
         String words = zh.card(card("hotline.orders", null, null, Absence.NOT_IN_REPORT), null, YEARS)
                 .getElement()
-                .getTextRecursively();
+                .getProperty("innerHTML");
         assertThat(words).contains("暂无数据", "2012–2014年", "报告未载");
     }
 

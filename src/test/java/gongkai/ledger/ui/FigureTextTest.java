@@ -94,10 +94,8 @@ class FigureTextTest extends ViewTest {
                 .disputed()
                 .provisional()
                 .build();
-        assertThat(zh.chips(sum))
-                .extracting(chip -> chip.getElement().getTextRecursively())
-                .containsExactly("有争议", "3/5 个单位合计", "暂定");
-        assertThat(zh.chips(figure("disclosure.items").saying("12").build())).isEmpty();
+        assertThat(zh.standing(sum)).extracting(FigureText.Standing::word).containsExactly("有争议", "3/5 个单位合计", "暂定");
+        assertThat(zh.standing(figure("disclosure.items").saying("12").build())).isEmpty();
     }
 
     @Test

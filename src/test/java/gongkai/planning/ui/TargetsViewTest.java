@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -19,6 +18,7 @@ import gongkai.planning.Target;
 import gongkai.planning.Targets;
 import gongkai.platform.database.DatabaseConfiguration;
 import gongkai.testing.ViewTest;
+import gongkai.ui.chart.HouseChart;
 import gongkai.ui.component.LocalizedDatePicker;
 import gongkai.ui.component.SidePanel;
 import java.math.BigDecimal;
@@ -130,7 +130,7 @@ class TargetsViewTest extends ViewTest {
                         .orElseThrow())
                 .contains("①", "2018年7月1日", "机构改革", "②", "2019年5月15日", "修订施行")
                 .doesNotContain("2008年5月1日");
-        assertThat(Stream.of(chart("历年主动公开").getConfiguration().getxAxis().getPlotLines())
+        assertThat(Stream.of(chart("历年主动公开").configuration().getxAxis().getPlotLines())
                         .filter(line -> "axis-note".equals(line.getClassName()))
                         .map(line -> line.getLabel().getText()))
                 .containsExactly("①", "②");
@@ -139,8 +139,8 @@ class TargetsViewTest extends ViewTest {
     @Test
     void anotherUnitStandsBesideInTheCardAndInTheChart() {
         open(DisclosureView.class, "unit=430602&with=430602-tongjiju");
-        Chart chart = chart("历年主动公开");
-        assertThat(chart.getConfiguration().getSeries())
+        HouseChart chart = chart("历年主动公开");
+        assertThat(chart.configuration().getSeries())
                 .extracting(series -> series.getName())
                 .contains("岳阳楼区 · 主动公开政府信息数", "区统计局 · 主动公开政府信息数");
         assertThat(words(card("主动公开政府信息数"))).contains("区统计局：同期没有数据");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Menu;
@@ -13,6 +12,7 @@ import gongkai.catalogue.Unit;
 import gongkai.dashboard.subject.ui.DisclosureView;
 import gongkai.e2e.Routes;
 import gongkai.testing.ViewTest;
+import gongkai.ui.component.YearSelect;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -85,9 +85,9 @@ class MainLayoutTest extends ViewTest {
 
     /** What is chosen in the selects of the header that have that class. */
     private static List<Object> chosen(String name) {
-        return parts(Select.class).stream()
+        return parts(YearSelect.class).stream()
                 .filter(select -> select.hasClassName(name))
-                .<Object>map(Select::getValue)
+                .<Object>map(YearSelect::getValue)
                 .toList();
     }
 

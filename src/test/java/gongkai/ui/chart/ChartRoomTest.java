@@ -2,7 +2,6 @@ package gongkai.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.charts.model.Configuration;
 import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.DataSeriesItem;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /** That words in a chart have room, and that nothing is told by colour alone. */
@@ -42,11 +42,17 @@ class ChartRoomTest extends ViewTest {
 
     @Test
     void theReasonOfABreakStandsBelowTheChartWithItsYear() {
-        ChartPanel panel = new ChartPanel(
-                data(1, ChartData.Shape.COLUMNS, new ChartData.Break(9, "口径变化", "2019年起另列“尚未审结”")), null);
-        assertThat(panel.getElement().getTextRecursively()).contains(YEARS.get(9) + "2019年起另列“尚未审结”");
-        ChartPanel marked = new ChartPanel(data(1, ChartData.Shape.COLUMNS, breaks(9, "此前为某局")), null);
-        assertThat(marked.getElement().getTextRecursively()).doesNotContain("此前为某局");
+        assertThat(below(data(1, ChartData.Shape.COLUMNS, new ChartData.Break(9, "口径变化", "2019年起另列“尚未审结”"))))
+                .contains(YEARS.get(9) + "2019年起另列“尚未审结”");
+        assertThat(below(data(1, ChartData.Shape.COLUMNS, breaks(9, "此前为某局")))).doesNotContain("此前为某局");
+    }
+
+    private static String below(ChartData data) {
+        return Jsoup.parse(new ChartBelow(data.title(), () -> data, Locale.CHINA)
+                        .html("VAADIN")
+                        .toString())
+                .body()
+                .wholeText();
     }
 
     @Test
@@ -72,13 +78,14 @@ class ChartRoomTest extends ViewTest {
 
     @Test
     void allNumbersOfAChartAreInTheUnitOfItsLargest() {
-        ChartScale scale = ChartScale.of(amounts("9800", "150000", "12", "0"));
+        ChartScale scale = ChartScale.of(amounts("9800", "150000", "12", "0"), Locale.CHINA);
         assertThat(List.of("9800", "150000", "12", "0"))
                 .extracting(amount -> scale.label(point(amount)))
                 .containsExactly("0.98万", "15万", "<0.01万", "0");
         assertThat(scale.label(new ChartData.Point(new BigDecimal("2000"), "2000余", "", false, "")))
                 .isEqualTo("0.2万余");
-        assertThat(ChartScale.of(amounts("9800", "12")).label(point("9800"))).isEqualTo("9,800");
+        assertThat(ChartScale.of(amounts("9800", "12"), Locale.CHINA).label(point("9800")))
+                .isEqualTo("9,800");
     }
 
     @Test
@@ -158,8 +165,7 @@ class ChartRoomTest extends ViewTest {
     }
 
     private static Configuration configuration(ChartData data) {
-        Chart chart = ChartFactory.create(data);
-        return chart.getConfiguration();
+        return ChartFactory.configuration(data, Locale.CHINA);
     }
 
     private static ChartData.Point point(String amount) {

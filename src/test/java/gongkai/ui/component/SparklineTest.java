@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 
 class SparklineTest {
 
+    private static String svg(List<@Nullable BigDecimal> values, List<Integer> breaks) {
+        return Sparkline.drawing(values, breaks).toString();
+    }
+
     @Test
     void aGapIsNeverBridged() {
         String path = path(values(5968, null, null, 7157, 7388));
@@ -23,8 +27,8 @@ class SparklineTest {
 
     @Test
     void aValueBetweenTwoGapsIsADot() {
-        assertThat(Sparkline.svg(values(5968, null, 7157, 7388), List.of())).contains("class='lone'");
-        assertThat(Sparkline.svg(values(5968, 7157, 7388), List.of())).doesNotContain("class='lone'");
+        assertThat(svg(values(5968, null, 7157, 7388), List.of())).contains("class=\"lone\"");
+        assertThat(svg(values(5968, 7157, 7388), List.of())).doesNotContain("class=\"lone\"");
     }
 
     @Test
@@ -43,13 +47,13 @@ class SparklineTest {
         String path = path(values(5968, 6100, 7157, 7388), 2);
         assertThat(path.chars().filter(c -> c == 'M').count()).as("two strokes").isEqualTo(2);
         assertThat(path.chars().filter(c -> c == 'L').count()).isEqualTo(2);
-        assertThat(Sparkline.svg(values(5968, 7157, 7388), List.of(1)))
+        assertThat(svg(values(5968, 7157, 7388), List.of(1)))
                 .as("the value before the break is a dot")
-                .contains("class='lone'");
+                .contains("class=\"lone\"");
     }
 
     private static String path(List<@Nullable BigDecimal> values, Integer... breaks) {
-        Matcher matcher = Pattern.compile("class='course' d='([^']*)'").matcher(Sparkline.svg(values, List.of(breaks)));
+        Matcher matcher = Pattern.compile("class=\"course\" d=\"([^\"]*)\"").matcher(svg(values, List.of(breaks)));
         assertThat(matcher.find()).isTrue();
         return matcher.group(1);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -12,12 +11,13 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import gongkai.e2e.Routes;
 import gongkai.testing.Tables;
 import gongkai.testing.ViewTest;
+import gongkai.ui.chart.ChartPanel;
 import gongkai.ui.component.MetricCard;
 import gongkai.ui.page.PageView;
-import gongkai.ui.table.Table;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,11 +90,11 @@ public class DownloadedFilesTest extends ViewTest {
         assertThat(file.rows()).hasSize(cards.size());
         for (int i = 0; i < cards.size(); i++) {
             List<String> row = file.rows().get(i);
-            all(cards.get(i))
-                    .filter(part ->
-                            Stream.of("change", "beside", "missing", "chip").anyMatch(part::hasClassName))
-                    .forEach(part -> assertThat(String.join(" ", row))
-                            .contains(words(part).strip()));
+            Jsoup.parse(cards.get(i).getElement().getProperty("innerHTML"))
+                    .select(".change, .beside, .missing, .chip")
+                    .eachText()
+                    .forEach(said -> assertThat(String.join(" ", row).replaceAll("\\s", ""))
+                            .contains(said.replaceAll("\\s", "")));
             assertThat(file.facts()).containsKey("口径：" + row.getFirst());
         }
     }
@@ -114,8 +115,12 @@ public class DownloadedFilesTest extends ViewTest {
 
     private List<String> made(List<Component> lines) {
         return Stream.concat(
-                        Tables.in(page()).map(Table::html),
-                        lines.stream().map(line -> new String(download(line, "CSV"), StandardCharsets.UTF_8)))
+                        Tables.drawnIn(page()).stream().map(Document::html),
+                        Stream.concat(
+                                        lines.stream(),
+                                        Tables.charts(page())
+                                                .filter(panel -> !panel.table().isEmpty()))
+                                .map(line -> new String(download(line, "CSV"), StandardCharsets.UTF_8)))
                 .toList();
     }
 
@@ -187,18 +192,20 @@ public class DownloadedFilesTest extends ViewTest {
 
     private static List<Shown> tables() {
         List<Shown> tables = new ArrayList<>();
-        Tables.in(page()).forEach(table -> {
-            Document drawn = Tables.drawn(table);
-            List<List<String>> rows = drawn.select("tr").stream()
-                    .filter(tr -> tr.select("th[scope=col], th[colspan]").isEmpty())
-                    .map(tr -> tr.select("th, td").stream()
-                            .map(cell -> cell.text())
-                            .toList())
-                    .toList();
-            boolean hasFigures = !drawn.select(".value-link, [data-cell]").isEmpty();
-            tables.add(new Shown(name(table), rows, hasFigures, lineOf(table)));
-        });
+        Tables.in(page()).forEach(table -> tables.add(shown(name(table), Tables.drawn(table), lineOf(table))));
+        Tables.charts(page())
+                .filter(panel -> !panel.table().isEmpty())
+                .forEach(panel -> tables.add(shown(panel.title(), Jsoup.parse(panel.table()), panel)));
         return tables;
+    }
+
+    private static Shown shown(String name, Document drawn, Component line) {
+        List<List<String>> rows = drawn.select("tr").stream()
+                .filter(tr -> tr.select("th[scope=col], th[colspan]").isEmpty())
+                .map(tr -> tr.select("th, td").stream().map(cell -> cell.text()).toList())
+                .toList();
+        boolean hasFigures = !drawn.select(".value-link, [data-cell]").isEmpty();
+        return new Shown(name, rows, hasFigures, line);
     }
 
     private static String name(Component table) {
@@ -228,14 +235,17 @@ public class DownloadedFilesTest extends ViewTest {
     // ---- the files
 
     private byte[] download(Component line, String kind) {
-        Anchor link = all(line)
-                .filter(Anchor.class::isInstance)
-                .map(Anchor.class::cast)
-                .filter(a -> a.getText().equals(kind))
-                .findFirst()
-                .orElseThrow();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        test(link).download(out);
+        try {
+            DownloadBar.Kind as = DownloadBar.Kind.valueOf(kind);
+            if (line instanceof ChartPanel panel) {
+                panel.write(as, out);
+            } else {
+                ((DownloadBar) line).write(as, out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return out.toByteArray();
     }
 

@@ -137,13 +137,12 @@ class SheetTest {
     @Test
     void aFileNameSaysWhatOfWhomAndOfWhenAndIsAllowedEverywhere() {
         LocalDate read = LocalDate.of(2024, 3, 5);
-        assertThat(DownloadBar.fileName(List.of("主动公开", "2012/2014年: 公开数(条)", "区财政局", "2012–2014年"), read))
+        assertThat(FileFacts.name(List.of("主动公开", "2012/2014年: 公开数(条)", "区财政局", "2012–2014年"), read))
                 .isEqualTo("主动公开 2012 2014年 公开数(条) 区财政局 2012–2014年 2024-03-05");
-        assertThat(DownloadBar.fileName(List.of("主动公开", "主动公开：指标卡", "区财政局"), read))
-                .isEqualTo("主动公开：指标卡 区财政局 2024-03-05");
-        assertThat(DownloadBar.fileName(List.of("Disclosure", "Disclosure  cards", "", "A/B"), read))
+        assertThat(FileFacts.name(List.of("主动公开", "主动公开：指标卡", "区财政局"), read)).isEqualTo("主动公开：指标卡 区财政局 2024-03-05");
+        assertThat(FileFacts.name(List.of("Disclosure", "Disclosure  cards", "", "A/B"), read))
                 .isEqualTo("Disclosure cards A B 2024-03-05");
-        String longest = DownloadBar.fileName(List.of("数".repeat(300), "表".repeat(300), "区财政局", "2012–2014年"), read);
+        String longest = FileFacts.name(List.of("数".repeat(300), "表".repeat(300), "区财政局", "2012–2014年"), read);
         assertThat(longest).endsWith("区财政局 2012–2014年 2024-03-05");
         assertThat((longest + ".xlsx").getBytes(StandardCharsets.UTF_8).length).isLessThan(256);
     }

@@ -21,6 +21,7 @@ import gongkai.ledger.ui.FigureText;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.PageView;
 import gongkai.ui.table.Table;
+import gongkai.ui.table.TableContent;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,7 +95,7 @@ public class DictionaryView extends PageView {
                     .filter(i -> matches(i, query))
                     .toList();
             if (!shown.isEmpty()) {
-                add(panel(group.getKey(), shown, used, scope, words));
+                add(panel(group.getKey(), shown, used, found == 0, scope, words));
                 found += shown.size();
             }
         }
@@ -199,21 +200,24 @@ public class DictionaryView extends PageView {
         catalogue.parts(whole.code()).stream().filter(all::contains).forEach(part -> branch(part, all, sorted));
     }
 
+    /** @param isFirst of the page: its first rows are there at once */
     private Component panel(
-            String subject, List<Indicator> shown, Map<String, IndicatorUses.Use> used, Scope scope, FigureText words) {
+            String subject,
+            List<Indicator> shown,
+            Map<String, IndicatorUses.Use> used,
+            boolean isFirst,
+            Scope scope,
+            FigureText words) {
         H2 heading = new H2(getTranslation("dictionary.panel", getTranslation("subject." + subject), shown.size()));
         heading.setId("subject-" + subject);
-        Section panel = new Section(
-                heading,
-                new Table<>(
-                                DictionaryTable.of(
-                                        heading.getText(),
-                                        catalogue,
-                                        used,
-                                        code -> address("indicators/" + code, scope),
-                                        words),
-                                shown)
-                        .withFile());
+        TableContent<Indicator> content = new TableContent<>(
+                DictionaryTable.of(
+                        heading.getText(), catalogue, used, code -> address("indicators/" + code, scope), words),
+                shown);
+        Table<Indicator> table = isFirst
+                ? Table.of(heading.getText(), () -> content)
+                : Table.later(heading.getText(), shown.size(), () -> content).highFor(shown.size());
+        Section panel = new Section(heading, table.withFile());
         panel.addClassNames("panel", "dictionary-panel");
         return panel;
     }

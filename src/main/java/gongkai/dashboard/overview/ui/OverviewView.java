@@ -23,12 +23,14 @@ import gongkai.ledger.query.Figures;
 import gongkai.ledger.ui.FigureText;
 import gongkai.platform.i18n.Years;
 import gongkai.ui.component.Chip;
-import gongkai.ui.component.MetricCard;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.PageView;
+import gongkai.ui.page.Recall;
 import gongkai.ui.page.Skeleton;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** 总览: how things stand, against when, and what is in doubt. The order of the groups is the order leadership asks in. */
@@ -62,20 +64,17 @@ public class OverviewView extends PageView {
 
     @Override
     protected Runnable read(Scope scope) {
-        Overview overview = service.overview(scope);
-        return () -> draw(overview, scope);
+        return Recall.drawing(() -> service.overview(scope), overview -> draw(overview, scope));
     }
 
     @Override
-    protected Component skeleton() {
+    protected Skeleton skeleton() {
         return new Skeleton(8, 0);
     }
 
-    private void draw(Overview overview, Scope scope) {
-        shows(overview.groups().stream()
-                .flatMap(group -> group.cards().stream())
-                .map(Card::indicator)
-                .toList());
+    private void draw(Supplier<Overview> source, Scope scope) {
+        Overview overview = source.get();
+        shows(cards(overview).stream().map(Card::indicator).toList());
         FigureText text = new FigureText(catalogue, getLocale());
         FindingWords words = new FindingWords(catalogue, texts, getLocale());
         IndicatorCards maker = new IndicatorCards(catalogue, figures, text);
@@ -97,8 +96,14 @@ public class OverviewView extends PageView {
             section.addClassName(group.cards().size() > 2 ? "four" : "two");
             groups.add(section);
         }
-        add(groups, MetricCard.downloads(getTranslation("download.cards", heading()), groups));
+        add(groups, maker.downloads(getTranslation("download.cards", heading()), scope, () -> cards(source.get())));
         add(new AttentionPanel(overview, words, scope, rules, maker));
+    }
+
+    private static List<Card> cards(Overview overview) {
+        return overview.groups().stream()
+                .flatMap(group -> group.cards().stream())
+                .toList();
     }
 
     /** How far the numbers can be trusted, and the way to what has to be settled. */

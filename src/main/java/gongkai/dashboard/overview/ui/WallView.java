@@ -3,7 +3,6 @@ package gongkai.dashboard.overview.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
@@ -38,7 +37,7 @@ import gongkai.ledger.ui.FigureText;
 import gongkai.platform.i18n.Years;
 import gongkai.platform.installation.InstallationClock;
 import gongkai.ui.chart.ChartData;
-import gongkai.ui.chart.ChartFactory;
+import gongkai.ui.chart.HouseChart;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.Filters;
 import jakarta.annotation.security.RolesAllowed;
@@ -194,7 +193,7 @@ public class WallView extends Main implements BeforeEnterObserver, HasDynamicTit
     }
 
     private Component chart(String code, List<Figure> found, Function<Integer, Absence> absence, FigureText text) {
-        FigurePoints points = new FigurePoints(catalogue, figures, text);
+        FigurePoints points = new FigurePoints(catalogue, text);
         List<Integer> years = IntStream.rangeClosed(
                         found.stream().mapToInt(WallView::year).min().orElseThrow(),
                         found.stream().mapToInt(WallView::year).max().orElseThrow())
@@ -209,14 +208,16 @@ public class WallView extends Main implements BeforeEnterObserver, HasDynamicTit
         String title = measure.isEmpty()
                 ? text.indicator(code)
                 : getTranslation("wall.measured", text.indicator(code), measure);
-        Chart chart = ChartFactory.create(new ChartData(
+        ChartData data = new ChartData(
                 title,
                 getTranslation("axis.year"),
                 years.stream().map(String::valueOf).toList(),
                 List.of(new ChartData.Series(text.indicator(code), 0, points.line(line, years, absence))),
                 rate ? ChartData.Shape.LINE : ChartData.Shape.COLUMNS,
                 rate,
-                points.breaks(List.of(line))));
+                points.breaks(List.of(line)));
+        HouseChart chart = new HouseChart(title, () -> data);
+        chart.first();
         chart.setHeight("100%");
         Div frame = new Div(chart);
         frame.addClassName("wall-chart");

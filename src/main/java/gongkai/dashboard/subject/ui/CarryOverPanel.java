@@ -9,6 +9,7 @@ import gongkai.ui.component.Chip;
 import gongkai.ui.download.Sheet;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.TableContent;
 import gongkai.ui.table.TableModel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,7 +31,14 @@ final class CarryOverPanel {
         if (years.isEmpty()) {
             return List.of();
         }
-        TableModel<CarryOverYear> model = on.<CarryOverYear>table(flow.key())
+        return List.of(on.panel(
+                flow.key(),
+                PanelContext.drawn(
+                        () -> new TableContent<>(model(flow), CarryOverYear.of(flow, on.data(), on.catalogue())))));
+    }
+
+    private TableModel<CarryOverYear> model(Subject.CarryOver flow) {
+        return on.<CarryOverYear>table(flow.key())
                 .column(on.column("axis.year", TableColumn.Type.WORD), year -> PanelContext.year(year.year()))
                 .column(on.column("carry.in", TableColumn.Type.NUMBER), year -> figure(year.in(), year.year()))
                 .column(
@@ -41,7 +49,6 @@ final class CarryOverPanel {
                         year -> figure(year.settled(), year.year()))
                 .column(on.column("carry.out", TableColumn.Type.NUMBER), year -> figure(year.out(), year.year()))
                 .column(on.column("carry.balance", TableColumn.Type.TEXT), this::balance);
-        return List.of(on.panel(flow.key(), PanelContext.drawn(model, years)));
     }
 
     private TableCell figure(@Nullable Figure figure, int year) {

@@ -1,11 +1,8 @@
 package gongkai.dashboard.subject.ui;
 
-import com.vaadin.flow.component.Component;
-import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
 import gongkai.dashboard.subject.Disclosure;
 import gongkai.dashboard.subject.Subjects;
-import gongkai.dashboard.ui.FigurePoints;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.query.Absence;
 import gongkai.ledger.ui.FigureText;
@@ -14,33 +11,34 @@ import gongkai.ui.chart.ChartPanel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The items disclosed by category, level by level, each with the share that is printed beside it. */
 final class CategoryChart {
 
-    private final Disclosure disclosure;
-    private final Catalogue catalogue;
-    private final FigurePoints points;
+    private final Supplier<Disclosure> disclosure;
+    private final PanelContext on;
     private final FigureText text;
 
-    CategoryChart(Disclosure disclosure, PanelContext on) {
+    CategoryChart(Supplier<Disclosure> disclosure, PanelContext on) {
         this.disclosure = disclosure;
-        this.catalogue = on.catalogue();
-        this.points = on.points();
+        this.on = on;
         this.text = on.text();
     }
 
-    Optional<Component> draw() {
-        List<Figure> counts = disclosure.categoryCounts();
+    List<ChartPanel> draw() {
+        return on.charts(this::plots);
+    }
+
+    private List<Plot> plots() {
+        List<Figure> counts = disclosure.get().categoryCounts();
         if (counts.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         List<String> units = counts.stream().map(Figure::unit).distinct().toList();
-        List<List<@Nullable Figure>> lines = new ArrayList<>();
         List<ChartData.Series> series = new ArrayList<>();
-        for (Indicator category : catalogue.parts(Subjects.ITEMS)) {
+        for (Indicator category : on.catalogue().parts(Subjects.ITEMS)) {
             List<@Nullable Figure> line = new ArrayList<>();
             for (String unit : units) {
                 line.add(counts.stream()
@@ -52,9 +50,8 @@ final class CategoryChart {
             if (line.stream().anyMatch(Objects::nonNull)) {
                 series.add(new ChartData.Series(
                         text.indicator(category.code()),
-                        lines.size(),
+                        series.size(),
                         line.stream().map(this::point).toList()));
-                lines.add(line);
             }
         }
         ChartData data = new ChartData(
@@ -66,18 +63,16 @@ final class CategoryChart {
                 ChartData.Shape.STACKED_BARS,
                 false,
                 List.of());
-        return Optional.of(new ChartPanel(
-                        data, (one, category) -> points.evidence(lines.get(one).get(category)))
-                .note(text.translate("disclosure.by-category.note"))
-                .wide());
+        return List.of(new Plot(data, true, List.of(text.translate("disclosure.by-category.note"))));
     }
 
     private ChartData.Point point(@Nullable Figure figure) {
-        ChartData.Point point = points.point(figure, Absence.NOT_IN_REPORT);
+        ChartData.Point point = on.points().point(figure, Absence.NOT_IN_REPORT);
         if (figure == null) {
             return point;
         }
         String words = disclosure
+                .get()
                 .share(figure)
                 .map(share -> text.translate("disclosure.share-stated", text.number(share)))
                 .orElse("");
@@ -90,6 +85,7 @@ final class CategoryChart {
                 point.mark(),
                 point.disputed(),
                 note,
-                text.inFile(figure).noting(words));
+                text.inFile(figure).noting(words),
+                point.source());
     }
 }

@@ -15,12 +15,15 @@ import gongkai.dashboard.subject.Subjects;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.query.Figures;
 import gongkai.ui.page.FilterOptions;
+import gongkai.ui.page.Recall;
 import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.TableContent;
 import gongkai.ui.table.TableModel;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** 主动公开: as every subject, and each level's total, categories and electronic share as the sources state them. */
 @Route("disclosure")
@@ -42,26 +45,36 @@ public class DisclosureView extends SubjectView {
 
     @Override
     protected Runnable read(Scope scope) {
-        Disclosure disclosure = service.read(scope);
-        return () -> {
-            shows(disclosure.indicators());
-            draw(disclosure.subject(), scope, on -> {
+        return Recall.drawing(() -> service.read(scope), disclosure -> {
+            shows(disclosure.get().indicators());
+            draw(() -> disclosure.get().subject(), scope, on -> {
                 List<Component> shown = new ArrayList<>(new LevelCharts(disclosure, on).draw());
-                new CategoryChart(disclosure, on).draw().ifPresent(shown::add);
-                new ElectronicPanel(on).draw(disclosure.electronic()).ifPresent(shown::add);
+                shown.addAll(new CategoryChart(disclosure, on).draw());
+                new ElectronicPanel(on)
+                        .draw(() -> disclosure.get().electronic())
+                        .ifPresent(shown::add);
                 sites(disclosure, on).ifPresent(shown::add);
                 return shown;
             });
-        };
+        });
     }
 
     /** How many units have a site of their own. */
-    private static Optional<Component> sites(Disclosure disclosure, PanelContext on) {
-        if (disclosure.sites().isEmpty()) {
+    private static Optional<Component> sites(Supplier<Disclosure> disclosure, PanelContext on) {
+        if (disclosure.get().sites().isEmpty()) {
             return Optional.empty();
         }
         String title = on.text().translate("disclosure.sites");
-        TableModel<Figure> model = new TableModel<Figure>(title)
+        Section panel = new Section(
+                new H2(title),
+                PanelContext.drawn(() ->
+                        new TableContent<>(sites(title, on), disclosure.get().sites())));
+        panel.addClassName("panel");
+        return Optional.of(panel);
+    }
+
+    private static TableModel<Figure> sites(String title, PanelContext on) {
+        return new TableModel<Figure>(title)
                 .words(
                         on.column("axis.level", TableColumn.Type.WORD),
                         figure -> on.text().unit(figure.unit()))
@@ -69,8 +82,5 @@ public class DisclosureView extends SubjectView {
                 .column(
                         on.column("axis.number", TableColumn.Type.NUMBER),
                         figure -> on.points().cell(figure));
-        Section panel = new Section(new H2(title), PanelContext.drawn(model, disclosure.sites()));
-        panel.addClassName("panel");
-        return Optional.of(panel);
     }
 }

@@ -8,10 +8,12 @@ import gongkai.ui.component.Chip;
 import gongkai.ui.download.Sheet;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.TableContent;
 import gongkai.ui.table.TableModel;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The share of items that are there electronically: stated and computed side by side, nothing corrected. */
@@ -23,12 +25,19 @@ final class ElectronicPanel {
         this.on = on;
     }
 
-    Optional<Component> draw(List<ElectronicShare> shares) {
-        if (shares.isEmpty()) {
+    Optional<Component> draw(Supplier<List<ElectronicShare>> shares) {
+        if (shares.get().isEmpty()) {
             return Optional.empty();
         }
         String title = on.text().translate("disclosure.electronic");
-        TableModel<ElectronicShare> model = new TableModel<ElectronicShare>(title)
+        Section panel =
+                PanelContext.section(title, PanelContext.drawn(() -> new TableContent<>(model(title), shares.get())));
+        PanelContext.foot(panel, on.text().translate("disclosure.electronic.note"));
+        return Optional.of(panel);
+    }
+
+    private TableModel<ElectronicShare> model(String title) {
+        return new TableModel<ElectronicShare>(title)
                 .words(
                         on.column("axis.level", TableColumn.Type.WORD),
                         share -> on.text().unit(share.unit()))
@@ -41,9 +50,6 @@ final class ElectronicPanel {
                         on.column("disclosure.electronic.whole", TableColumn.Type.NUMBER),
                         share -> claim(share.whole()))
                 .column(on.column("disclosure.electronic.computed", TableColumn.Type.NUMBER), this::computed);
-        Section panel = PanelContext.section(title, PanelContext.drawn(model, shares));
-        PanelContext.foot(panel, on.text().translate("disclosure.electronic.note"));
-        return Optional.of(panel);
     }
 
     /** The share of the table's numbers, and whether it can be and is the stated one. */

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Span;
 import gongkai.dashboard.level.Levels;
 import gongkai.dashboard.subject.Disclosure;
 import gongkai.dashboard.subject.Subjects;
-import gongkai.dashboard.ui.FigurePoints;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.State;
 import gongkai.ledger.query.LevelClaim;
@@ -19,63 +18,78 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** How the newest sources divide the items disclosed into levels, a chart for each way, and whether the parts make the whole. */
 final class LevelCharts {
 
-    private final Disclosure disclosure;
-    private final FigurePoints points;
+    private final Supplier<Disclosure> disclosure;
+    private final PanelContext on;
     private final FigureText text;
 
-    LevelCharts(Disclosure disclosure, PanelContext on) {
+    LevelCharts(Supplier<Disclosure> disclosure, PanelContext on) {
         this.disclosure = disclosure;
-        this.points = on.points();
+        this.on = on;
         this.text = on.text();
     }
 
-    List<Component> draw() {
-        List<Levels> shown = disclosure.newestLevels();
+    List<ChartPanel> draw() {
+        List<ChartPanel> panels = on.charts(this::plots);
+        List<Levels> shown = disclosure.get().newestLevels();
+        for (int i = 0; i < shown.size(); i++) {
+            beside(shown.get(i), panels.get(i));
+        }
+        return panels;
+    }
+
+    private List<Plot> plots() {
+        List<Levels> shown = disclosure.get().newestLevels();
         Optional<BigDecimal> top = shown.stream()
                 .flatMap(l -> l.parts().stream())
                 .map(LevelClaim::amount)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder());
-        List<Component> panels = new ArrayList<>();
-        for (Levels levels : shown) {
-            String basis = levels.partition().basis();
-            ChartData data = new ChartData(
-                            text.translate("disclosure.by-level." + basis, text.period(levels.period())),
-                            text.translate("axis.level"),
-                            levels.parts().stream()
-                                    .map(p -> text.unit(p.key().unit()))
-                                    .toList(),
-                            List.of(new ChartData.Series(
-                                    text.indicator(Subjects.ITEMS),
-                                    0,
-                                    levels.parts().stream()
-                                            .map(p -> points.point(p))
-                                            .toList())),
-                            ChartData.Shape.BARS,
-                            false,
-                            List.of())
-                    .upTo(top.orElse(null));
-            ChartPanel panel = new ChartPanel(
-                    data,
-                    (one, category) ->
-                            points.evidence(levels.parts().get(category).key()));
-            BigDecimal sum = levels.sum();
-            if (sum != null) {
-                panel.note(text.translate(
-                        "disclosure.by-level.sum",
-                        text.withMeasure(text.numbers().full(sum), Subjects.ITEMS, State.VALUE)));
-                disclosure
-                        .whole(levels)
-                        .filter(whole -> whole.amount() != null)
-                        .ifPresent(whole -> panel.note(beside(whole, levels, sum)));
-            }
-            panels.add(panel.note(text.translate("disclosure.by-level.note." + basis)));
+        return shown.stream().map(levels -> plot(levels, top)).toList();
+    }
+
+    private Plot plot(Levels levels, Optional<BigDecimal> top) {
+        String basis = levels.partition().basis();
+        ChartData data = new ChartData(
+                        text.translate("disclosure.by-level." + basis, text.period(levels.period())),
+                        text.translate("axis.level"),
+                        levels.parts().stream()
+                                .map(p -> text.unit(p.key().unit()))
+                                .toList(),
+                        List.of(new ChartData.Series(
+                                text.indicator(Subjects.ITEMS),
+                                0,
+                                levels.parts().stream()
+                                        .map(p -> on.points().point(p))
+                                        .toList())),
+                        ChartData.Shape.BARS,
+                        false,
+                        List.of())
+                .upTo(top.orElse(null));
+        List<String> notes = new ArrayList<>();
+        BigDecimal sum = levels.sum();
+        if (sum != null) {
+            notes.add(text.translate(
+                    "disclosure.by-level.sum",
+                    text.withMeasure(text.numbers().full(sum), Subjects.ITEMS, State.VALUE)));
         }
-        return panels;
+        notes.add(text.translate("disclosure.by-level.note." + basis));
+        return new Plot(data, false, notes);
+    }
+
+    private void beside(Levels levels, ChartPanel panel) {
+        BigDecimal sum = levels.sum();
+        if (sum != null) {
+            disclosure
+                    .get()
+                    .whole(levels)
+                    .filter(whole -> whole.amount() != null)
+                    .ifPresent(whole -> panel.note(beside(whole, levels, sum)));
+        }
     }
 
     /** Whether the sum is the number that is stated for the whole. */

@@ -10,19 +10,17 @@ import gongkai.catalogue.Period;
 import gongkai.dashboard.level.Levels;
 import gongkai.dashboard.ui.FigurePoints;
 import gongkai.ledger.query.LevelClaim;
-import gongkai.ledger.ui.EvidenceLink;
 import gongkai.ledger.ui.FigureText;
 import gongkai.ui.download.Sheet;
-import gongkai.ui.table.Table;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.TableContent;
 import gongkai.ui.table.TableModel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +35,11 @@ final class LevelTables {
     /** One row: a part of an indicator, or all of its parts together where that is null. */
     private record Line(String indicator, @Nullable String part, List<Levels> of) {}
 
-    private final List<Levels> levels;
+    private final Supplier<List<Levels>> levels;
     private final FigurePoints points;
     private final FigureText words;
 
-    LevelTables(List<Levels> levels, FigurePoints points, FigureText words) {
+    LevelTables(Supplier<List<Levels>> levels, FigurePoints points, FigureText words) {
         this.levels = levels;
         this.points = points;
         this.words = words;
@@ -49,35 +47,44 @@ final class LevelTables {
 
     /** None where no source divides the region. */
     List<Component> panels() {
-        Map<Partition, List<Levels>> divided = new LinkedHashMap<>();
-        levels.forEach(one -> divided.computeIfAbsent(one.partition(), key -> new ArrayList<>())
-                .add(one));
-        List<Component> panels = new ArrayList<>();
-        divided.forEach((partition, found) -> panels.add(panel(partition, found)));
-        return panels;
+        return levels.get().stream()
+                .map(Levels::partition)
+                .distinct()
+                .map(this::panel)
+                .toList();
     }
 
-    private Component panel(Partition partition, List<Levels> found) {
+    private Component panel(Partition partition) {
+        Component drawn =
+                PanelContext.evident(() -> content(partition)).fromTheEnd().withFile();
+        Div foot = new Div(new Span(words.translate("disclosure.by-level.note." + partition.basis())));
+        foot.addClassName("panel-foot");
+        Section panel = new Section(new H2(title(partition)), drawn, foot);
+        panel.addClassNames("panel", "wide");
+        return panel;
+    }
+
+    private String title(Partition partition) {
+        return words.translate("subject.levels." + partition.basis());
+    }
+
+    private TableContent<Line> content(Partition partition) {
+        List<Levels> found = levels.get().stream()
+                .filter(one -> one.partition().equals(partition))
+                .toList();
         List<Column> columns = found.stream()
                 .map(LevelTables::column)
                 .distinct()
                 .sorted(Comparator.comparing(Column::period).thenComparing(Column::source))
                 .toList();
-        String title = words.translate("subject.levels." + partition.basis());
-        TableModel<Line> model = new TableModel<Line>(title)
+        TableModel<Line> model = new TableModel<Line>(title(partition))
                 .styled("data-table levels")
                 .over(
                         TableColumn.text(words.translate("axis.indicator")),
                         line -> TableCell.of(named(line.indicator())))
                 .words(TableColumn.word(words.translate("axis.level")), this::level);
         columns.forEach(column -> model.column(head(column, columns), line -> cell(line, column)));
-        Component drawn = EvidenceLink.in(new Table<>(model, lines(partition, found)).fromTheEnd())
-                .withFile();
-        Div foot = new Div(new Span(words.translate("disclosure.by-level.note." + partition.basis())));
-        foot.addClassName("panel-foot");
-        Section panel = new Section(new H2(title), drawn, foot);
-        panel.addClassNames("panel", "wide");
-        return panel;
+        return new TableContent<>(model, lines(partition, found));
     }
 
     private static Column column(Levels levels) {

@@ -1,6 +1,5 @@
 package gongkai.dashboard.subject.ui;
 
-import com.vaadin.flow.component.Component;
 import gongkai.dashboard.subject.MonthAxis;
 import gongkai.dashboard.subject.Subject;
 import gongkai.ui.chart.ChartData;
@@ -19,7 +18,11 @@ final class MonthsPanel {
         this.on = on;
     }
 
-    List<Component> draw(Subject.Months panel) {
+    List<ChartPanel> draw(Subject.Months panel) {
+        return on.charts(() -> plots(panel));
+    }
+
+    private List<Plot> plots(Subject.Months panel) {
         MonthAxis axis = MonthAxis.of(on.data(), panel.indicators());
         List<YearMonth> months = axis.months();
         if (months.isEmpty()) {
@@ -56,12 +59,6 @@ final class MonthsPanel {
                         false,
                         List.of())
                 .noting(on.points().onMonths(months, on.data().events()));
-        return List.of(on.noted(
-                new ChartPanel(
-                                chart,
-                                (one, category) -> on.points()
-                                        .evidence(lines.get(one).figures().get(category)))
-                        .wide(),
-                panel.key()));
+        return List.of(new Plot(chart, true, on.notes(panel.key(), List.of())));
     }
 }

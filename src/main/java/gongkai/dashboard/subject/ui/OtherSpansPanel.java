@@ -5,9 +5,11 @@ import com.vaadin.flow.component.html.Section;
 import gongkai.dashboard.subject.Subject;
 import gongkai.ledger.model.Figure;
 import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.TableContent;
 import gongkai.ui.table.TableModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Figures that stand on no axis of years or months. */
 final class OtherSpansPanel {
@@ -22,12 +24,27 @@ final class OtherSpansPanel {
     }
 
     Optional<Component> draw() {
-        boolean months = on.data().subject().panels().stream().anyMatch(Subject.Months.class::isInstance);
-        List<Figure> spans = on.data().otherSpans(months);
-        if (spans.isEmpty()) {
+        int number = spans().size();
+        if (number == 0) {
             return Optional.empty();
         }
-        TableModel<Figure> model = new TableModel<Figure>(on.text().translate("disclosure.part-years"))
+        Supplier<TableContent<Figure>> content = () -> new TableContent<>(model(), spans());
+        Section panel = PanelContext.section(
+                on.text().translate("disclosure.part-years"),
+                number > MANY_ROWS
+                        ? PanelContext.folded(on.text().translate("rates.others", number), content)
+                        : PanelContext.drawn(content));
+        PanelContext.foot(panel, on.text().translate("disclosure.part-years.note"));
+        return Optional.of(panel);
+    }
+
+    private List<Figure> spans() {
+        boolean months = on.data().subject().panels().stream().anyMatch(Subject.Months.class::isInstance);
+        return on.data().otherSpans(months);
+    }
+
+    private TableModel<Figure> model() {
+        return new TableModel<Figure>(on.text().translate("disclosure.part-years"))
                 .column(on.column("axis.period", TableColumn.Type.WORD), figure -> on.period(figure.period()))
                 .words(
                         on.column("axis.indicator", TableColumn.Type.TEXT),
@@ -36,13 +53,6 @@ final class OtherSpansPanel {
                 .column(
                         on.column("axis.number", TableColumn.Type.NUMBER),
                         figure -> on.points().cell(figure));
-        Section panel = PanelContext.section(
-                on.text().translate("disclosure.part-years"),
-                spans.size() > MANY_ROWS
-                        ? PanelContext.folded(on.text().translate("rates.others", spans.size()), model, spans)
-                        : PanelContext.drawn(model, spans));
-        PanelContext.foot(panel, on.text().translate("disclosure.part-years.note"));
-        return Optional.of(panel);
     }
 
     private String issuer(Figure figure) {

@@ -20,19 +20,48 @@ import gongkai.ui.download.Sheet;
 import gongkai.ui.table.Table;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.TableContent;
 import gongkai.ui.table.TableModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What every panel of a subject is drawn from, and what they all look like: title, content, the note of its key at the foot. */
-record PanelContext(SubjectData data, Scope scope, Catalogue catalogue, FigurePoints points, FigureText text) {
+/**
+ * What every panel of a subject is drawn from, and what they all look like: title, content, the note of its key at the foot.
+ *
+ * @param source of the numbers: panels hold none of them, and make a chart or a table anew when it is asked for later
+ */
+record PanelContext(
+        Supplier<SubjectData> source, Scope scope, Catalogue catalogue, FigurePoints points, FigureText text) {
+
+    /** A table of more cells than these waits until somebody comes near. */
+    private static final int FEW_CELLS = 30;
+
+    SubjectData data() {
+        return source.get();
+    }
+
+    /** The panels of charts, with what is said of them. */
+    List<ChartPanel> charts(Supplier<List<Plot>> plots) {
+        List<ChartPanel> panels = new ArrayList<>();
+        List<Plot> now = plots.get();
+        for (int i = 0; i < now.size(); i++) {
+            int at = i;
+            ChartPanel panel =
+                    new ChartPanel(now.get(i).chart(), () -> plots.get().get(at).chart(), EvidenceLink::open);
+            now.get(i).notes().forEach(panel::note);
+            panels.add(now.get(i).wide() ? panel.wide() : panel);
+        }
+        return panels;
+    }
 
     String title(String key) {
-        return text.translate("panel." + data.subject().name() + "." + key);
+        return text.translate("panel." + data().subject().name() + "." + key);
     }
 
     SubjectLine own(String name, List<@Nullable Figure> figures) {
@@ -56,33 +85,38 @@ record PanelContext(SubjectData data, Scope scope, Catalogue catalogue, FigurePo
 
     /** Why a unit has no number of a year. */
     Function<Integer, Absence> absence(String unit) {
-        return year -> data.reports().absence(unit, Period.ofYear(year));
+        return year -> data().reports().absence(unit, Period.ofYear(year));
     }
 
-    /** The chosen years that an axis leaves off are named below it, for each unit whose lines it has. */
-    void ends(ChartPanel panel, List<Integer> axis, List<SubjectLine> lines) {
-        List<Integer> before = data.missingBefore(axis);
-        List<Integer> after = data.missingAfter(axis);
+    /** Names the chosen years that an axis leaves off, for each unit whose lines it has. */
+    List<String> ends(List<Integer> axis, List<SubjectLine> lines) {
+        List<Integer> before = data().missingBefore(axis);
+        List<Integer> after = data().missingAfter(axis);
         List<String> units = lines.stream().map(SubjectLine::unit).distinct().toList();
+        List<String> ends = new ArrayList<>();
         for (String unit : units) {
             String named = Stream.of(before, after)
                     .map(years -> points.named(years, absence(unit)))
                     .filter(words -> !words.isEmpty())
                     .collect(Collectors.joining(text.translate("list.semicolon")));
             if (!named.isEmpty()) {
-                panel.note(units.size() > 1 ? text.unit(unit) + text.translate("list.comma") + named : named);
+                ends.add(units.size() > 1 ? text.unit(unit) + text.translate("list.comma") + named : named);
             }
         }
+        return ends;
     }
 
-    ChartPanel noted(ChartPanel panel, String key) {
+    /** What is said of a panel's chart: the given, and what holds for all numbers of the panel. */
+    List<String> notes(String key, List<String> own) {
         String words = note(key);
-        return words.isEmpty() ? panel : panel.note(words);
+        return words.isEmpty()
+                ? own
+                : Stream.concat(own.stream(), Stream.of(words)).toList();
     }
 
     /** What is said of all numbers of a panel; empty where there is nothing to say. */
     private String note(String key) {
-        String note = "panel." + data.subject().name() + "." + key + ".note";
+        String note = "panel." + data().subject().name() + "." + key + ".note";
         String words = text.translate(note);
         return words.equals(note) ? "" : words;
     }
@@ -92,15 +126,29 @@ record PanelContext(SubjectData data, Scope scope, Catalogue catalogue, FigurePo
         return new TableModel<>(title(key));
     }
 
-    /** A table whose numbers lead to their source. */
-    static <R> Component drawn(TableModel<R> model, List<R> rows) {
-        return EvidenceLink.in(new Table<>(model, rows)).withFile();
+    /** A table whose numbers lead to their source. A small one is there at once. */
+    static <R> Component drawn(Supplier<TableContent<R>> content) {
+        return evident(content).withFile();
+    }
+
+    static <R> Table<R> evident(Supplier<TableContent<R>> content) {
+        TableContent<R> now = content.get();
+        int rows = now.rows().size();
+        String name = now.model().name();
+        boolean isSmall = rows * now.model().width() <= FEW_CELLS;
+        return EvidenceLink.in(
+                isSmall
+                        ? Table.of(name, content)
+                        : Table.later(name, rows, content).highFor(rows));
     }
 
     /** The same behind a click, for hundreds of rows of which nobody reads many. */
-    static <R> Component folded(String summary, TableModel<R> model, List<R> rows) {
+    static <R> Component folded(String summary, Supplier<TableContent<R>> content) {
+        TableContent<R> now = content.get();
         NativeDetails more = new NativeDetails(
-                summary, EvidenceLink.in(new Table<>(model, rows).later()).withFile());
+                summary,
+                EvidenceLink.in(Table.later(now.model().name(), now.rows().size(), content))
+                        .withFile());
         more.addClassName("more-rows");
         return more;
     }

@@ -1,6 +1,5 @@
 package gongkai.dashboard.subject.ui;
 
-import com.vaadin.flow.component.Component;
 import gongkai.catalogue.Period;
 import gongkai.dashboard.subject.Subject;
 import gongkai.ui.chart.ChartData;
@@ -23,7 +22,11 @@ final class PartsPanel {
         this.on = on;
     }
 
-    List<Component> draw(Subject.Parts panel, List<String> codes) {
+    List<ChartPanel> draw(Subject.Parts panel, List<String> codes) {
+        return on.charts(() -> plots(panel, codes));
+    }
+
+    private List<Plot> plots(Subject.Parts panel, List<String> codes) {
         List<Integer> years = on.data().years(codes);
         List<SubjectLine> lines =
                 SubjectLine.stated(
@@ -51,7 +54,7 @@ final class PartsPanel {
     }
 
     /** The newest year that has any part, and the newest before it. */
-    private Optional<Component> byPart(String key, List<Integer> years, List<SubjectLine> lines) {
+    private Optional<Plot> byPart(String key, List<Integer> years, List<SubjectLine> lines) {
         List<Integer> shown = IntStream.range(0, years.size())
                 .boxed()
                 .sorted(Comparator.reverseOrder())
@@ -88,12 +91,6 @@ final class PartsPanel {
                         false,
                         List.of())
                 .besideYears(shown.stream().map(years::get).toList());
-        return Optional.of(on.noted(
-                new ChartPanel(
-                                chart,
-                                (one, category) -> on.points()
-                                        .evidence(stated.get(category).figures().get(shown.get(one))))
-                        .wide(),
-                key));
+        return Optional.of(new Plot(chart, true, on.notes(key, List.of())));
     }
 }

@@ -9,6 +9,7 @@ import gongkai.dashboard.subject.Subject;
 import gongkai.ui.download.Sheet;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.TableContent;
 import gongkai.ui.table.TableModel;
 import java.math.BigDecimal;
 import java.util.List;
@@ -27,19 +28,9 @@ final class PerHeadPanel {
         if (rows.isEmpty()) {
             return List.of();
         }
-        TableModel<PerHeadRow> model = on.<PerHeadRow>table(panel.key())
-                .column(on.column("axis.year", TableColumn.Type.WORD), row -> PanelContext.year(row.year()))
-                .words(
-                        on.column("axis.indicator", TableColumn.Type.TEXT),
-                        row -> on.text().indicator(row.work().indicator()))
-                .column(
-                        on.column("per.number", TableColumn.Type.NUMBER),
-                        row -> on.points().cell(row.work()))
-                .column(
-                        on.column("per.staff", TableColumn.Type.NUMBER),
-                        row -> on.points().cell(row.staff()))
-                .column(on.column("per.result", TableColumn.Type.NUMBER), row -> result(row.quotient()));
-        Section section = on.panel(panel.key(), PanelContext.drawn(model, rows));
+        Section section = on.panel(
+                panel.key(),
+                PanelContext.drawn(() -> new TableContent<>(model(panel), PerHeadRow.of(panel, on.data()))));
         for (Quotients.Quotient one : Quotients.over(panel.denominator())) {
             PanelContext.foot(
                     section,
@@ -51,6 +42,21 @@ final class PerHeadPanel {
                                     on.text().either(one.zh(), one.en())));
         }
         return List.of(section);
+    }
+
+    private TableModel<PerHeadRow> model(Subject.PerHead panel) {
+        return on.<PerHeadRow>table(panel.key())
+                .column(on.column("axis.year", TableColumn.Type.WORD), row -> PanelContext.year(row.year()))
+                .words(
+                        on.column("axis.indicator", TableColumn.Type.TEXT),
+                        row -> on.text().indicator(row.work().indicator()))
+                .column(
+                        on.column("per.number", TableColumn.Type.NUMBER),
+                        row -> on.points().cell(row.work()))
+                .column(
+                        on.column("per.staff", TableColumn.Type.NUMBER),
+                        row -> on.points().cell(row.staff()))
+                .column(on.column("per.result", TableColumn.Type.NUMBER), row -> result(row.quotient()));
     }
 
     private TableCell result(FigureQuotient quotient) {

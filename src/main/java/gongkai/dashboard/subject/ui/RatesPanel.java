@@ -7,10 +7,10 @@ import gongkai.dashboard.subject.StatedRates;
 import gongkai.dashboard.subject.Subject;
 import gongkai.ledger.model.Figure;
 import gongkai.ui.chart.ChartData;
-import gongkai.ui.chart.ChartPanel;
 import gongkai.ui.component.Chip;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.TableContent;
 import gongkai.ui.table.TableModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +27,15 @@ final class RatesPanel {
     }
 
     List<Component> draw(Subject.Rates panel) {
-        return Stream.concat(lines(panel).stream(), table(panel).stream()).toList();
+        return Stream.<Component>concat(on.charts(() -> lines(panel)).stream(), table(panel).stream())
+                .toList();
     }
 
     /**
      * Rates that are stated for two years or more, as lines; one that two issuers state is two lines. Where there are more
      * than can be followed together, each rate has a small chart of its own.
      */
-    private List<Component> lines(Subject.Rates panel) {
+    private List<Plot> lines(Subject.Rates panel) {
         List<Integer> years = on.data().years(panel.rates());
         List<List<SubjectLine>> lines = new ArrayList<>();
         for (String code : panel.rates()) {
@@ -61,7 +62,7 @@ final class RatesPanel {
             return List.of();
         }
         if (all.size() <= YearCharts.TOGETHER) {
-            ChartPanel together = rateLines(
+            return List.of(rateLines(
                     on.text()
                             .translate(
                                     "rates.by-year",
@@ -69,20 +70,21 @@ final class RatesPanel {
                                             .translate("menu."
                                                     + on.data().subject().name())),
                     years,
-                    all);
-            return List.of(all.size() > 1 ? together.wide() : together);
+                    all,
+                    all.size() > 1));
         }
         return lines.stream()
-                .<Component>map(one -> rateLines(
+                .map(one -> rateLines(
                         on.text()
                                 .translate(
                                         "chart.by-year", one.getFirst().name().split(" · ", 2)[0], "%"),
                         years,
-                        one))
+                        one,
+                        false))
                 .toList();
     }
 
-    private ChartPanel rateLines(String title, List<Integer> years, List<SubjectLine> lines) {
+    private Plot rateLines(String title, List<Integer> years, List<SubjectLine> lines, boolean wide) {
         List<ChartData.Series> series = new ArrayList<>();
         for (SubjectLine line : lines) {
             series.add(new ChartData.Series(
@@ -98,28 +100,32 @@ final class RatesPanel {
                         on.points()
                                 .breaks(lines.stream().map(SubjectLine::figures).toList()))
                 .ofYears(years);
-        ChartPanel lined = new ChartPanel(
-                chart,
-                (one, category) -> on.points().evidence(lines.get(one).figures().get(category)));
-        on.ends(lined, years, lines);
-        return lined;
+        return new Plot(chart, wide, on.ends(years, lines));
     }
 
     /** The newest of each rate; all others behind a click, for months and quarters of many years are hundreds. */
     private Optional<Component> table(Subject.Rates panel) {
-        StatedRates rates = StatedRates.of(panel, on.data(), on.catalogue());
+        StatedRates rates = stated(panel);
         if (rates.newest().isEmpty()) {
             return Optional.empty();
         }
-        TableModel<StatedRates.Rate> model = model(panel);
-        Section shown = on.panel(panel.key(), PanelContext.drawn(model, rates.newest()));
-        if (!rates.others().isEmpty()) {
+        Section shown = on.panel(
+                panel.key(),
+                PanelContext.drawn(
+                        () -> new TableContent<>(model(panel), stated(panel).newest())));
+        int others = rates.others().size();
+        if (others > 0) {
             shown.addComponentAtIndex(
                     2,
                     PanelContext.folded(
-                            on.text().translate("rates.others", rates.others().size()), model, rates.others()));
+                            on.text().translate("rates.others", others),
+                            () -> new TableContent<>(model(panel), stated(panel).others())));
         }
         return Optional.of(shown);
+    }
+
+    private StatedRates stated(Subject.Rates panel) {
+        return StatedRates.of(panel, on.data(), on.catalogue());
     }
 
     private TableModel<StatedRates.Rate> model(Subject.Rates panel) {

@@ -19,7 +19,7 @@ final class SubjectPanels {
     }
 
     /** None where the choice has nothing to show; two where the unit that is compared with has a chart of its own. */
-    List<Component> of(Subject.Panel panel) {
+    List<? extends Component> of(Subject.Panel panel) {
         return switch (panel) {
             case Subject.Years years -> new YearCharts(on).years(years);
             case Subject.Aspects aspects -> new YearCharts(on).aspects(aspects);
@@ -33,7 +33,7 @@ final class SubjectPanels {
 
     /** Each division of the region on its own basis: level by level over the years. */
     static List<Component> levels(PanelContext on) {
-        return new LevelTables(on.data().levels(), on.points(), on.text()).panels();
+        return new LevelTables(() -> on.data().levels(), on.points(), on.text()).panels();
     }
 
     /** A class of units a table, never ranked together. */

@@ -13,19 +13,24 @@ import gongkai.dashboard.ui.IndicatorCards;
 import gongkai.ledger.query.Figures;
 import gongkai.ledger.ui.FigureText;
 import gongkai.platform.i18n.Years;
-import gongkai.ui.component.MetricCard;
+import gongkai.ui.chart.ChartPanel;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.PageView;
+import gongkai.ui.page.Recall;
 import gongkai.ui.page.Skeleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A view of one subject: the answer in a sentence, the cards, then a panel for each question, by year, by level and by
  * unit. What the choice of years and unit has nothing for is named at the foot instead of drawn empty.
  */
 abstract class SubjectView extends PageView {
+
+    /** The chart below the cards comes with them, all others when they are near. */
+    private static final int FIRST_SEEN = 1;
 
     private final Subject subject;
     private final transient SubjectService service;
@@ -50,17 +55,17 @@ abstract class SubjectView extends PageView {
 
     @Override
     protected Runnable read(Scope scope) {
-        SubjectData data = service.read(subject, scope);
-        return () -> draw(data, scope, SubjectPanels::levels);
+        return Recall.drawing(() -> service.read(subject, scope), data -> draw(data, scope, SubjectPanels::levels));
     }
 
     @Override
-    protected Component skeleton() {
+    protected Skeleton skeleton() {
         return new Skeleton(subject.cards().size(), 4);
     }
 
     /** @param levels what it shows by level */
-    final void draw(SubjectData data, Scope scope, Function<PanelContext, List<Component>> levels) {
+    final void draw(Supplier<SubjectData> source, Scope scope, Function<PanelContext, List<Component>> levels) {
+        SubjectData data = source.get();
         shows(data.indicators());
         FigureText text = new FigureText(catalogue, getLocale());
         IndicatorCards maker = new IndicatorCards(catalogue, figures, text);
@@ -71,13 +76,12 @@ abstract class SubjectView extends PageView {
         cards.addClassNames("grid", "cards");
         data.cards().forEach(card -> cards.add(maker.card(card, null, scope)));
 
-        PanelContext context =
-                new PanelContext(data, scope, catalogue, new FigurePoints(catalogue, figures, text), text);
+        PanelContext context = new PanelContext(source, scope, catalogue, new FigurePoints(catalogue, text), text);
         SubjectPanels panels = new SubjectPanels(context, service::parts);
         List<Component> shown = new ArrayList<>();
         List<String> empty = new ArrayList<>();
         for (Subject.Panel panel : subject.panels()) {
-            List<Component> drawn = panels.of(panel);
+            List<? extends Component> drawn = panels.of(panel);
             shown.addAll(drawn);
             if (drawn.isEmpty()) {
                 empty.add(getTranslation("panel." + subject.name() + "." + panel.key()));
@@ -86,9 +90,20 @@ abstract class SubjectView extends PageView {
         shown.addAll(levels.apply(context));
         panels.units().ifPresent(shown::add);
         panels.otherSpans().ifPresent(shown::add);
+        shown.stream()
+                .filter(ChartPanel.class::isInstance)
+                .limit(FIRST_SEEN)
+                .forEach(panel -> ((ChartPanel) panel).first());
         Div grid = new Div(shown.toArray(Component[]::new));
         grid.addClassNames("grid", "panels", "subject-panels");
-        add(answer, cards, MetricCard.downloads(getTranslation("download.cards", heading()), cards), grid);
+        add(
+                answer,
+                cards,
+                maker.downloads(
+                        getTranslation("download.cards", heading()),
+                        scope,
+                        () -> source.get().cards()),
+                grid);
         if (!empty.isEmpty()) {
             Paragraph nothing =
                     new Paragraph(getTranslation("subject.empty", String.join(getTranslation("list.comma"), empty)));

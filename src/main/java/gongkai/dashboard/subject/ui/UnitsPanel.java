@@ -10,6 +10,7 @@ import gongkai.platform.web.Html;
 import gongkai.ui.download.Sheet;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.TableContent;
 import gongkai.ui.table.TableModel;
 import java.util.List;
 import java.util.Optional;
@@ -28,26 +29,31 @@ final class UnitsPanel {
         if (classes.isEmpty()) {
             return Optional.empty();
         }
-        List<String> codes = on.data().subject().cards().stream()
-                .filter(code ->
-                        on.data().units().stream().anyMatch(f -> f.indicator().equals(code)))
-                .toList();
         Section panel = PanelContext.section(on.text().translate("disclosure.by-unit"));
         for (UnitClass one : classes) {
-            String name = on.text().translate(one.departments() ? "class.departments" : "class.townships");
-            panel.add(new H3(name), table(name, one, codes));
+            boolean departments = one.departments();
+            String name = on.text().translate(departments ? "class.departments" : "class.townships");
+            panel.add(new H3(name), PanelContext.drawn(() -> content(name, departments)));
         }
         PanelContext.foot(panel, on.text().translate("disclosure.by-unit.note"));
         return Optional.of(panel);
     }
 
-    private Component table(String name, UnitClass one, List<String> codes) {
+    private TableContent<Unit> content(String name, boolean departments) {
+        List<String> codes = on.data().subject().cards().stream()
+                .filter(code ->
+                        on.data().units().stream().anyMatch(f -> f.indicator().equals(code)))
+                .toList();
+        UnitClass of = UnitClass.of(on.data(), on.catalogue()).stream()
+                .filter(one -> one.departments() == departments)
+                .findFirst()
+                .orElseGet(() -> new UnitClass(departments, List.of(), List.of()));
         TableModel<Unit> model =
                 new TableModel<Unit>(name).column(on.column("axis.unit", TableColumn.Type.WORD), this::link);
         codes.forEach(code -> model.column(
                 TableColumn.number(on.text().indicator(code)),
-                unit -> one.figure(unit, code).map(this::dated).orElseGet(() -> absent(unit))));
-        return PanelContext.drawn(model, one.units());
+                unit -> of.figure(unit, code).map(this::dated).orElseGet(() -> absent(unit))));
+        return new TableContent<>(model, of.units());
     }
 
     private TableCell link(Unit unit) {

@@ -1,6 +1,5 @@
 package gongkai.dashboard.subject.ui;
 
-import com.vaadin.flow.component.Component;
 import gongkai.dashboard.subject.Subject;
 import gongkai.ui.chart.ChartData;
 import gongkai.ui.chart.ChartPanel;
@@ -28,7 +27,15 @@ final class YearCharts {
         this.on = on;
     }
 
-    List<Component> years(Subject.Years panel) {
+    List<ChartPanel> years(Subject.Years panel) {
+        return on.charts(() -> plots(panel));
+    }
+
+    List<ChartPanel> aspects(Subject.Aspects panel) {
+        return on.charts(() -> plots(panel));
+    }
+
+    private List<Plot> plots(Subject.Years panel) {
         List<Integer> years = on.data().years(panel.indicators());
         List<SubjectLine> own = SubjectLine.stated(
                 panel.indicators(),
@@ -60,7 +67,7 @@ final class YearCharts {
         return on.text().translate("chart.by-year", names, on.text().measure(stated.getFirst()));
     }
 
-    List<Component> aspects(Subject.Aspects panel) {
+    private List<Plot> plots(Subject.Aspects panel) {
         String code = panel.indicator();
         List<Integer> years = on.data().years(List.of(code));
         return compared(
@@ -79,7 +86,7 @@ final class YearCharts {
     }
 
     /** The chosen unit's lines, and those of the unit it is compared with: beside them or in a chart of the same scale. */
-    List<Component> compared(
+    List<Plot> compared(
             String key,
             String title,
             List<Integer> years,
@@ -109,7 +116,7 @@ final class YearCharts {
     /**
      * @param names give each line its colour, the same in both charts
      */
-    private Optional<Component> byYear(
+    private Optional<Plot> byYear(
             String key,
             String title,
             List<Integer> years,
@@ -137,13 +144,7 @@ final class YearCharts {
                                 .breaks(lines.stream().map(SubjectLine::figures).toList()))
                 .noting(on.points().onYears(years, on.data().events()))
                 .ofYears(years);
-        ChartPanel panel = new ChartPanel(
-                chart,
-                (one, category) -> on.points().evidence(lines.get(one).figures().get(category)));
-        if (lines.size() > 1 && lines.size() * years.size() > CROWDED) {
-            panel.wide();
-        }
-        on.ends(panel, years, lines);
-        return Optional.of(on.noted(panel, key));
+        boolean crowded = lines.size() > 1 && lines.size() * years.size() > CROWDED;
+        return Optional.of(new Plot(chart, crowded, on.notes(key, on.ends(years, lines))));
     }
 }

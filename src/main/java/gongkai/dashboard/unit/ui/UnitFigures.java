@@ -1,15 +1,17 @@
 package gongkai.dashboard.unit.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
+import gongkai.catalogue.Unit;
 import gongkai.dashboard.ui.FigureCell;
 import gongkai.dashboard.ui.SignLegend;
 import gongkai.dashboard.unit.FigureGrid;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.query.Absence;
-import gongkai.ledger.query.Reports;
 import gongkai.ledger.ui.EvidenceLink;
 import gongkai.ledger.ui.FigureText;
 import gongkai.platform.web.Html;
@@ -17,39 +19,87 @@ import gongkai.ui.download.Sheet;
 import gongkai.ui.table.Table;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
+import gongkai.ui.table.TableContent;
 import gongkai.ui.table.TableModel;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Everything a unit reported in one table, subject by subject, each number one click from its source. */
 final class UnitFigures extends Section {
 
     private static final int DEEPEST = 3;
 
+    /** More columns than these and the years stand alone; months and quarters are opened year by year. */
+    private static final int MOST_COLUMNS = 24;
+
+    private final transient Unit unit;
     private final transient List<String> line;
-    private final transient Reports reports;
+    private final transient Supplier<UnitView.Reading> reading;
     private final transient Catalogue catalogue;
     private final transient FigureText words;
 
     /** @param line the codes of the unit and its former selves */
-    UnitFigures(List<String> line, Reports reports, Catalogue catalogue, FigureText words) {
+    UnitFigures(
+            Unit unit, List<String> line, Supplier<UnitView.Reading> reading, Catalogue catalogue, FigureText words) {
+        this.unit = unit;
         this.line = line;
-        this.reports = reports;
+        this.reading = reading;
         this.catalogue = catalogue;
         this.words = words;
         addClassNames("panel", "heat-panel");
+        List<Figure> all = reading.get().figures();
+        FigureGrid grid = FigureGrid.of(unit, all, catalogue);
+        H2 heading = new H2(getTranslation("unit.everything", all.size()));
+        add(heading);
+        FigureCell cell = new FigureCell(words, all);
+        SignLegend legend = new SignLegend(signs(grid, cell), cell.mostlySums());
+        if (grid.periods().size() <= MOST_COLUMNS) {
+            add(table(heading.getText(), period -> true), legend);
+            return;
+        }
+        add(table(heading.getText(), Period::isYear), legend);
+        grid.periods().stream()
+                .filter(period -> !period.isYear())
+                .map(period -> period.to().getYear())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .forEach(year -> add(within(year)));
     }
 
-    /** @param all the figures of the grid */
-    void show(FigureGrid grid, List<Figure> all) {
-        FigureCell cell = new FigureCell(words, all);
-        H2 heading = new H2(getTranslation("unit.everything", all.size()));
-        Table<FigureGrid.Row> table = new Table<>(model(heading.getText(), grid.periods(), cell), grid.rows());
-        add(
-                heading,
-                EvidenceLink.in(table).tall().fromTheEnd().withFile(),
-                new SignLegend(signs(grid, cell), cell.mostlySums()));
+    private Component table(String name, Predicate<Period> shown) {
+        int rows = content(name, shown).rows().size();
+        return EvidenceLink.in(
+                        Table.later(name, rows, () -> content(name, shown)).highFor(rows))
+                .tall()
+                .fromTheEnd()
+                .withFile();
+    }
+
+    /** What a year has besides the whole of it: opened by who looks for it. */
+    private Component within(int year) {
+        String name = getTranslation("unit.within", String.valueOf(year));
+        Predicate<Period> shown = period -> !period.isYear() && period.to().getYear() == year;
+        Table<FigureGrid.Row> table =
+                Table.later(name, content(name, shown).rows().size(), () -> content(name, shown));
+        NativeDetails details =
+                new NativeDetails(name, EvidenceLink.in(table).tall().withFile());
+        details.addClassName("more-rows");
+        return details;
+    }
+
+    private TableContent<FigureGrid.Row> content(String name, Predicate<Period> shown) {
+        List<Figure> all = reading.get().figures();
+        FigureGrid grid = FigureGrid.of(unit, all, catalogue);
+        List<Period> periods = grid.periods().stream().filter(shown).toList();
+        return new TableContent<>(
+                model(name, periods, new FigureCell(words, all)),
+                grid.rows().stream()
+                        .filter(row -> periods.stream().anyMatch(row.cells()::containsKey))
+                        .toList());
     }
 
     private TableModel<FigureGrid.Row> model(String name, List<Period> periods, FigureCell cell) {
@@ -106,6 +156,8 @@ final class UnitFigures extends Section {
     }
 
     private Absence absence(Period period) {
-        return reports.absence(line, period.from().getYear(), period.to().getYear());
+        return reading.get()
+                .reports()
+                .absence(line, period.from().getYear(), period.to().getYear());
     }
 }

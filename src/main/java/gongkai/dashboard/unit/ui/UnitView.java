@@ -12,22 +12,22 @@ import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Scope;
 import gongkai.catalogue.Unit;
 import gongkai.dashboard.ui.FigurePoints;
-import gongkai.dashboard.unit.FigureGrid;
 import gongkai.dashboard.unit.MainIndicators;
 import gongkai.dashboard.unit.UnitCourse;
 import gongkai.dashboard.unit.UnitPortrait;
 import gongkai.ledger.model.Figure;
-import gongkai.ledger.query.Figures;
 import gongkai.ledger.query.Reports;
 import gongkai.ledger.query.Standing;
 import gongkai.ledger.ui.FigureText;
 import gongkai.platform.i18n.Years;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.PageView;
+import gongkai.ui.page.Recall;
 import gongkai.ui.page.RouteExample;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One unit: who it is, where it stands among its class, its main numbers over the years, everything it reported. */
 @Route("units/:unit")
@@ -39,15 +39,13 @@ public class UnitView extends PageView {
     private static final int CHARTS = 4;
 
     private final transient UnitPortrait portrait;
-    private final transient Figures figures;
     private final transient Catalogue catalogue;
     private final transient FilterOptions rules;
     private String code = "";
 
-    public UnitView(UnitPortrait portrait, Figures figures, Catalogue catalogue, FilterOptions rules) {
+    public UnitView(UnitPortrait portrait, Catalogue catalogue, FilterOptions rules) {
         super("unit.title", rules);
         this.portrait = portrait;
-        this.figures = figures;
         this.catalogue = catalogue;
         this.rules = rules;
     }
@@ -95,17 +93,29 @@ public class UnitView extends PageView {
             return () -> unknown(scope, new FigureText(catalogue, getLocale()));
         }
         Unit unit = known.get();
-        List<Figure> found = portrait.figures(unit, scope.from(), scope.to());
-        List<Indicator> main = MainIndicators.of(found, catalogue);
-        List<Standing> standings = found.isEmpty() || !unit.kind().isSingle()
-                ? List.of()
-                : portrait.standings(unit, MainIndicators.compared(main), scope.from(), scope.to());
-        Reports reports = portrait.reports(unit, scope.from(), scope.to());
-        List<UnitCourse> courses = main.stream()
-                .flatMap(one -> UnitCourse.of(unit, one, found, catalogue).stream())
-                .limit(CHARTS)
-                .toList();
-        return () -> draw(unit, found, courses, standings, reports, scope);
+        return Recall.drawing(
+                () -> Reading.of(unit, scope, portrait, catalogue), reading -> draw(unit, reading, scope));
+    }
+
+    /**
+     * What is read for it.
+     *
+     * @param courses of the first main numbers, which have a small chart each
+     */
+    record Reading(List<Figure> figures, List<Standing> standings, List<UnitCourse> courses, Reports reports) {
+
+        static Reading of(Unit unit, Scope scope, UnitPortrait portrait, Catalogue catalogue) {
+            List<Figure> found = portrait.figures(unit, scope.from(), scope.to());
+            List<Indicator> main = MainIndicators.of(found, catalogue);
+            List<Standing> standings = found.isEmpty() || !unit.kind().isSingle()
+                    ? List.of()
+                    : portrait.standings(unit, MainIndicators.compared(main), scope.from(), scope.to());
+            List<UnitCourse> courses = main.stream()
+                    .flatMap(one -> UnitCourse.of(unit, one, found, catalogue).stream())
+                    .limit(CHARTS)
+                    .toList();
+            return new Reading(found, standings, courses, portrait.reports(unit, scope.from(), scope.to()));
+        }
     }
 
     /** A code that no unit has: what may have been meant. */
@@ -126,14 +136,9 @@ public class UnitView extends PageView {
         add(panel);
     }
 
-    private void draw(
-            Unit unit,
-            List<Figure> found,
-            List<UnitCourse> courses,
-            List<Standing> standings,
-            Reports reports,
-            Scope scope) {
+    private void draw(Unit unit, Supplier<Reading> reading, Scope scope) {
         FigureText words = new FigureText(catalogue, getLocale());
+        List<Figure> found = reading.get().figures();
         add(new UnitFacts(unit, words, other -> link(other, scope, words))
                 .history(portrait.before(unit), portrait.after(unit), catalogue.children(unit.code()))
                 .documents(found));
@@ -151,18 +156,15 @@ public class UnitView extends PageView {
             return;
         }
         if (unit.kind().isSingle()) {
-            add(new StandingsPanel(UnitFacts.className(unit, words), standings, catalogue, words));
+            add(new StandingsPanel(
+                    UnitFacts.className(unit, words), reading.get().standings(), catalogue, words));
         }
         List<String> line = portrait.line(unit);
-        FigurePoints points = new FigurePoints(catalogue, figures, words);
-        UnitCharts charts = new UnitCharts(line, reports, scope, points, words);
-        courses.forEach(charts::add);
-        if (!courses.isEmpty()) {
-            add(charts);
+        FigurePoints points = new FigurePoints(catalogue, words);
+        if (!reading.get().courses().isEmpty()) {
+            add(new UnitCharts(line, reading, scope, points, words));
         }
-        UnitFigures everything = new UnitFigures(line, reports, catalogue, words);
-        everything.show(FigureGrid.of(unit, found, catalogue), found);
-        add(everything);
+        add(new UnitFigures(unit, line, reading, catalogue, words));
     }
 
     private Anchor link(Unit unit, Scope scope, FigureText words) {

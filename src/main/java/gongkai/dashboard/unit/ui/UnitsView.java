@@ -22,7 +22,6 @@ import gongkai.catalogue.Scope;
 import gongkai.catalogue.Unit;
 import gongkai.catalogue.UnitCount;
 import gongkai.dashboard.ui.DashboardRoutes;
-import gongkai.dashboard.ui.SignLegend;
 import gongkai.dashboard.unit.UnitBoard;
 import gongkai.ledger.model.State;
 import gongkai.ledger.query.Figures;
@@ -34,17 +33,17 @@ import gongkai.platform.i18n.Translations;
 import gongkai.platform.i18n.Years;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.PageView;
+import gongkai.ui.page.Recall;
 import gongkai.ui.table.Table;
+import gongkai.ui.table.TableContent;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,16 +97,20 @@ public class UnitsView extends PageView {
         if (sort != null && !byValue) {
             ignored.add(SORT);
         }
-        UnitBoard.Board board = boards.board(rules.region(), code, span, scope.from(), scope.to());
-        return () -> {
+        return Recall.drawing(() -> boards.board(rules.region(), code, span, scope.from(), scope.to()), board -> {
             hint(ignored);
             shows(List.of(code));
             draw(board, spans, span, byValue, scope);
-        };
+        });
     }
 
     private void draw(
-            UnitBoard.Board board, Map<String, Map<Integer, Integer>> spans, int span, boolean byValue, Scope scope) {
+            Supplier<UnitBoard.Board> source,
+            Map<String, Map<Integer, Integer>> spans,
+            int span,
+            boolean byValue,
+            Scope scope) {
+        UnitBoard.Board board = source.get();
         FigureText words = new FigureText(catalogue, getLocale());
         String code = board.indicator().code();
         Map<Integer, Integer> lengths = spans.getOrDefault(code, Map.of());
@@ -122,7 +125,7 @@ public class UnitsView extends PageView {
         about.add(new Span(" "), more);
         add(about);
         for (UnitBoard.UnitClass one : board.classes()) {
-            add(panel(board, one, byValue, scope, words));
+            add(panel(source, one, byValue, scope, words));
         }
     }
 
@@ -239,7 +242,8 @@ public class UnitsView extends PageView {
     }
 
     private Component panel(
-            UnitBoard.Board board, UnitBoard.UnitClass of, boolean byValue, Scope scope, FigureText words) {
+            Supplier<UnitBoard.Board> source, UnitBoard.UnitClass of, boolean byValue, Scope scope, FigureText words) {
+        UnitBoard.Board board = source.get();
         String indicator = words.indicator(board.indicator().code());
         String measure = words.measure(board.indicator().code());
         String name = words.unit(of.group().code());
@@ -269,12 +273,15 @@ public class UnitsView extends PageView {
             panel.add(names);
             return panel;
         }
-        HeatMap map = new HeatMap(board, of, words, unit -> address("units/" + unit.code(), scope), scope.unit());
-        Component table = EvidenceLink.in(new Table<>(map.model(heading.getText()), map.rows(byValue)))
-                .tall()
-                .fromTheEnd()
-                .withFile();
-        panel.add(table, legend(map, board.indicator(), words));
+        HeatMap map = map(board, of, scope, words);
+        String title = heading.getText();
+        int at = board.classes().indexOf(of);
+        Component table = table(title, map.rows(byValue).size(), at == 0, () -> {
+            UnitBoard.Board again = source.get();
+            HeatMap later = map(again, again.classes().get(at), scope, words);
+            return new TableContent<>(later.model(title), later.rows(byValue));
+        });
+        panel.add(table, new HeatLegend(map, board.indicator()));
 
         List<Unit> silent = of.silent(last).stream()
                 .filter(unit -> of.active().stream().anyMatch(row -> row.unit().equals(unit)))
@@ -309,6 +316,19 @@ public class UnitsView extends PageView {
             panel.add(unnamed);
         }
         return panel;
+    }
+
+    private HeatMap map(UnitBoard.Board board, UnitBoard.UnitClass of, Scope scope, FigureText words) {
+        return new HeatMap(board, of, words, unit -> address("units/" + unit.code(), scope), scope.unit());
+    }
+
+    /** Of the first class the first rows are there at once. */
+    private static Component table(
+            String name, int rows, boolean isFirst, Supplier<TableContent<UnitBoard.Row>> content) {
+        Table<UnitBoard.Row> table = isFirst
+                ? Table.of(name, content)
+                : Table.later(name, rows, content).highFor(rows);
+        return EvidenceLink.in(table).tall().fromTheEnd().withFile();
     }
 
     /** The answer first: how many reported for the latest period, and where the middle lies. */
@@ -362,26 +382,6 @@ public class UnitsView extends PageView {
                                 .full(value.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros()),
                         indicator.code(),
                         State.VALUE);
-    }
-
-    private Component legend(HeatMap map, Indicator indicator, FigureText words) {
-        Div legend = new Div();
-        legend.addClassName("legend");
-        if (map.bands().isEmpty()) {
-            legend.add(new Span(getTranslation("units.legend.no-bands")));
-        } else {
-            Set<Spread.Band> all = EnumSet.allOf(Spread.Band.class);
-            all.forEach(band -> {
-                Span swatch = new Span();
-                swatch.addClassNames("swatch", "band-" + band.name().toLowerCase(Locale.ROOT));
-                legend.add(new Span(swatch, new Span(getTranslation("band." + band))));
-            });
-            legend.add(new Span(getTranslation("units.legend.bands")));
-        }
-        legend.add(new Span(getTranslation(
-                indicator.isRate() ? "units.legend.few-rate" : "units.legend.few", Indicator.MIN_CASES)));
-        SignLegend.signs(legend, map.signs(), map.mostlySums());
-        return legend;
     }
 
     private Component names(String summary, List<Unit> units, Scope scope, FigureText words) {

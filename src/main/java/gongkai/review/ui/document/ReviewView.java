@@ -1,6 +1,5 @@
 package gongkai.review.ui.document;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
@@ -70,7 +69,7 @@ public class ReviewView extends PageView {
     }
 
     @Override
-    protected Component skeleton() {
+    protected Skeleton skeleton() {
         return new Skeleton(0, 2);
     }
 

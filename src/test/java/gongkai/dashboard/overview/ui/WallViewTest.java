@@ -3,7 +3,6 @@ package gongkai.dashboard.overview.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.charts.ChartTester;
 import com.vaadin.flow.component.html.H1;
 import gongkai.testing.ViewTest;
 import gongkai.ui.component.MetricCard;
@@ -53,10 +52,7 @@ class WallViewTest extends ViewTest {
     void theChartShowsTheFirstCourseOfTheDatabaseAndWhatIsDisputedIsMarked() {
         open(WallView.class, "views=disclosure&from=2008&to=2024");
         assertThat(charts()).hasSize(1);
-        List<Number> drawn =
-                new ArrayList<>(test(ChartTester.class, charts().getFirst()).getSeriesValues(0));
-        drawn.removeIf(value -> value == null);
-        assertThat(drawn.stream().map(Number::intValue))
+        assertThat(drawn(charts().getFirst(), 0))
                 .containsExactlyElementsOf(jdbc.sql("""
                         select cast(value as integer) from roll_up
                         where indicator = 'disclosure.website' and aspect = '' and unit = '430602' and months = 12

@@ -67,15 +67,14 @@ class ScopeViewsTest extends ViewTest {
     @Test
     void chosenYearsWithoutDataStandOnTheAxis() {
         open(ApplicationView.class, "from=2019&to=2024&unit=430602");
-        assertThat(chart("历年").getConfiguration().getxAxis().getCategories())
+        assertThat(chart("历年").configuration().getxAxis().getCategories())
                 .containsExactly("2019", "2020", "2021", "2022", "2023", "2024");
     }
 
     @Test
     void ofManyYearsThoseWithoutDataAtTheEndsAreNamedBelow() {
         open(WebsiteView.class, "from=2012&to=2024");
-        assertThat(chart("历年网站总访问量").getConfiguration().getxAxis().getCategories())
-                .containsExactly("2023", "2024");
+        assertThat(chart("历年网站总访问量").configuration().getxAxis().getCategories()).containsExactly("2023", "2024");
         assertThat(words(page())).contains("2015–2022年：无报告", "2014年：报告未载");
     }
 

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.charts.Chart;
-import com.vaadin.flow.component.charts.ChartTester;
 import com.vaadin.flow.component.html.H2;
 import gongkai.testing.Tables;
 import gongkai.testing.ViewTest;
 import gongkai.ui.table.Table;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +57,7 @@ class SubjectViewsTest extends ViewTest {
         open(DisclosureView.class, "");
         assertThat(charts()).isNotEmpty();
         assertThat(charts())
-                .allSatisfy(chart -> assertThat(chart.getConfiguration().getSeries())
+                .allSatisfy(chart -> assertThat(chart.configuration().getSeries())
                         .noneMatch(series -> series.getName().startsWith("其中")));
     }
 
@@ -156,13 +152,5 @@ class SubjectViewsTest extends ViewTest {
                 .param(indicator)
                 .query((row, number) -> row.getInt(1))
                 .list();
-    }
-
-    private List<Integer> drawn(Chart chart, int series) {
-        List<?> values = test(ChartTester.class, chart).getSeriesValues(series);
-        return values.stream()
-                .filter(Objects::nonNull)
-                .map(value -> new BigDecimal(value.toString()).intValue())
-                .toList();
     }
 }
