@@ -65,7 +65,13 @@ class ScriptTest {
                 if [ "$1" = --version ]; then echo 'Apache Maven 3.9.9 (x)'; exit; fi
                 echo "$*" >>'%1$s/calls'
                 if [ -e '%1$s/broken' ]; then echo '[ERROR] it broke'; exit 1; fi
-                mkdir -p target && echo jar >target/gongkai.jar
+                case "$*" in
+                    *yardstick*) mkdir -p src/bench/yardstick/target && echo jar >src/bench/yardstick/target/yardstick.jar ;;
+                    *-Pbench*) mkdir -p target/test-classes/gongkai/bench
+                        echo class >target/test-classes/gongkai/bench/Bench.class
+                        echo libraries >target/bench.classpath ;;
+                    *) mkdir -p target && echo jar >target/gongkai.jar ;;
+                esac
                 """.formatted(folder));
         tool(tools.resolve("node"), "echo v24.1.0");
         environment.put("PATH", tools + ":/usr/bin:/bin");
@@ -201,6 +207,49 @@ class ScriptTest {
         Result failed = gongkai("advisories");
         assertThat(failed.status()).isEqualTo(1);
         assertThat(failed.err().lines()).last().asString().contains("the file stays as it is");
+    }
+
+    @Test
+    void theBenchBuildsWhatItMeasuresOnceAndSaysWhatItIsGiven() throws Exception {
+        for (String each :
+                List.of("src/test", "src/bench/java", "src/bench/test", "src/bench/yardstick/src/main/java")) {
+            Files.writeString(Files.createDirectories(project.resolve(each)).resolve("A.java"), "a");
+        }
+        Files.createDirectories(project.resolve("src/bench/yardstick/src/main/resources"));
+        Files.writeString(project.resolve("src/bench/yardstick/pom.xml"), "<project/>");
+        tool(folder.resolve("tools/chromium-headless-shell"), "");
+        tool(folder.resolve("tools/fc-list"), "echo a font");
+        Result first = gongkai("bench", "weight", "--rounds=3");
+        assertThat(first.status()).as(first.err()).isZero();
+        assertThat(first.out())
+                .contains("gongkai.bench.Bench weight --rounds=3")
+                .doesNotContain("--list");
+        assertThat(calls()).hasSize(3);
+        assertThat(gongkai("bench", "weight").err()).doesNotContain("Building", "Compiling");
+        assertThat(gongkai("bench", "--list").out()).contains("gongkai.bench.Bench --list");
+        assertThat(calls()).as("nothing changed").hasSize(3);
+
+        Files.writeString(project.resolve("src/bench/java/A.java"), "b");
+        gongkai("bench");
+        assertThat(calls())
+                .as("only the bench changed")
+                .hasSize(4)
+                .last()
+                .asString()
+                .contains("test-compile");
+        Files.writeString(project.resolve("src/bench/yardstick/pom.xml"), "<project>other</project>");
+        gongkai("bench");
+        assertThat(calls())
+                .as("only the yardstick changed")
+                .hasSize(5)
+                .last()
+                .asString()
+                .contains("yardstick");
+        Files.writeString(project.resolve("src/main/resources/units.csv"), "b");
+        gongkai("bench");
+        assertThat(calls())
+                .as("the product changed: its build sweeps the classes")
+                .hasSize(7);
     }
 
     @Test
