@@ -3,6 +3,7 @@ package gongkai.bench;
 import gongkai.bench.browser.FilterChange;
 import gongkai.bench.browser.FirstChart;
 import gongkai.bench.browser.PageWeight;
+import gongkai.bench.heap.HeapPerTab;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +26,9 @@ final class Rows {
                     rows.add(new FilterChange(data, view));
                 }
             }
+        }
+        for (View view : View.values()) {
+            rows.add(new HeapPerTab(view));
         }
         return List.copyOf(rows);
     }

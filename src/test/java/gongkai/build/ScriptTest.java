@@ -211,8 +211,12 @@ class ScriptTest {
 
     @Test
     void theBenchBuildsWhatItMeasuresOnceAndSaysWhatItIsGiven() throws Exception {
-        for (String each :
-                List.of("src/test", "src/bench/java", "src/bench/test", "src/bench/yardstick/src/main/java")) {
+        for (String each : List.of(
+                "src/test",
+                "src/bench/java",
+                "src/bench/protocol",
+                "src/bench/test",
+                "src/bench/yardstick/src/main/java")) {
             Files.writeString(Files.createDirectories(project.resolve(each)).resolve("A.java"), "a");
         }
         Files.createDirectories(project.resolve("src/bench/yardstick/src/main/resources"));

@@ -107,6 +107,11 @@ public final class PackagedServer implements AutoCloseable {
         return address;
     }
 
+    /** By which the operating system knows it. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Ends it as a power cut does. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
