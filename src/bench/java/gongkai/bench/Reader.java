@@ -64,6 +64,17 @@ public final class Reader implements AutoCloseable {
         return tab;
     }
 
+    /** Goes to another page in the same tab; answers how many milliseconds passed until all of it was there. */
+    public double goTo(Tab tab, String path, String query) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        say(tab, tab.goTo(path, query));
+        for (Optional<String> again = tab.askAgain(); again.isPresent(); again = tab.askAgain()) {
+            Thread.sleep(BETWEEN_QUESTIONS);
+            say(tab, again.get());
+        }
+        return (System.nanoTime() - began) / 1e6;
+    }
+
     /** As a browser does when its user closes the tab. */
     public void close(Tab tab) throws IOException, InterruptedException {
         asked(post(tab, tab.close()));

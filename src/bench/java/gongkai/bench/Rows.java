@@ -4,6 +4,12 @@ import gongkai.bench.browser.FilterChange;
 import gongkai.bench.browser.FirstChart;
 import gongkai.bench.browser.PageWeight;
 import gongkai.bench.heap.HeapPerTab;
+import gongkai.bench.server.Growth;
+import gongkai.bench.server.ServerTime;
+import gongkai.bench.store.Acceptance;
+import gongkai.bench.store.ReadReport;
+import gongkai.bench.store.StartUp;
+import gongkai.bench.store.StoreSize;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +35,16 @@ final class Rows {
         }
         for (View view : View.values()) {
             rows.add(new HeapPerTab(view));
+        }
+        for (View view : View.values()) {
+            rows.add(new ServerTime(view));
+        }
+        rows.add(new ReadReport());
+        rows.add(new StoreSize());
+        rows.add(new StartUp());
+        rows.add(new Acceptance());
+        for (View view : View.values()) {
+            rows.add(new Growth(view));
         }
         return List.copyOf(rows);
     }

@@ -155,6 +155,14 @@ public class TestLedger implements AutoCloseable {
                 new CatalogueFiles(new SampleCatalogue(CatalogueFiles.classpath("/catalogue/"), regions)).load());
     }
 
+    /** On a new embedded database in a folder, with the shipped catalogue and that many synthetic regions. */
+    public static TestLedger sampleInFolder(Path folder, int regions) {
+        HikariDataSource file = TestDatabase.pool(DatabaseConfiguration.h2Url(folder.toString()));
+        TestDatabase.migrate(file);
+        return new TestLedger(
+                file, new CatalogueFiles(new SampleCatalogue(CatalogueFiles.classpath("/catalogue/"), regions)).load());
+    }
+
     /** On the embedded database in a folder, with the shipped catalogue. */
     public static TestLedger inFolder(Path folder) {
         return at(DatabaseConfiguration.h2Url(folder.toString()));
