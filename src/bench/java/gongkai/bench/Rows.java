@@ -5,6 +5,7 @@ import gongkai.bench.browser.FirstChart;
 import gongkai.bench.browser.PageWeight;
 import gongkai.bench.heap.HeapPerTab;
 import gongkai.bench.server.Growth;
+import gongkai.bench.server.Load;
 import gongkai.bench.server.ServerTime;
 import gongkai.bench.store.Acceptance;
 import gongkai.bench.store.ReadReport;
@@ -39,6 +40,7 @@ final class Rows {
         for (View view : View.values()) {
             rows.add(new ServerTime(view));
         }
+        rows.add(new Load());
         rows.add(new ReadReport());
         rows.add(new StoreSize());
         rows.add(new StartUp());

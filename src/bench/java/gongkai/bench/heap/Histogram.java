@@ -1,7 +1,7 @@
 package gongkai.bench.heap;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -22,14 +22,21 @@ record Histogram(Map<String, Long> bytes) {
     /** Collects the garbage of that process and counts what is left. */
     static Histogram of(long pid) throws IOException, InterruptedException {
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        Process process = new ProcessBuilder(jcmd, String.valueOf(pid), "GC.class_histogram")
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("jcmd " + pid + ": " + said);
+        // into a file: a virtual machine that is asked about itself stands still until all is written, and cannot read
+        Path said = Files.createTempFile("histogram", ".txt");
+        try {
+            int status = new ProcessBuilder(jcmd, String.valueOf(pid), "GC.class_histogram")
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile())
+                    .start()
+                    .waitFor();
+            if (status != 0) {
+                throw new IllegalStateException("jcmd " + pid + ": " + Files.readString(said));
+            }
+            return parse(Files.readString(said));
+        } finally {
+            Files.delete(said);
         }
-        return parse(said);
     }
 
     static Histogram parse(String said) {

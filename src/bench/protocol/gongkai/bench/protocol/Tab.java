@@ -4,9 +4,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -138,7 +140,7 @@ public final class Tab {
             throw new UnexpectedAnswer("no answer of Flow", answer);
         }
         JsonNode message = read.isArray() ? read.path(0) : read;
-        if (!message.has("syncId")) {
+        if (!message.has("syncId") || message.path("meta").has("appError")) {
             throw new UnexpectedAnswer("no answer of Flow", answer);
         }
         take(message);
@@ -152,6 +154,19 @@ public final class Tab {
     /** One of a kind. */
     public Optional<Node> find(Predicate<Node> kind) {
         return nodes().filter(kind).findFirst();
+    }
+
+    /** Everything below a node. */
+    public Stream<Node> below(Node node) {
+        return node.children().stream()
+                .map(nodes::get)
+                .filter(Objects::nonNull)
+                .flatMap(child -> Stream.concat(Stream.of(child), below(child)));
+    }
+
+    /** What a reader could read in a node. */
+    public String words(Node node) {
+        return below(node).map(Node::text).collect(Collectors.joining());
     }
 
     private String saying(ArrayNode what) {
