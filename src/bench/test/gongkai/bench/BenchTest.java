@@ -129,6 +129,7 @@ class BenchTest {
         List<Row> rows = List.of(new Page("first.a", 1), new Page("first.b", 1), new Page("other", 1));
         assertThat(run(rows, "first", "--list")).isEqualTo(Bench.HELD);
         assertThat(written().lines().map(line -> line.split(" ")[0])).containsExactly("first.a", "first.b");
+        assertThat(said()).contains("workbook");
         for (String wrong : List.of("second", "--dance", "--rounds", "--rounds=many", "--rounds=-1")) {
             assertThat(run(rows, "first", wrong)).as(wrong).isEqualTo(Bench.WRONG);
             assertThat(said().lines()).as(wrong).hasSize(1);
