@@ -7,12 +7,10 @@ import gongkai.bench.Measurement;
 import gongkai.bench.Product;
 import gongkai.bench.Ratio;
 import gongkai.bench.Row;
-import gongkai.bench.Samples;
 import gongkai.bench.Stage;
 import gongkai.bench.View;
 import gongkai.bench.Words;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** From the click on another first year until the first chart has changed, against the bare page with a Select. */
@@ -77,7 +75,6 @@ public record FilterChange(DataSet data, View view) implements Row {
         Product product = stage.product(data);
         Chromium chromium = stage.chromium();
         int held = stage.setting("slowed");
-        List<Double> milliseconds = new ArrayList<>();
         try (BrowserContext bareContext = chromium.fresh(null);
                 BrowserContext context = chromium.fresh(product)) {
             Page bare = open(bareContext, stage.yardstick().select());
@@ -85,24 +82,12 @@ public record FilterChange(DataSet data, View view) implements Row {
             if (held > 0) {
                 Chromium.holdUp(page, held);
             }
-            Samples ratios = Ratio.of(
-                    () -> change(bare, BARE_SELECT),
-                    () -> {
-                        double changed = change(page, PRODUCT_SELECT);
-                        milliseconds.add(changed);
-                        return changed;
-                    },
-                    stage.setting("rounds"),
-                    stage.progress());
-            return List.of(
-                    new Measurement(name(), ratios.median(), "×", BOUND, "bare page with a Select", ratios.count()),
-                    new Measurement(
-                            name() + ".time",
-                            new Samples(milliseconds).median(),
-                            "ms",
-                            null,
-                            null,
-                            milliseconds.size()));
+            return Ratio.of(
+                            () -> change(bare, BARE_SELECT),
+                            () -> change(page, PRODUCT_SELECT),
+                            stage.setting("rounds"),
+                            stage.progress())
+                    .measurements(name(), BOUND, "bare page with a Select");
         }
     }
 

@@ -5,13 +5,11 @@ import gongkai.bench.Measurement;
 import gongkai.bench.Product;
 import gongkai.bench.Ratio;
 import gongkai.bench.Row;
-import gongkai.bench.Samples;
 import gongkai.bench.Stage;
 import gongkai.bench.View;
 import gongkai.bench.Words;
 import gongkai.bench.Yardstick;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** How long until a reader sees the first chart of a view, against the bare page with a chart. */
@@ -47,22 +45,13 @@ public record FirstChart(DataSet data, View view) implements Row {
             ColdLoad.of(chromium, product, address, view.first(data), 0);
             ColdLoad.of(chromium, null, yardstick.chart(), View.First.CHART, 0);
         }
-        List<Double> milliseconds = new ArrayList<>();
-        Samples ratios = Ratio.of(
-                () -> ColdLoad.of(chromium, null, yardstick.chart(), View.First.CHART, 0)
-                        .first(),
-                () -> {
-                    double first = ColdLoad.of(chromium, product, address, view.first(data), held)
-                            .first();
-                    milliseconds.add(first);
-                    return first;
-                },
-                stage.setting("rounds"),
-                stage.progress());
-        return List.of(
-                new Measurement(
-                        name(), ratios.median(), "×", data == DataSet.THIN ? 1.3 : 1.5, "bare page", ratios.count()),
-                new Measurement(
-                        name() + ".time", new Samples(milliseconds).median(), "ms", null, null, milliseconds.size()));
+        return Ratio.of(
+                        () -> ColdLoad.of(chromium, null, yardstick.chart(), View.First.CHART, 0)
+                                .first(),
+                        () -> ColdLoad.of(chromium, product, address, view.first(data), held)
+                                .first(),
+                        stage.setting("rounds"),
+                        stage.progress())
+                .measurements(name(), data == DataSet.THIN ? 1.3 : 1.5, "bare page");
     }
 }

@@ -4,7 +4,6 @@ import gongkai.bench.DataSet;
 import gongkai.bench.Measurement;
 import gongkai.bench.Ratio;
 import gongkai.bench.Row;
-import gongkai.bench.Samples;
 import gongkai.bench.Stage;
 import gongkai.bench.View;
 import gongkai.bench.Words;
@@ -54,13 +53,12 @@ public record Growth(View view) implements Row {
             few.once(path, NEWEST_YEAR);
             many.once(path, NEWEST_YEAR);
         }
-        Samples ratios = Ratio.of(
-                () -> few.once(path, NEWEST_YEAR),
-                () -> many.once(path, NEWEST_YEAR),
-                stage.setting("builds"),
-                stage.progress());
-        return List.of(new Measurement(
-                name(), ratios.median(), "×", BOUND, "%,d figures (of %,d)".formatted(FEW, figures), ratios.count()));
+        return Ratio.of(
+                        () -> few.once(path, NEWEST_YEAR),
+                        () -> many.once(path, NEWEST_YEAR),
+                        stage.setting("builds"),
+                        stage.progress())
+                .measurements(name(), BOUND, "%,d figures (of %,d)".formatted(FEW, figures));
     }
 
     private static PackagedServer server(Stage stage, int figures) throws IOException, InterruptedException {

@@ -4,14 +4,12 @@ import gongkai.bench.DataSet;
 import gongkai.bench.Measurement;
 import gongkai.bench.Ratio;
 import gongkai.bench.Row;
-import gongkai.bench.Samples;
 import gongkai.bench.Stage;
 import gongkai.bench.Words;
 import gongkai.e2e.PackagedServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -41,20 +39,12 @@ public record StartUp() implements Row {
         Path thin = stage.filled(DataSet.THIN);
         Path synthetic = stage.filled(DataSet.SYNTHETIC);
         int held = stage.setting("slowed");
-        List<Double> milliseconds = new ArrayList<>();
-        Samples ratios = Ratio.of(
-                () -> started(DataSet.THIN, thin, 0),
-                () -> {
-                    double took = started(DataSet.SYNTHETIC, synthetic, held);
-                    milliseconds.add(took);
-                    return took;
-                },
-                stage.setting("repeats"),
-                stage.progress());
-        return List.of(
-                new Measurement(name(), ratios.median(), "×", BOUND, "published figures", ratios.count()),
-                new Measurement(
-                        name() + ".time", new Samples(milliseconds).median(), "ms", null, null, milliseconds.size()));
+        return Ratio.of(
+                        () -> started(DataSet.THIN, thin, 0),
+                        () -> started(DataSet.SYNTHETIC, synthetic, held),
+                        stage.setting("repeats"),
+                        stage.progress())
+                .measurements(name(), BOUND, "published figures");
     }
 
     private static double started(DataSet of, Path folder, int held) {
