@@ -57,7 +57,7 @@ class ScriptTest {
         tool(jdk.resolve("bin/javac"), "");
         tool(
                 jdk.resolve("bin/java"),
-                "echo \"java $*\"; echo \"data $GONGKAI_DATA\"; echo \"port $PORT\"; echo \"umask $(umask)\""
+                "case \"$*\" in *--list*) for each; do echo \"$each\"; done; exit ;; esac; echo \"java $*\"; echo \"data $GONGKAI_DATA\"; echo \"port $PORT\"; echo \"umask $(umask)\""
                         + "; echo \"names in ${LC_ALL:-$LANG}, words in ${GONGKAI_LANGUAGE:-the same}\"");
         Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
         Path tools = folder.resolve("tools");
@@ -65,7 +65,13 @@ class ScriptTest {
                 if [ "$1" = --version ]; then echo 'Apache Maven 3.9.9 (x)'; exit; fi
                 echo "$*" >>'%1$s/calls'
                 if [ -e '%1$s/broken' ]; then echo '[ERROR] it broke'; exit 1; fi
-                mkdir -p target && echo jar >target/gongkai.jar
+                case "$*" in
+                    *src/bench/*) mkdir -p "$(dirname "$5")/target" ;;
+                    *-Pbench*) mkdir -p target/test-classes/gongkai/bench
+                        echo class >target/test-classes/gongkai/bench/Bench.class
+                        echo libraries >target/bench.classpath ;;
+                    *) mkdir -p target && echo jar >target/gongkai.jar ;;
+                esac
                 """.formatted(folder));
         tool(tools.resolve("node"), "echo v24.1.0");
         environment.put("PATH", tools + ":/usr/bin:/bin");
@@ -205,6 +211,57 @@ class ScriptTest {
         Result failed = gongkai("advisories");
         assertThat(failed.status()).isEqualTo(1);
         assertThat(failed.err().lines()).last().asString().contains("the file stays as it is");
+    }
+
+    @Test
+    void theBenchBuildsWhatTheChosenRowsNeedOnceAndIsGivenTheirNames() throws Exception {
+        for (String each : List.of("src/test", "src/bench/java", "src/bench/protocol", "src/bench/test")) {
+            Files.writeString(Files.createDirectories(project.resolve(each)).resolve("A.java"), "a");
+        }
+        for (String each : List.of("yardstick", "load")) {
+            Path part = project.resolve("src/bench").resolve(each);
+            Files.createDirectories(part.resolve("src/main/resources"));
+            Files.writeString(
+                    Files.createDirectories(part.resolve("src/main/java")).resolve("A.java"), "a");
+            Files.writeString(part.resolve("pom.xml"), "<project/>");
+        }
+        tool(folder.resolve("tools/chromium-headless-shell"), "");
+        tool(folder.resolve("tools/fc-list"), "echo a font");
+        Result store = gongkai("bench", "store");
+        assertThat(store.status()).as(store.err()).isZero();
+        assertThat(calls()).as("the jar and the bench").hasSize(2);
+        Result first = gongkai("bench", "weight.thin", "--rounds=3");
+        assertThat(first.out())
+                .contains("gongkai.bench.Bench weight.thin --rounds=3")
+                .doesNotContain("--list");
+        assertThat(calls()).as("the jar, the bench and the yardstick").hasSize(3);
+        gongkai("bench", "load", "first-chart.thin");
+        assertThat(calls()).hasSize(4).last().asString().contains("src/bench/load/pom.xml package");
+        assertThat(gongkai("bench", "load", "first-chart").err()).doesNotContain("Building", "Compiling", "Preparing");
+        assertThat(gongkai("bench", "--list").out()).contains("gongkai.bench.Bench\n--list");
+        assertThat(calls()).as("nothing changed").hasSize(4);
+
+        Files.writeString(project.resolve("src/bench/java/A.java"), "b");
+        gongkai("bench", "load");
+        assertThat(calls())
+                .as("only the bench changed")
+                .hasSize(5)
+                .last()
+                .asString()
+                .contains("test-compile");
+        Files.writeString(project.resolve("src/bench/yardstick/pom.xml"), "<project>other</project>");
+        gongkai("bench", "first-chart.thin");
+        assertThat(calls())
+                .as("only the yardstick changed")
+                .hasSize(6)
+                .last()
+                .asString()
+                .contains("yardstick");
+        Files.writeString(project.resolve("src/main/resources/units.csv"), "b");
+        gongkai("bench", "weight.thin");
+        assertThat(calls())
+                .as("the product changed: its build sweeps the classes of the bench away")
+                .hasSize(8);
     }
 
     @Test

@@ -23,7 +23,8 @@ public final class PackagedServer implements AutoCloseable {
     public static final String PASSWORD = "only-for-this-test";
 
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
-    private static final long PATIENCE_SECONDS = 600;
+    /** Longer where it is started with millions of figures. */
+    private static final long PATIENCE_SECONDS = Long.getLong("gongkai.start.patience", 600);
 
     private final Process process;
     private final String address;
@@ -105,6 +106,11 @@ public final class PackagedServer implements AutoCloseable {
     /** Without a slash at the end. */
     public String address() {
         return address;
+    }
+
+    /** By which the operating system knows it. */
+    public long pid() {
+        return process.pid();
     }
 
     /** Ends it as a power cut does. */

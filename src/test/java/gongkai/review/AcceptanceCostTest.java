@@ -3,13 +3,8 @@ package gongkai.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.catalogue.SampleSize;
-import gongkai.ledger.model.Claim;
-import gongkai.ledger.model.Source;
-import gongkai.ledger.model.SourceDraft;
-import gongkai.ledger.model.StoredClaim;
-import gongkai.ledger.query.Sources;
 import gongkai.sample.SampleLoader;
-import gongkai.testing.CountedStatements;
+import gongkai.testing.StatementLog;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
 import java.util.List;
@@ -19,7 +14,6 @@ import org.junit.jupiter.api.Test;
 class AcceptanceCostTest {
 
     private static final String REGION = "999901";
-    private static final String OFFICER = "officer";
 
     /** Of 15 a district has had; a few for a quick look. */
     private static final int YEARS = Integer.getInteger("gongkai.acceptance.years", 1);
@@ -29,13 +23,13 @@ class AcceptanceCostTest {
         try (TestLedger sample = TestLedger.withSample(TestDatabase.H2, SampleSize.DISTRICT);
                 TestLedger on = TestLedger.withSample(TestDatabase.H2, SampleSize.DISTRICT)) {
             load(sample, 1);
-            Draft report = drafts(sample).stream()
-                    .filter(d -> !d.unit().equals(REGION))
+            SampleReport report = SampleReport.of(sample, REGION).stream()
+                    .filter(r -> !r.unit().equals(REGION))
                     .findFirst()
                     .orElseThrow();
-            CountedStatements counted = new CountedStatements(on.database);
+            StatementLog counted = new StatementLog(on.database);
             TestLedger through = on.through(counted);
-            long id = receive(through, report);
+            long id = report.receive(through);
             counted.begin();
             through.service(ReviewService.class).acceptAll(REGION, id);
             System.out.printf(
@@ -52,17 +46,17 @@ class AcceptanceCostTest {
         try (TestLedger sample = TestLedger.withSample(TestDatabase.H2, SampleSize.DISTRICT);
                 TestLedger on = TestLedger.withSample(TestDatabase.H2, SampleSize.DISTRICT)) {
             load(sample, YEARS);
-            List<Draft> drafts = drafts(sample);
-            CountedStatements counted = new CountedStatements(on.database);
+            List<SampleReport> reports = SampleReport.of(sample, REGION);
+            StatementLog counted = new StatementLog(on.database);
             TestLedger through = on.through(counted);
-            List<Long> ids = drafts.stream().map(d -> receive(through, d)).toList();
+            List<Long> ids = reports.stream().map(r -> r.receive(through)).toList();
             ReviewService reviews = through.service(ReviewService.class);
             counted.begin();
             long began = System.nanoTime();
             ids.forEach(id -> reviews.acceptAll(REGION, id));
             System.out.printf(
                     "AcceptanceCostTest: %d claims in %d reports: %.1f s, %d statements, %d roll-up runs%n",
-                    drafts.stream().mapToInt(d -> d.claims().size()).sum(),
+                    reports.stream().mapToInt(r -> r.claims().size()).sum(),
                     ids.size(),
                     (System.nanoTime() - began) / 1e9,
                     counted.statements(),
@@ -80,40 +74,4 @@ class AcceptanceCostTest {
 
     private static final String SETTLED = "delete from touched";
     private static final String LOCKED = "update ledger_state set data_version";
-
-    private record Draft(Source source, String unit, List<Claim> claims) {}
-
-    /** The synthetic figures as the reports that they come in, the oldest first. */
-    private static List<Draft> drafts(TestLedger sample) {
-        return sample.sources.list(REGION).reversed().stream()
-                .map(Sources.Summary::source)
-                .map(source -> new Draft(
-                        source,
-                        source.unit(),
-                        sample.sources.claims(REGION, source.id()).stream()
-                                .map(StoredClaim::claim)
-                                .toList()))
-                .toList();
-    }
-
-    private static long receive(TestLedger on, Draft draft) {
-        Source of = draft.source();
-        return on.ledger
-                .receive(
-                        SourceDraft.citation(
-                                REGION,
-                                of.title() + draft.unit(),
-                                of.publisher(),
-                                of.published(),
-                                of.year(),
-                                of.form(),
-                                draft.unit(),
-                                "",
-                                "",
-                                OFFICER),
-                        null,
-                        draft.claims())
-                .source()
-                .id();
-    }
 }

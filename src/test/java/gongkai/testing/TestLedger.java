@@ -158,6 +158,14 @@ public class TestLedger implements AutoCloseable {
                 new CatalogueFiles(new SampleCatalogue(CatalogueFiles.classpath("/catalogue/"), size)).load());
     }
 
+    /** On a new embedded database in a folder, with the shipped catalogue and synthetic regions. */
+    public static TestLedger sampleInFolder(Path folder, SampleSize size) {
+        HikariDataSource file = TestDatabase.pool(DatabaseConfiguration.h2Url(folder.toString()));
+        TestDatabase.migrate(file);
+        return new TestLedger(
+                file, new CatalogueFiles(new SampleCatalogue(CatalogueFiles.classpath("/catalogue/"), size)).load());
+    }
+
     /** On the embedded database in a folder, with the shipped catalogue. */
     public static TestLedger inFolder(Path folder) {
         return at(DatabaseConfiguration.h2Url(folder.toString()));

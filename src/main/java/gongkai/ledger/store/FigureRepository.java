@@ -102,7 +102,7 @@ public class FigureRepository {
      */
     public void refreshStatistics() {
         if (isPostgres()) {
-            template.execute("analyze source, claim, figure, roll_up");
+            template.execute("analyze source, claim, figure, roll_up, series");
         }
     }
 
