@@ -2,6 +2,7 @@ package gongkai.dashboard.subject.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Section;
+import gongkai.catalogue.Issuer;
 import gongkai.catalogue.Indicator;
 import gongkai.dashboard.subject.StatedRates;
 import gongkai.dashboard.subject.Subject;
@@ -32,8 +33,8 @@ final class RatesPanel {
     }
 
     /**
-     * Rates that are stated for two years or more, as lines; one that two issuers state is two lines. Where there are more
-     * than can be followed together, each rate has a small chart of its own.
+     * Rates that are stated for two years or more, as lines; one that two issuers state is two lines, and what is stated
+     * for parts of it besides is none. Where there are more than can be followed together, each rate has a small chart of its own.
      */
     private List<Plot> lines(Subject.Rates panel) {
         List<Integer> years = on.data().years(panel.rates());
@@ -43,6 +44,7 @@ final class RatesPanel {
                     .filter(f -> f.indicator().equals(code))
                     .map(Figure::aspect)
                     .distinct()
+                    .filter(aspect -> aspect.isEmpty() || Issuer.codes().contains(aspect))
                     .sorted()
                     .map(aspect -> on.own(
                             aspect.isEmpty()
