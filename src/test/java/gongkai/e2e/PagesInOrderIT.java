@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is seen first comes first, the rest when somebody comes near it by whatever way; nothing moves when it does. */
@@ -41,10 +43,8 @@ class PagesInOrderIT extends BrowserIT {
                 Map<?, ?> one = (Map<?, ?>) place;
                 assertThat(String.valueOf(one.get("name"))).isNotBlank();
                 assertThat(one.get("role")).isEqualTo("figure");
-                assertThat(((Number) one.get("high")).doubleValue()).isGreaterThan(200);
-                assertThat(((Number) one.get("top")).doubleValue())
-                        .as("how far down")
-                        .isGreaterThan(1_200);
+                assertThat(number(one.get("high"))).isGreaterThan(200);
+                assertThat(number(one.get("top"))).as("how far down").isGreaterThan(1_200);
             });
             assertThat(asked)
                     .as("each chart is asked for once, the first comes with the page")
@@ -127,6 +127,10 @@ class PagesInOrderIT extends BrowserIT {
         page.waitForFunction("() => [...document.querySelectorAll('.house-chart')].every(place =>"
                 + " place.querySelector('vaadin-chart') || place.getBoundingClientRect().top > innerHeight + 400)");
         return page;
+    }
+
+    private static double number(@Nullable Object value) {
+        return ((Number) Objects.requireNonNull(value)).doubleValue();
     }
 
     private static int drawn(Page page) {
