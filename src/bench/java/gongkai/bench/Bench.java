@@ -43,7 +43,12 @@ public final class Bench {
         PrintStream results = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream words = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.setOut(words); // whatever a library prints
+        Runtime.getRuntime().addShutdownHook(new Thread(Bench::endWhatWasStarted)); // also where it is interrupted
         System.exit(new Bench(results, words).run(Rows.all(), List.of(arguments)));
+    }
+
+    private static void endWhatWasStarted() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
     }
 
     /** Answers the status to end with. */
