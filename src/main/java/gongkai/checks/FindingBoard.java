@@ -48,7 +48,8 @@ public class FindingBoard {
         Set<String> units = new TreeSet<>();
         Set<String> responsible = new TreeSet<>();
         jdbc.sql("""
-                select distinct rule, unit, responsible from finding where region = :region and gone_at is null
+                select rule, unit, responsible, count(*) as findings
+                from finding where region = :region and gone_at is null group by rule, unit, responsible
                 """).param("region", region).query(row -> {
             rules.add(row.getString("rule"));
             units.add(row.getString("unit"));

@@ -3,18 +3,30 @@ package gongkai.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import gongkai.access.Users;
+import gongkai.access.WallTokens;
 import gongkai.catalogue.Period;
+import gongkai.checks.FindingBoard;
+import gongkai.checks.FindingFilter;
+import gongkai.checks.FindingService;
+import gongkai.checks.StoredFinding;
+import gongkai.checks.Verdict;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.query.FigureQuery;
 import gongkai.ledger.query.Figures;
+import gongkai.ledger.query.Sources;
+import gongkai.ledger.store.RenditionRepository;
+import gongkai.review.intake.ReportIntake;
 import gongkai.testing.RowsRead;
 import gongkai.testing.StatementLog;
 import gongkai.testing.StatementRegistry;
 import gongkai.testing.StatementRegistry.Statement;
 import gongkai.testing.StatementRegistry.When;
 import gongkai.testing.ViewTest;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -58,6 +70,16 @@ abstract class ReadCost extends ViewTest {
             "from=2010&to=2024&unit=" + UNIT,
             "unit=999901-departments&with=999901-townships");
 
+    private static final String REPORT = """
+            演示教育局2024年政府信息公开工作年度报告
+
+            发布时间:2025-01-20
+
+            一、总体情况
+
+            2024年,我局主动公开政府信息1234条。收到政府信息公开申请5件。接待来访的客人37位。
+            """;
+
     private static StatementLog log = new StatementLog(new SingleConnectionDataSource());
 
     /** Keeps the statements that go through the application's data source. */
@@ -82,7 +104,31 @@ abstract class ReadCost extends ViewTest {
     private Figures figures;
 
     @Autowired
+    private FindingService findings;
+
+    @Autowired
+    private FindingBoard board;
+
+    @Autowired
+    private ReportIntake intake;
+
+    @Autowired
+    private Sources sources;
+
+    @Autowired
+    private RenditionRepository rendered;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private WallTokens walls;
+
+    @Autowired
     private DataSource database;
+
+    /** Lets the database know what it holds, as it finds out by itself some minutes after a load. */
+    void settle(DataSource loaded) {}
 
     private record Cost(Statement statement, StatementLog.Ran ran, RowsRead rows, String page) {
         long excess() {
@@ -92,6 +138,7 @@ abstract class ReadCost extends ViewTest {
 
     @Test
     void noStatementOfAnyViewLooksAtManyMoreRowsThanItAnswers() throws SQLException {
+        settle(database);
         Map<String, Statement> registry = StatementRegistry.read();
         Map<String, Cost> worst = new LinkedHashMap<>();
         Set<String> seen = new TreeSet<>();
@@ -105,17 +152,16 @@ abstract class ReadCost extends ViewTest {
             for (StatementLog.Ran ran : once.values()) {
                 Statement statement = registry.get(ran.method());
                 if (statement == null || statement.when() != When.READ) {
-                    if (!ran.words().equals("select 1"))
-                        others.add(page.getKey() + " " + ran.method() + ": "
-                                + ran.words()
-                                        .substring(0, Math.min(150, ran.words().length())));
+                    if (!ran.words().equals("select 1")) { // of the pool
+                        others.add(page.getKey() + ": " + ran.method() + ": " + ran.words());
+                    }
                     continue;
                 }
                 seen.add(ran.method());
                 measured++;
                 try (Connection connection = database.getConnection()) {
-                    Cost cost = new Cost(
-                            statement, ran, RowsRead.of(ran, statement.counted(), connection), page.getKey());
+                    Cost cost =
+                            new Cost(statement, ran, RowsRead.of(ran, statement.counted(), connection), page.getKey());
                     worst.merge(ran.method(), cost, (a, b) -> a.excess() >= b.excess() ? a : b);
                 }
             }
@@ -132,14 +178,16 @@ abstract class ReadCost extends ViewTest {
             }
         });
         System.out.printf("ReadCost: %d statements measured%n", measured);
-        others.forEach(o -> System.out.println("OTHER " + o));
+        assertThat(others).as("statements that are not registered as read").isEmpty();
         assertThat(tooMuch).isEmpty();
-        assertThat(seen)
-                .as("every statement of the read path was measured")
-                .containsAll(registry.values().stream()
-                        .filter(s -> s.when() == When.READ)
-                        .map(Statement::method)
-                        .collect(Collectors.toCollection(TreeSet::new)));
+        Set<String> missed = registry.values().stream()
+                .filter(statement -> statement.when() == When.READ)
+                .map(Statement::method)
+                .collect(Collectors.toCollection(TreeSet::new));
+        missed.removeAll(seen);
+        assertThat(missed)
+                .as("statements of the read path that nobody here asks")
+                .isEmpty();
     }
 
     /** By name, what a reader does. */
@@ -161,6 +209,27 @@ abstract class ReadCost extends ViewTest {
                 pages.put("evidence of " + figure.key(), () -> figures.evidence(figure.key()));
             }
         }
+        FindingFilter open = new FindingFilter("", null, Verdict.OPEN, "", 2010, 2024, "", null);
+        StoredFinding finding =
+                board.page(REGION, open, LocalDate.of(2025, 6, 1), 0, 1).getFirst();
+        pages.put("a finding", () -> {
+            findings.find(REGION, finding.id());
+            findings.history(REGION, finding.id());
+        });
+        long document = intake.receive("report.txt", REPORT.getBytes(StandardCharsets.UTF_8))
+                .source()
+                .id();
+        pages.put("review of a document", () -> UI.getCurrent().navigate("sources/" + document));
+        pages.put("a document and what it came as", () -> {
+            sources.bytes(REGION, document);
+            rendered.places(REGION, document, 2);
+            rendered.text(REGION, document, 2);
+            rendered.bytes(REGION, document, 2);
+        });
+        pages.put("signing in, and a wall", () -> {
+            users.find("admin");
+            walls.account("none");
+        });
         FigureQuery ofYear = FigureQuery.of(REGION).allAspects().within(Period.ofYear(2023));
         pages.put("all figures of a year for programs", () -> figures.find(ofYear));
         pages.put("a few for programs", () -> figures.find(ofYear.units(UNIT).indicators("hotline.orders")));

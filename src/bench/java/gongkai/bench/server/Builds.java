@@ -40,6 +40,7 @@ final class Builds {
     }
 
     static List<String> options(int figures) {
-        return Stream.concat(SampleFigures.options(figures).stream(), Stream.of(PATIENT)).toList();
+        return Stream.concat(SampleFigures.options(figures).stream(), Stream.of(PATIENT))
+                .toList();
     }
 }

@@ -2,10 +2,10 @@ package gongkai.bench.store;
 
 import gongkai.bench.Measurement;
 import gongkai.bench.Row;
+import gongkai.bench.SampleFigures;
 import gongkai.bench.Samples;
 import gongkai.bench.Stage;
 import gongkai.bench.Words;
-import gongkai.bench.SampleFigures;
 import gongkai.catalogue.SampleSize;
 import gongkai.review.ReviewService;
 import gongkai.review.SampleReport;

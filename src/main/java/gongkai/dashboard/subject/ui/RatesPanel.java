@@ -2,8 +2,8 @@ package gongkai.dashboard.subject.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Section;
-import gongkai.catalogue.Issuer;
 import gongkai.catalogue.Indicator;
+import gongkai.catalogue.Issuer;
 import gongkai.dashboard.subject.StatedRates;
 import gongkai.dashboard.subject.Subject;
 import gongkai.ledger.model.Figure;
