@@ -67,7 +67,7 @@ const room = (place, text) => ({ left: place.at - width(text) / 2, right: place.
  * All numbers where all have room. Else, as a choice by chance would say nothing: what is disputed, then of each series the
  * newest, then the largest. None touches a column or another number.
  */
-const planned = (series, all) => {
+const chosen = (series, all) => {
   const found = places(series, all);
   const columns = found.filter((place) => place.column);
   const written = [];
@@ -85,7 +85,14 @@ const planned = (series, all) => {
   if (found.every((place) => put(place, place.text))) return labels;
   written.length = 0;
   labels.clear();
-  found.filter((place) => place.disputed).forEach((place) => put(place, place.text) || put(place, '◇'));
+  const marked = [];
+  found.filter((place) => place.disputed).forEach((place) => {
+    const box = room(place, '◇');
+    if (put(place, place.text) || put(place, '◇')) marked.push(box);
+    // right beside another one's mark: that one stands for both, and the columns are hatched, each its own
+    else if (marked.some((other) => meet(box, other))) labels.set(`${place.order} ${place.x}`, null);
+    else marked.push(box);
+  });
   const said = (choose) => all.forEach((_, order) => {
     const own = found.filter((place) => place.order === order);
     const place = own.length && own.reduce(choose);
@@ -104,7 +111,7 @@ const plan = (series, all) => {
     ...all.map((one) => one.index)].join();
   const known = plans.get(chart);
   if (known?.stamp === stamp) return known.labels;
-  const labels = planned(series, all);
+  const labels = chosen(series, all);
   plans.set(chart, { stamp, labels });
   return labels;
 };
@@ -128,7 +135,8 @@ window.gongkaiLabel = (context) => {
   }
   if (inverted) return text; // beyond the end of a lying bar there is always room
   const all = series.chart.series.filter((s) => s.visible && s.type === series.type);
-  return plan(series, all).get(`${all.indexOf(series)} ${point.x}`) || sign;
+  const planned = plan(series, all).get(`${all.indexOf(series)} ${point.x}`);
+  return planned === undefined ? sign : planned;
 };
 
 // ---- what is pointed at

@@ -42,7 +42,9 @@ const load = (place) => {
     if (answer.ok) put(place, await answer.json());
   }).catch(() => {}).finally(() => {
     place.asked = undefined;
-    if (!isDrawn(place) && place.isConnected) setTimeout(() => near.observe(place), 2000);
+    if (isDrawn(place) || !place.isConnected) return;
+    place.patience = Math.min((place.patience ?? 1000) * 2, 60_000); // less and less often where it does not come
+    setTimeout(() => near.observe(place), place.patience);
   });
   return place.asked;
 };

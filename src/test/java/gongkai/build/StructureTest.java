@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The map of the house: which folder may use which, always in one direction, and what each may touch. */
 class StructureTest {
@@ -145,6 +146,15 @@ class StructureTest {
                         ROOT + ".ledger.query..",
                         ROOT + ".ledger.rollup..",
                         ROOT + ".ledger")
+                .check(CLASSES);
+    }
+
+    /** An answer that is read bit by bit keeps its connection until somebody closes it. */
+    @Test
+    void answersOfTheDatabaseAreReadAsAWhole() {
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
                 .check(CLASSES);
     }
 

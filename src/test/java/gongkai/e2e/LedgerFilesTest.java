@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Indicator;
+import gongkai.testing.Tables;
 import gongkai.testing.ViewTest;
 import gongkai.ui.download.DownloadedFilesTest;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -98,13 +97,16 @@ class LedgerFilesTest extends ViewTest {
         UI.getCurrent().navigate(route, QueryParameters.fromString(FILTERS));
         roundTrip();
         int compared = 0;
-        List<Component> lines =
-                all(UI.getCurrent()).filter(c -> c.hasClassName("download-bar")).toList();
+        List<Component> lines = Stream.concat(
+                        all(UI.getCurrent()).filter(c -> c.hasClassName("download-bar")),
+                        Tables.charts(UI.getCurrent())
+                                .filter(panel -> !panel.table().isEmpty()))
+                .toList();
         for (Component line : lines) {
-            byte[] csv = download(line, "CSV");
+            byte[] csv = Tables.file(line, "CSV");
             File file = file(csv);
             compared += compare(file);
-            sameInTheWorkbook(csv, download(line, "XLSX"));
+            sameInTheWorkbook(csv, Tables.file(line, "XLSX"));
         }
         if (Set.of(
                         "",
@@ -386,17 +388,5 @@ class LedgerFilesTest extends ViewTest {
         return CsvReader.builder().ofCsvRecord(new String(csv, StandardCharsets.UTF_8).substring(1)).stream()
                 .map(CsvRecord::getFields)
                 .toList();
-    }
-
-    private byte[] download(Component line, String kind) {
-        Anchor link = all(line)
-                .filter(Anchor.class::isInstance)
-                .map(Anchor.class::cast)
-                .filter(a -> a.getText().equals(kind))
-                .findFirst()
-                .orElseThrow();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        test(link).download(out);
-        return out.toByteArray();
     }
 }

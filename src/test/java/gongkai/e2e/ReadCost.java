@@ -3,6 +3,7 @@ package gongkai.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
 import gongkai.access.Users;
 import gongkai.access.WallTokens;
 import gongkai.catalogue.Period;
@@ -190,6 +191,11 @@ abstract class ReadCost extends ViewTest {
                 .isEmpty();
     }
 
+    private static void open(String address) {
+        Location location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+    }
+
     /** By name, what a reader does. */
     private Map<String, Runnable> pages() {
         Map<String, Runnable> pages = new LinkedHashMap<>();
@@ -198,7 +204,7 @@ abstract class ReadCost extends ViewTest {
             if (!path.equals("login")) {
                 CHOICES.forEach(choice -> {
                     String address = path + (choice.isEmpty() ? "" : (path.contains("?") ? "&" : "?") + choice);
-                    pages.put(address, () -> UI.getCurrent().navigate(address));
+                    pages.put(address, () -> open(address));
                 });
             }
         }
@@ -219,7 +225,7 @@ abstract class ReadCost extends ViewTest {
         long document = intake.receive("report.txt", REPORT.getBytes(StandardCharsets.UTF_8))
                 .source()
                 .id();
-        pages.put("review of a document", () -> UI.getCurrent().navigate("sources/" + document));
+        pages.put("review of a document", () -> open("sources/" + document));
         pages.put("a document and what it came as", () -> {
             sources.bytes(REGION, document);
             rendered.places(REGION, document, 2);

@@ -2,7 +2,11 @@ package gongkai.testing;
 
 import com.vaadin.flow.component.Component;
 import gongkai.ui.chart.ChartPanel;
+import gongkai.ui.download.DownloadBar;
 import gongkai.ui.table.Table;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -32,6 +36,22 @@ public final class Tables {
     /** The charts, each with a table of its own. */
     public static Stream<ChartPanel> charts(Component root) {
         return ViewTest.all(root).filter(ChartPanel.class::isInstance).map(ChartPanel.class::cast);
+    }
+
+    /** What a line of downloads, or the chart that has one, hands out as a file of a kind: CSV, XLSX. */
+    public static byte[] file(Component line, String kind) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            DownloadBar.Kind as = DownloadBar.Kind.valueOf(kind);
+            if (line instanceof ChartPanel panel) {
+                panel.write(as, out);
+            } else {
+                ((DownloadBar) line).write(as, out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     /** The table whose name begins so. */

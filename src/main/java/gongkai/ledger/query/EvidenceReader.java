@@ -95,7 +95,7 @@ class EvidenceReader {
                 .flatMap(indicator -> units.stream()
                         .map(unit -> new FigureKey(key.region(), indicator, key.aspect(), unit, key.period())))
                 .toList();
-        return KeyList.bind(jdbc.sql(sql), key.region(), keys).query((rs, n) -> LedgerRows.claim(rs)).stream()
+        return KeyList.bind(jdbc.sql(sql), key.region(), keys).query((rs, n) -> LedgerRows.claim(rs)).list().stream()
                 .sorted(Comparator.comparing(StoredClaim::id))
                 .toList();
     }

@@ -231,7 +231,7 @@ public class ClaimRepository {
     public List<StoredClaim> acceptedOf(String region, Collection<FigureKey> keys) {
         String sql = "select " + LedgerRows.CLAIM_COLUMNS + " from " + KeyList.TABLE + " join claim c on "
                 + KeyList.matches("c") + " where c.status = 'ACCEPTED'";
-        return KeyList.bind(jdbc.sql(sql), region, keys).query((rs, n) -> LedgerRows.claim(rs)).stream()
+        return KeyList.bind(jdbc.sql(sql), region, keys).query((rs, n) -> LedgerRows.claim(rs)).list().stream()
                 .sorted(Comparator.comparing(StoredClaim::id))
                 .toList();
     }

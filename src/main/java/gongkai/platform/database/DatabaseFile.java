@@ -192,6 +192,12 @@ public final class DatabaseFile {
                 && !found.installation().equals(mark.get().id())) {
             throw new StartRefused(null, "start.installation.other", place, InstallationMark.NAME);
         }
+        if (mark.isPresent()
+                && sealed
+                && found.sound()
+                && found.installation() == null) { // it held its id when it was sealed
+            throw new StartRefused(null, "start.database.lost", place);
+        }
         PrivateFiles.closeToOthers(folder);
         if (found.sound()) {
             sayWhatIsNotWhole(found, mark);

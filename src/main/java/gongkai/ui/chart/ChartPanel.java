@@ -110,10 +110,7 @@ public final class ChartPanel extends Section {
 
     /** Writes the file of a kind as whoever follows its link gets it. */
     public void write(DownloadBar.Kind kind, OutputStream out) throws IOException {
-        below.write(
-                kind,
-                Objects.requireNonNull(chart, "there is nothing to take along").facts(),
-                out);
+        below.write(kind, Objects.requireNonNull(chart).facts(), out);
     }
 
     @Override

@@ -74,7 +74,7 @@ public final class HouseChart extends Div {
     }
 
     FileFacts facts() {
-        return Objects.requireNonNull(facts, "the page is not there yet").get();
+        return Objects.requireNonNull(facts).get();
     }
 
     /** Hears which point was clicked, by the name of its source. */

@@ -90,7 +90,7 @@ public final class DownloadBar extends Div {
     }
 
     private FileFacts known() {
-        return Objects.requireNonNull(facts, "the page is not there yet").get();
+        return Objects.requireNonNull(facts).get();
     }
 
     /** Writes the file of a kind as whoever follows its link gets it. */

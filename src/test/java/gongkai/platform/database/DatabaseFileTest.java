@@ -222,6 +222,20 @@ class DatabaseFileTest {
     }
 
     @Test
+    void anEmptyDatabaseIsNotTakenForTheInstallationThatItsMarkIsOf() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty")).resolve(DatabaseFile.NAME);
+        execute(
+                DatabaseFile.url(empty, DatabaseConfiguration.H2_SETTINGS),
+                DatabaseConfiguration.h2Password(made.toString()),
+                "select 1");
+        Path file = put(folder, Files.readAllBytes(empty));
+        assertThatThrownBy(this::prepare)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("no table");
+    }
+
+    @Test
     void aFolderInItsPlaceIsNamed() throws IOException {
         Files.createDirectory(folder.resolve(DatabaseFile.NAME));
         assertThatThrownBy(this::prepare).isInstanceOf(StartRefused.class).hasMessageContaining("is a folder");

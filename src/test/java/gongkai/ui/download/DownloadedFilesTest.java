@@ -11,13 +11,10 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import gongkai.e2e.Routes;
 import gongkai.testing.Tables;
 import gongkai.testing.ViewTest;
-import gongkai.ui.chart.ChartPanel;
 import gongkai.ui.component.MetricCard;
 import gongkai.ui.page.PageView;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,14 +59,14 @@ public class DownloadedFilesTest extends ViewTest {
     void filesHoldWhatTheViewShows(String route) throws IOException {
         visit(route);
         for (Shown table : tables()) {
-            byte[] csv = download(table.line(), "CSV");
+            byte[] csv = Tables.file(table.line(), "CSV");
             assertThat(csv).as(table.name()).startsWith(0xEF, 0xBB, 0xBF);
             assertThat(new String(csv, StandardCharsets.UTF_8)
                             .replace("\r\n", "")
                             .indexOf('\r'))
                     .isNegative();
             compare(table, csv(csv), route);
-            compare(table, xlsx(download(table.line(), "XLSX")), route);
+            compare(table, xlsx(Tables.file(table.line(), "XLSX")), route);
         }
     }
 
@@ -86,7 +83,7 @@ public class DownloadedFilesTest extends ViewTest {
                 .filter(c -> csvHead(c).equals("指标"))
                 .findFirst()
                 .orElseThrow();
-        Taken file = csv(download(line, "CSV"));
+        Taken file = csv(Tables.file(line, "CSV"));
         assertThat(file.rows()).hasSize(cards.size());
         for (int i = 0; i < cards.size(); i++) {
             List<String> row = file.rows().get(i);
@@ -120,12 +117,12 @@ public class DownloadedFilesTest extends ViewTest {
                                         lines.stream(),
                                         Tables.charts(page())
                                                 .filter(panel -> !panel.table().isEmpty()))
-                                .map(line -> new String(download(line, "CSV"), StandardCharsets.UTF_8)))
+                                .map(line -> new String(Tables.file(line, "CSV"), StandardCharsets.UTF_8)))
                 .toList();
     }
 
     private String csvHead(Component line) {
-        String text = new String(download(line, "CSV"), StandardCharsets.UTF_8).substring(1);
+        String text = new String(Tables.file(line, "CSV"), StandardCharsets.UTF_8).substring(1);
         return text.substring(0, text.indexOf(','));
     }
 
@@ -233,21 +230,6 @@ public class DownloadedFilesTest extends ViewTest {
     }
 
     // ---- the files
-
-    private byte[] download(Component line, String kind) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            DownloadBar.Kind as = DownloadBar.Kind.valueOf(kind);
-            if (line instanceof ChartPanel panel) {
-                panel.write(as, out);
-            } else {
-                ((DownloadBar) line).write(as, out);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
 
     private static Taken csv(byte[] bytes) {
         List<List<String>> records =

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.select.Select;
 import gongkai.checks.FindingBoard;
 import gongkai.checks.StandingFindings;
 import gongkai.checks.Verdict;
@@ -16,6 +15,7 @@ import gongkai.review.intake.ReportIntake;
 import gongkai.review.ui.FilingStatusView;
 import gongkai.review.ui.SourcesView;
 import gongkai.testing.ViewTest;
+import gongkai.ui.component.YearSelect;
 import gongkai.ui.page.PageView;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -91,8 +91,8 @@ class PendingWorkTest extends ViewTest {
 
     private static List<Integer> chosenYears() {
         return all(UI.getCurrent())
-                .filter(c -> c instanceof Select<?> && c.hasClassName("year"))
-                .map(c -> (Integer) ((Select<?>) c).getValue())
+                .filter(c -> c instanceof YearSelect && c.hasClassName("year"))
+                .map(c -> ((YearSelect) c).getValue())
                 .toList();
     }
 
