@@ -87,10 +87,10 @@ const chosen = (series, all) => {
   labels.clear();
   const marked = [];
   found.filter((place) => place.disputed).forEach((place) => {
-    const box = room(place, '◇');
-    if (put(place, place.text) || put(place, '◇')) marked.push(box);
-    // right beside another one's mark: that one stands for both, and the columns are hatched, each its own
-    else if (marked.some((other) => meet(box, other))) labels.set(`${place.order} ${place.x}`, null);
+    const text = [place.text, '◇'].find((words) => put(place, words));
+    const box = room(place, text ?? '◇');
+    // where another one's mark stands: that one stands for both, and each column has its own hatching
+    if (text === undefined && marked.some((other) => meet(box, other))) labels.set(`${place.order} ${place.x}`, null);
     else marked.push(box);
   });
   const said = (choose) => all.forEach((_, order) => {
