@@ -84,5 +84,6 @@ window.gongkaiTableFromTheEnd = (scroll) => {
   scroll.addEventListener('wheel', stay, { once: true, passive: true });
   scroll.addEventListener('keydown', stay, { once: true });
   new ResizeObserver(end).observe(scroll);
+  new MutationObserver(end).observe(scroll, { childList: true, subtree: true }); // rows that come later may be wider
   requestAnimationFrame(end);
 };

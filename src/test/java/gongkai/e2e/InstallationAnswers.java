@@ -113,6 +113,7 @@ final class InstallationAnswers {
         Page page = officer.page();
         for (String address : ADDRESSES) {
             officer.open(address);
+            BrowserIT.seeEverything(page); // a chart's file comes with the chart
             StringBuilder files = new StringBuilder(page.title()).append('\n');
             for (String number : page.locator(PANEL).allInnerTexts()) {
                 files.append(number).append('\n');
