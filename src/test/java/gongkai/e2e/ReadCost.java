@@ -18,6 +18,7 @@ import gongkai.ledger.query.Figures;
 import gongkai.ledger.query.Sources;
 import gongkai.ledger.store.RenditionRepository;
 import gongkai.review.intake.ReportIntake;
+import gongkai.testing.LoggedStatements;
 import gongkai.testing.RowsRead;
 import gongkai.testing.StatementLog;
 import gongkai.testing.StatementRegistry;
@@ -39,18 +40,14 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.context.TestPropertySource;
 
 /**
  * What a page costs depends on what it shows, not on how much is stored: with a district's real volume no statement of any
  * view looks at many more rows than it answers. The database counts.
  */
-@Import(ReadCost.Logged.class)
+@Import(LoggedStatements.class)
 @TestPropertySource(properties = "gongkai.sample=true")
 abstract class ReadCost extends ViewTest {
 
@@ -81,25 +78,8 @@ abstract class ReadCost extends ViewTest {
             2024年,我局主动公开政府信息1234条。收到政府信息公开申请5件。接待来访的客人37位。
             """;
 
-    private static StatementLog log = new StatementLog(new SingleConnectionDataSource());
-
-    /** Keeps the statements that go through the application's data source. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Logged {
-        @Bean
-        static BeanPostProcessor loggedDataSource() {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String name) {
-                    if (bean instanceof DataSource source) {
-                        log = new StatementLog(source);
-                        return log;
-                    }
-                    return bean;
-                }
-            };
-        }
-    }
+    @Autowired
+    private StatementLog log;
 
     @Autowired
     private Figures figures;
@@ -125,9 +105,6 @@ abstract class ReadCost extends ViewTest {
     @Autowired
     private WallTokens walls;
 
-    @Autowired
-    private DataSource database;
-
     /** Lets the database know what it holds, as it finds out by itself some minutes after a load. */
     void settle(DataSource loaded) {}
 
@@ -139,7 +116,7 @@ abstract class ReadCost extends ViewTest {
 
     @Test
     void noStatementOfAnyViewLooksAtManyMoreRowsThanItAnswers() throws SQLException {
-        settle(database);
+        settle(log);
         Map<String, Statement> registry = StatementRegistry.read();
         Map<String, Cost> worst = new LinkedHashMap<>();
         Set<String> seen = new TreeSet<>();
@@ -160,7 +137,7 @@ abstract class ReadCost extends ViewTest {
                 }
                 seen.add(ran.method());
                 measured++;
-                try (Connection connection = database.getConnection()) {
+                try (Connection connection = log.getConnection()) {
                     Cost cost =
                             new Cost(statement, ran, RowsRead.of(ran, statement.counted(), connection), page.getKey());
                     worst.merge(ran.method(), cost, (a, b) -> a.excess() >= b.excess() ? a : b);

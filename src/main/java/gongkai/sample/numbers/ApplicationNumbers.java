@@ -108,7 +108,7 @@ final class ApplicationNumbers {
 
     private static long received(Reporter unit, int year) {
         double share = unit.size().applications() / Reporter.WHOLE.applications();
-        return unit.dice("applications", year).count(Course.applications(year) * share, 0.18);
+        return unit.dice("applications", year).count(Course.APPLICATIONS.in(year) * share, 0.18);
     }
 
     private static Dice one(Reporter unit, int year, int number) {

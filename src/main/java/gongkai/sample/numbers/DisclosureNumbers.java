@@ -11,13 +11,13 @@ final class DisclosureNumbers {
         Numbers numbers = new Numbers();
         // how much a unit writes has a way of its own, which changes slowly
         double manner = 0.8 + unit.dice("writes").next() * 0.4;
-        long items = Math.max(3, dice.count(Course.items(year) * share * manner, 0.09));
+        long items = Math.max(3, dice.count(Course.ITEMS.in(year) * share * manner, 0.09));
         long issued = issued(unit, year);
         numbers.put("disclosure.items", items);
         numbers.put("disclosure.items.electronic", dice.of(items, 0.9 + (year - 2008) * 0.01));
         numbers.put("disclosure.website", dice.of(items, 0.57 + (year - 2008) * 0.006));
-        numbers.put("disclosure.wechat", Math.min(items, dice.count(Course.wechat(year) * share, 0.05)));
-        numbers.put("disclosure.weibo", Math.min(items, dice.count(Course.weibo(year) * share, 0.05)));
+        numbers.put("disclosure.wechat", Math.min(items, dice.count(Course.WECHAT.in(year) * share, 0.05)));
+        numbers.put("disclosure.weibo", Math.min(items, dice.count(Course.WEIBO.in(year) * share, 0.05)));
         numbers.put("disclosure.gazette", dice.of(Math.min(items, 60), 0.04));
         numbers.put("disclosure.other-channels", dice.of(items, 0.11));
         numbers.put("disclosure.items.normative", Math.min(items, issued));

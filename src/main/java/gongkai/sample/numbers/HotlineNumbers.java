@@ -37,7 +37,7 @@ final class HotlineNumbers {
     static Numbers ofUnit(Reporter unit, int year, int month) {
         Dice dice = unit.dice("hotline", year, month);
         double share = FORWARDED * unit.size().hotline() / Reporter.WHOLE.hotline();
-        long orders = dice.count(Course.orders(year) * share * Course.season(year, month), 0.07);
+        long orders = dice.count(Course.ORDERS.in(year) * share * Course.season(year, month), 0.07);
         // what a unit is good at, it is good at in most years
         double better = unit.dice("manner").next() * 0.05 - 0.03;
         Numbers row = new Numbers();
@@ -48,27 +48,27 @@ final class HotlineNumbers {
 
     private static void handled(Numbers row, Dice dice, int year, long orders, double better) {
         long due = dice.of(orders, 0.985);
-        long completed = dice.of(due, Course.completed(year) + better * 0.3);
+        long completed = dice.of(due, Course.COMPLETED.in(year) + better * 0.3);
         long callbacks = dice.of(completed, 0.46);
         row.put("hotline.due", due);
         row.put("hotline.completed", completed);
-        row.put("hotline.completed.on-time", dice.of(completed, Course.onTime(year) + better * 0.3));
+        row.put("hotline.completed.on-time", dice.of(completed, Course.ON_TIME.in(year) + better * 0.3));
         row.put("hotline.callbacks", callbacks);
-        row.put("hotline.callbacks.satisfied", dice.of(callbacks, Course.satisfied(year) + better));
+        row.put("hotline.callbacks.satisfied", dice.of(callbacks, Course.SATISFIED.in(year) + better));
     }
 
     /** The region's rows: what its units have, what was answered at once, and how all of it divides. */
     static Numbers ofRegion(Reporter level, Numbers units, int year, int month) {
         Dice dice = level.dice("hotline", year, month);
         long forwarded = units.get("hotline.orders");
-        long direct = dice.count(Course.orders(year) * (1 - FORWARDED) * Course.season(year, month), 0.05);
+        long direct = dice.count(Course.ORDERS.in(year) * (1 - FORWARDED) * Course.season(year, month), 0.05);
         Numbers all = new Numbers();
         all.put("hotline.orders", forwarded + direct);
         all.put("hotline.orders.direct", direct);
         all.put("hotline.orders.forwarded", forwarded);
         if (year >= 2013) {
             long returned = dice.of(forwarded, 0.035);
-            all.put("hotline.orders.forwarded.signed-on-time", dice.of(forwarded, Course.onTime(year) + 0.004));
+            all.put("hotline.orders.forwarded.signed-on-time", dice.of(forwarded, Course.ON_TIME.in(year) + 0.004));
             all.put("hotline.orders.forwarded.returned", returned);
         }
         divide(all, dice, "hotline.orders.", TYPES, TYPE_SHARES);
@@ -103,18 +103,18 @@ final class HotlineNumbers {
         all.put("hotline.redone", dice.of(all.get("hotline.due"), 0.006));
         long urgent = dice.of(orders, 0.04);
         all.put("hotline.urgent", urgent);
-        all.put("hotline.urgent.on-time", dice.of(urgent, Course.onTime(year)));
+        all.put("hotline.urgent.on-time", dice.of(urgent, Course.ON_TIME.in(year)));
         if (year >= 2016) {
             long calls = dice.count(orders * 1.9, 0.04);
             all.put("hotline.calls", calls);
-            all.put("hotline.calls.answered", dice.of(calls, Course.completed(year) - 0.01));
+            all.put("hotline.calls.answered", dice.of(calls, Course.COMPLETED.in(year) - 0.01));
         }
         if (year >= 2019) {
             long surveyed = dice.of(all.get("hotline.completed"), 0.3);
             all.put("hotline.surveyed", surveyed);
             all.put("hotline.surveyed.responded", dice.of(surveyed, 0.985));
-            all.put("hotline.surveyed.solved", dice.of(surveyed, Course.satisfied(year) - 0.05));
-            all.put("hotline.surveyed.satisfied", dice.of(surveyed, Course.satisfied(year) - 0.02));
+            all.put("hotline.surveyed.solved", dice.of(surveyed, Course.SATISFIED.in(year) - 0.05));
+            all.put("hotline.surveyed.satisfied", dice.of(surveyed, Course.SATISFIED.in(year) - 0.02));
         }
     }
 
@@ -125,7 +125,7 @@ final class HotlineNumbers {
             long due = dice.of(came, 0.98);
             all.put(box, came);
             all.put(box + ".due", due);
-            all.put(box + ".completed", dice.of(due, Course.completed(year) + 0.01));
+            all.put(box + ".completed", dice.of(due, Course.COMPLETED.in(year) + 0.01));
         }
     }
 }

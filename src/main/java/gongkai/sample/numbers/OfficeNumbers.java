@@ -18,7 +18,7 @@ final class OfficeNumbers {
         Dice dice = unit.dice("consultation", year);
         double weight = unit.size().hotline() + unit.size().disclosure();
         double share = weight / (Reporter.WHOLE.hotline() + Reporter.WHOLE.disclosure());
-        long people = dice.count(Course.consulted(year) * share, 0.05);
+        long people = dice.count(Course.CONSULTED.in(year) * share, 0.05);
         double online = 0.14 + (year - 2008) * 0.018;
         long[] ways = dice.divide(people, 0.66 - online, 0.34, online);
         numbers.put("consultation.service-items", dice.count(people * 0.7 + 4, 0.1));
@@ -26,7 +26,7 @@ final class OfficeNumbers {
         numbers.put("consultation.people.on-site", ways[0]);
         numbers.put("consultation.people.phone", ways[1]);
         numbers.put("consultation.people.online", ways[2]);
-        numbers.put("website.column-visits", dice.count(Course.visits(year) * 500 * share, 0.05));
+        numbers.put("website.column-visits", dice.count(Course.VISITS.in(year) * 500 * share, 0.05));
     }
 
     private static void appeals(Numbers numbers, Reporter unit, int year, String form) {

@@ -8,7 +8,6 @@ import gongkai.catalogue.Issuer;
 import gongkai.catalogue.Period;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Qualifier;
-import gongkai.ledger.model.SourceDraft;
 import gongkai.sample.numbers.Course;
 import gongkai.sample.numbers.Dice;
 import gongkai.sample.numbers.HotlineYear;
@@ -91,19 +90,12 @@ final class DistrictReport {
         table();
         disputes();
         LocalDate due = LocalDate.of(of.year() + 1, 3, 31);
-        return new Report(
-                SourceDraft.citation(
-                        region,
-                        of.zh() + of.year() + "年政府信息公开工作年度报告",
-                        of.zh() + (of.year() < 2014 ? "政务公开领导小组办公室" : "人民政府办公室"),
-                        of.year() == 2011 ? due.plusDays(9) : due.minusDays(1 + dice.below(45)),
-                        of.year(),
-                        of.form().code(),
-                        region,
-                        "",
-                        Statements.MARK + "由程序生成",
-                        Report.RECEIVED_BY),
-                List.copyOf(said.claims()));
+        return said.published(
+                of,
+                region,
+                of.zh() + of.year() + "年政府信息公开工作年度报告",
+                of.zh() + (of.year() < 2014 ? "政务公开领导小组办公室" : "人民政府办公室"),
+                of.year() == 2011 ? due.plusDays(9) : due.minusDays(1 + dice.below(45)));
     }
 
     private void levels() {
@@ -206,7 +198,7 @@ final class DistrictReport {
         rate("hotline.on-time-rate", "hotline.completed.on-time", "hotline.due", 2);
         rate("hotline.satisfaction-rate", "hotline.callbacks.satisfied", "hotline.callbacks", 1);
         if (of.year() >= 2016) {
-            double points = dice.about(Course.satisfied(of.year()) * 100 + 1.2, 0.006);
+            double points = dice.about(Course.SATISFIED.in(of.year()) * 100 + 1.2, 0.006);
             BigDecimal score = BigDecimal.valueOf(Math.round(points * 10), 1);
             said.sentence("hotline.score", "", region, period, Rounded.exactly(score));
         }
@@ -257,7 +249,7 @@ final class DistrictReport {
 
     /** What the website was visited in the year. */
     static long visits(RegionYear of) {
-        return of.dice("visits", of.year()).count(Course.visits(of.year()) * 1000, 0.03);
+        return of.dice("visits", of.year()).count(Course.VISITS.in(of.year()) * 1000, 0.03);
     }
 
     private void table() {

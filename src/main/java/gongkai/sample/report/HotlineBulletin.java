@@ -2,7 +2,6 @@ package gongkai.sample.report;
 
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
-import gongkai.ledger.model.SourceDraft;
 import gongkai.sample.numbers.Course;
 import gongkai.sample.numbers.Dice;
 import gongkai.sample.numbers.HotlineYear;
@@ -72,24 +71,13 @@ final class HotlineBulletin {
         if (dice.chance(0.06)) {
             Slips.inBulletin(dice, said.claims());
         }
-        return new Report(
-                SourceDraft.citation(
-                        of.region(),
-                        of.zh() + when + "12345热线办理情况通报",
-                        of.zh() + "12345政务服务便民热线办公室",
-                        published,
-                        of.year(),
-                        "",
-                        of.region(),
-                        "",
-                        Statements.MARK + "由程序生成",
-                        Report.RECEIVED_BY),
-                List.copyOf(said.claims()));
+        return said.published(
+                of, of.region(), of.zh() + when + "12345热线办理情况通报", of.zh() + "12345政务服务便民热线办公室", published);
     }
 
     /** What is measured rather than counted. */
     private void rates(Statements said, Dice dice, Period period) {
-        double good = Course.satisfied(of.year());
+        double good = Course.SATISFIED.in(of.year());
         if (of.year() >= 2016) {
             decimal(said, "hotline.answer-seconds", period, dice.about(26 - good * 20, 0.2));
         }

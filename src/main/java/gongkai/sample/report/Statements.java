@@ -7,8 +7,11 @@ import gongkai.catalogue.Period;
 import gongkai.ledger.model.Basis;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Qualifier;
+import gongkai.ledger.model.SourceDraft;
 import gongkai.ledger.model.State;
+import gongkai.sample.numbers.RegionYear;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes down what one report states, each as a cell of its table or in a sentence, and marked as made up (演示数据). */
 final class Statements {
 
-    static final String MARK = "演示数据：";
+    private static final String MARK = "演示数据：";
 
     private final Catalogue catalogue;
     private final String form;
@@ -36,6 +39,23 @@ final class Statements {
 
     List<Claim> claims() {
         return claims;
+    }
+
+    /** All that was written down, as the report of a unit that somebody published on a day. */
+    Report published(RegionYear of, String unit, String title, String publisher, LocalDate on) {
+        return new Report(
+                SourceDraft.citation(
+                        of.region(),
+                        title,
+                        publisher,
+                        on,
+                        of.year(),
+                        form,
+                        unit,
+                        "",
+                        MARK + "由程序生成",
+                        Report.RECEIVED_BY),
+                List.copyOf(claims));
     }
 
     void cell(String code, String aspect, String unit, Period period, long value) {

@@ -6,7 +6,6 @@ import gongkai.catalogue.FormRow;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.SampleSize;
 import gongkai.catalogue.Unit;
-import gongkai.ledger.model.SourceDraft;
 import gongkai.sample.numbers.Dice;
 import gongkai.sample.numbers.Numbers;
 import gongkai.sample.numbers.RegionYear;
@@ -83,19 +82,7 @@ final class UnitReport {
         table();
         Slips.of(catalogue, unit.dice("slip", of.year()), said.claims());
         String name = of.zh() + unit.zh();
-        return new Report(
-                SourceDraft.citation(
-                        of.region(),
-                        name + of.year() + "年政府信息公开工作年度报告",
-                        name,
-                        published(),
-                        of.year(),
-                        of.form().code(),
-                        unit.code(),
-                        "",
-                        Statements.MARK + "由程序生成",
-                        Report.RECEIVED_BY),
-                List.copyOf(said.claims()));
+        return said.published(of, unit.code(), name + of.year() + "年政府信息公开工作年度报告", name, published());
     }
 
     /** Most in time by the law of the year, one in twenty late. */

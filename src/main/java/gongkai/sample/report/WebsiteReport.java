@@ -2,13 +2,11 @@ package gongkai.sample.report;
 
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
-import gongkai.ledger.model.SourceDraft;
 import gongkai.sample.numbers.Course;
 import gongkai.sample.numbers.Dice;
 import gongkai.sample.numbers.RegionYear;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** The annual statement of the region's website (政府网站工作年度报表), which there is since 2018. */
@@ -60,19 +58,12 @@ final class WebsiteReport {
         say("website.wechat-subscribers", 38_000 + since * 14_500L);
         say("website.other-media-items", dice.count(600 + since * 420, 0.08));
         say("website.other-media-subscribers", 5_000 + since * 6_100L);
-        return new Report(
-                SourceDraft.citation(
-                        of.region(),
-                        of.zh() + of.year() + "年度政府网站工作年度报表",
-                        of.zh() + "人民政府办公室",
-                        LocalDate.of(of.year() + 1, 1, 12 + dice.below(18)),
-                        of.year(),
-                        "",
-                        of.region(),
-                        "",
-                        Statements.MARK + "由程序生成",
-                        Report.RECEIVED_BY),
-                List.copyOf(said.claims()));
+        return said.published(
+                of,
+                of.region(),
+                of.zh() + of.year() + "年度政府网站工作年度报表",
+                of.zh() + "人民政府办公室",
+                LocalDate.of(of.year() + 1, 1, 12 + dice.below(18)));
     }
 
     private void interpretations(int since) {
@@ -86,7 +77,7 @@ final class WebsiteReport {
 
     private void messages(int since) {
         long all = dice.count((900 + since * 70) * (of.year() == 2020 ? 1.4 : 1), 0.06);
-        long completed = dice.of(all, Course.completed(of.year()));
+        long completed = dice.of(all, Course.COMPLETED.in(of.year()));
         say("website.messages", all);
         say("website.messages.completed", completed);
         say("website.messages.completed.published", dice.of(completed, 0.72));

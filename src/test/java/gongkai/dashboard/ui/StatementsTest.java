@@ -5,69 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import gongkai.ledger.query.IndicatorUses;
+import gongkai.testing.LoggedStatements;
+import gongkai.testing.StatementLog;
 import gongkai.testing.ViewTest;
 import gongkai.ui.page.FilterOptions;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** What a page costs does not grow with what it shows: a handful of statements, however many units and years. */
-@Import(StatementsTest.Counting.class)
+@Import(LoggedStatements.class)
 class StatementsTest extends ViewTest {
-
-    private static final List<String> PREPARED = new CopyOnWriteArrayList<>();
 
     private final FilterOptions rules;
     private final IndicatorUses uses;
+    private final StatementLog log;
 
-    StatementsTest(@Autowired FilterOptions rules, @Autowired IndicatorUses uses) {
+    StatementsTest(@Autowired FilterOptions rules, @Autowired IndicatorUses uses, @Autowired StatementLog log) {
         this.rules = rules;
         this.uses = uses;
-    }
-
-    /** Counts the statements that go through the application's data source. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Counting {
-        @Bean
-        static BeanPostProcessor countingDataSource() {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof DataSource source
-                            ? counting(DataSource.class, source, "getConnection")
-                            : bean;
-                }
-            };
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> T counting(Class<T> type, T real, String method) {
-        return (T) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, called, arguments) -> {
-            try {
-                Object result = called.invoke(real, arguments);
-                if (called.getName().equals("prepareStatement")
-                        || called.getName().equals("createStatement")) {
-                    PREPARED.add(arguments == null ? "" : String.valueOf(arguments[0]));
-                }
-                return called.getName().equals(method) && result instanceof Connection connection
-                        ? counting(Connection.class, connection, "")
-                        : result;
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        });
+        this.log = log;
     }
 
     @ParameterizedTest
@@ -109,8 +69,8 @@ class StatementsTest extends ViewTest {
     private List<String> statementsOf(String path) {
         rules.lastChoice();
         uses.all(rules.region());
-        PREPARED.clear();
+        log.begin();
         UI.getCurrent().navigate(path, QueryParameters.empty());
-        return List.copyOf(PREPARED);
+        return log.ran().stream().map(StatementLog.Ran::words).toList();
     }
 }
