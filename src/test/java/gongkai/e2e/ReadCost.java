@@ -41,6 +41,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -49,6 +50,7 @@ import org.springframework.test.context.TestPropertySource;
  */
 @Import(LoggedStatements.class)
 @TestPropertySource(properties = "gongkai.sample=true")
+@DirtiesContext // nobody else needs so much
 abstract class ReadCost extends ViewTest {
 
     /** So many rows may be looked at for each that is answered, */

@@ -1,9 +1,18 @@
 package gongkai.e2e;
 
-import gongkai.platform.database.DatabaseConfiguration;
-import org.springframework.test.context.TestPropertySource;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
-@TestPropertySource(
-        properties = "gongkai.database.url=${gongkai.cost.url:jdbc:h2:mem:cost" + DatabaseConfiguration.H2_SETTINGS
-                + ";DB_CLOSE_DELAY=-1}")
-class ReadCostTest extends ReadCost {}
+class ReadCostTest extends ReadCost {
+
+    @TempDir
+    static Path folder;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        properties.add("gongkai.data", folder::toString);
+        properties.add("gongkai.database.url", () -> "");
+    }
+}

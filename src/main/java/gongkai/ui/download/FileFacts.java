@@ -41,13 +41,12 @@ public record FileFacts(String name, List<Sheet.Fact> facts, Sheet.Words words) 
      * @param notes on what is taken along, besides those that stand above it
      */
     public static Supplier<FileFacts> of(Component at, String title, List<String> notes) {
-        LocalDateTime read = InstallationClock.now();
         Locale language = at.getUI().orElseThrow().getLocale();
         return () -> {
             VaadinSession session = at.getUI().orElseThrow().getSession();
             session.lock();
             try {
-                return of(at, title, notes, read, language);
+                return of(at, title, notes, InstallationClock.now(), language); // what is in it is read with it
             } finally {
                 session.unlock();
             }

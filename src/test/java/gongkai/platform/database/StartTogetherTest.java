@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -102,12 +103,15 @@ class StartTogetherTest {
     private static ConfigurableApplicationContext run(String url) {
         SpringApplication server = new SpringApplication(DataFolder.Content.class);
         server.setWebApplicationType(WebApplicationType.NONE);
+        // how a process writes its log is one for all in it, and is not made for being set up by several at once
+        server.setListeners(server.getListeners().stream()
+                .filter(listener -> !(listener instanceof LoggingApplicationListener))
+                .toList());
         server.setDefaultProperties(Map.of(
                 "gongkai.database.url", url,
                 "gongkai.database.user", "postgres",
                 "GONGKAI_ADMIN_PASSWORD", "only-for-this-test",
                 "spring.main.banner-mode", "off",
-                "logging.level.root", "error",
                 "spring.main.log-startup-info", "false"));
         return server.run();
     }
