@@ -175,14 +175,11 @@ class SampleLooksIT extends BrowserIT {
         }
     }
 
-    /** Their rows are components, fifty findings and a hundred reports at once: too much, and not mended yet. */
-    private static final List<String> HEAVY = List.of("findings", "received");
-
     /** What a first visit costs, in bytes and elements: of a page's frame and content together, as they come from a quick server. */
     @TestFactory
     Stream<DynamicTest> aPageOfManyFiguresWeighsLittle() {
         return ROUTES.stream()
-                .filter(route -> !route.equals("wall") && !HEAVY.contains(route))
+                .filter(route -> !route.equals("wall"))
                 .map(route -> dynamicTest("/" + route, () -> weigh(route)));
     }
 

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -20,9 +18,7 @@ import gongkai.checks.FindingBoard;
 import gongkai.checks.FindingFilter;
 import gongkai.checks.FindingService;
 import gongkai.checks.FindingTexts;
-import gongkai.checks.Sides;
 import gongkai.checks.StoredFinding;
-import gongkai.checks.Verdict;
 import gongkai.checks.context.Severity;
 import gongkai.platform.i18n.NumberFormats;
 import gongkai.platform.i18n.Years;
@@ -33,10 +29,8 @@ import gongkai.ui.download.DownloadBar;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.OpenPanel;
 import gongkai.ui.page.PageView;
-import gongkai.ui.page.SourceRoutes;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -110,13 +104,9 @@ public class FindingsView extends PageView {
             add(nothing(choices));
             return;
         }
-        boolean mayDecide = user.mayDecide();
-        Section list = new Section();
-        list.addClassNames("panel", "findings");
-        list.getElement().setAttribute("aria-label", getTranslation("findings.title"));
-        shown.forEach(finding -> list.add(entry(finding, today, mayDecide, words)));
         add(
-                list,
+                new FindingList(
+                        shown, today, user.mayDecide(), words, id -> open(new OpenPanel(OpenPanel.FINDING, id))),
                 new DownloadBar(
                         heading(),
                         (about, own) -> FindingTable.of(words, today)
@@ -159,13 +149,7 @@ public class FindingsView extends PageView {
     }
 
     private Chip chip(Severity severity) {
-        return new Chip(
-                getTranslation("severity." + severity),
-                switch (severity) {
-                    case ERROR -> Chip.Tone.BAD;
-                    case WARNING -> Chip.Tone.WARNING;
-                    case UNVERIFIABLE -> Chip.Tone.PLAIN;
-                });
+        return new Chip(getTranslation("severity." + severity), FindingList.tone(severity));
     }
 
     private Component nothing(FindingBoard.Choices choices) {
@@ -192,88 +176,6 @@ public class FindingsView extends PageView {
 
     private static void go(QueryParameters query) {
         UI.getCurrent().navigate(FindingsView.class, query);
-    }
-
-    private Component entry(StoredFinding finding, LocalDate today, boolean mayDecide, FindingWords words) {
-        H2 sentence = new H2(words.sentence(finding));
-        Span rule = new Span(words.rule(finding.rule()));
-        rule.addClassName("rule");
-        Div head = new Div(chip(finding.severity()), rule);
-        head.addClassName("row");
-        if (finding.verdict() != Verdict.OPEN) {
-            head.add(new Chip(getTranslation("finding.verdict." + finding.verdict()), Chip.Tone.GOOD));
-        }
-        String due = words.due(finding, today);
-        if (!due.isEmpty()) {
-            FindingFilter.Due how = FindingFilter.due(finding, today);
-            head.add(new Chip(
-                    due,
-                    how == FindingFilter.Due.OVERDUE
-                            ? Chip.Tone.BAD
-                            : how == FindingFilter.Due.SOON ? Chip.Tone.WARNING : Chip.Tone.PLAIN));
-        }
-
-        Div about = new Div();
-        about.addClassName("about-line");
-        List<String> whose = new ArrayList<>();
-        if (!finding.unit().isEmpty()) {
-            whose.add(words.unit(finding.unit()));
-        }
-        if (finding.year() != null) {
-            whose.add(getTranslation("period.year", String.valueOf(finding.year())));
-        }
-        whose.add(finding.sourceTitle());
-        about.add(new Span(String.join(" · ", whose)));
-        about.add(new Span(
-                finding.responsible().isEmpty()
-                        ? getTranslation("findings.nobody")
-                        : getTranslation("findings.responsible-is", words.unit(finding.responsible()))));
-        if (!finding.reason().isEmpty()) {
-            about.add(new Span(getTranslation("findings.reason-is", finding.reason())));
-        }
-
-        Div text = new Div(head, sentence, about);
-        text.addClassName("text");
-        Div entry = new Div(text, values(finding, words), actions(finding, mayDecide, words));
-        entry.addClassName("finding");
-        return entry;
-    }
-
-    private Component values(StoredFinding finding, FindingWords words) {
-        Div values = new Div();
-        values.addClassName("both");
-        Sides.of(finding)
-                .ifPresent(sides -> values.add(
-                        value(sides.first(), words.number(sides.one())),
-                        value(sides.second(), words.number(sides.other())),
-                        value(
-                                "findings.difference",
-                                NumberFormats.in(words.locale()).signed(sides.difference()))));
-        return values;
-    }
-
-    private Component value(String key, String number) {
-        Span name = new Span(getTranslation(key));
-        name.addClassName("quiet");
-        Span shown = new Span(number);
-        shown.addClassName("num");
-        return new Div(name, shown);
-    }
-
-    private Component actions(StoredFinding finding, boolean mayDecide, FindingWords words) {
-        Anchor place = new Anchor(
-                finding.claims().isEmpty()
-                        ? SourceRoutes.of(finding.source())
-                        : SourceRoutes.of(finding.source(), finding.claims().getFirst()),
-                getTranslation("findings.to-place"));
-        place.addClassName("action-link");
-        NativeButton decide = new NativeButton(
-                getTranslation(mayDecide ? "findings.decide" : "findings.history"),
-                click -> open(new OpenPanel(OpenPanel.FINDING, String.valueOf(finding.id()))));
-        decide.addClassName("link-button");
-        Div actions = new Div(place, decide);
-        actions.addClassName("actions");
-        return actions;
     }
 
     /** A printed list says how much of it is not there, and where that is. */

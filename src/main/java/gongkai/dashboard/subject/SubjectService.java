@@ -81,6 +81,7 @@ public class SubjectService {
                 Period.ofYear(scope.from()).from(), Period.ofYear(scope.to()).to());
         List<Figure> read = figures.find(FigureQuery.of(region)
                 .indicators(indicators(subject))
+                .monthsOf(monthly(subject))
                 .units(units(scope))
                 .allAspects()
                 .within(years)
@@ -173,6 +174,24 @@ public class SubjectService {
                                     .toList();
                     });
         }
+        return codes;
+    }
+
+    /** Of which single months are shown: in a chart of months, on a card, as a rate; without such a chart among what is listed. */
+    private Set<String> monthly(Subject subject) {
+        List<Subject.Months> charts = subject.panels().stream()
+                .filter(Subject.Months.class::isInstance)
+                .map(Subject.Months.class::cast)
+                .toList();
+        if (charts.isEmpty()) {
+            return indicators(subject);
+        }
+        Set<String> codes = new LinkedHashSet<>(withBase(subject.cards()));
+        charts.forEach(chart -> codes.addAll(chart.indicators()));
+        subject.panels().stream()
+                .filter(Subject.Rates.class::isInstance)
+                .map(Subject.Rates.class::cast)
+                .forEach(rates -> codes.addAll(withBase(rates.rates())));
         return codes;
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param aspects empty for all; {@code ""} is the total over the aspect, and the default
  * @param within only periods that lie wholly within it; null for all
  * @param spans lengths of periods in months, such as 12 for whole years and 1 for months; empty for all
+ * @param monthsOf the indicators of which single months are wanted too; null for all
  * @param everyWholeYear besides, the totals of every whole year, also outside of {@code within}: what is compared with
  */
 public record FigureQuery(
@@ -24,11 +25,12 @@ public record FigureQuery(
         Set<String> aspects,
         @Nullable Period within,
         Set<Integer> spans,
+        @Nullable Set<String> monthsOf,
         boolean everyWholeYear) {
 
     /** Everything of a region but the parts along an aspect. */
     public static FigureQuery of(String region) {
-        return new FigureQuery(region, Set.of(), Set.of(), null, Set.of(""), null, Set.of(), false);
+        return new FigureQuery(region, Set.of(), Set.of(), null, Set.of(""), null, Set.of(), null, false);
     }
 
     public FigureQuery indicators(String... codes) {
@@ -36,7 +38,8 @@ public record FigureQuery(
     }
 
     public FigureQuery indicators(Collection<String> codes) {
-        return new FigureQuery(region, Set.copyOf(codes), units, list, aspects, within, spans, everyWholeYear);
+        return new FigureQuery(
+                region, Set.copyOf(codes), units, list, aspects, within, spans, monthsOf, everyWholeYear);
     }
 
     public FigureQuery units(String... codes) {
@@ -44,16 +47,18 @@ public record FigureQuery(
     }
 
     public FigureQuery units(Collection<String> codes) {
-        return new FigureQuery(region, indicators, Set.copyOf(codes), list, aspects, within, spans, everyWholeYear);
+        return new FigureQuery(
+                region, indicators, Set.copyOf(codes), list, aspects, within, spans, monthsOf, everyWholeYear);
     }
 
     /** The units of a list such as {@code 430602-departments}, besides those given by {@link #units}. */
     public FigureQuery unitsOf(String group) {
-        return new FigureQuery(region, indicators, units, group, aspects, within, spans, everyWholeYear);
+        return new FigureQuery(region, indicators, units, group, aspects, within, spans, monthsOf, everyWholeYear);
     }
 
     public FigureQuery aspects(Collection<String> codes) {
-        return new FigureQuery(region, indicators, units, list, Set.copyOf(codes), within, spans, everyWholeYear);
+        return new FigureQuery(
+                region, indicators, units, list, Set.copyOf(codes), within, spans, monthsOf, everyWholeYear);
     }
 
     public FigureQuery allAspects() {
@@ -61,7 +66,7 @@ public record FigureQuery(
     }
 
     public FigureQuery within(Period period) {
-        return new FigureQuery(region, indicators, units, list, aspects, period, spans, everyWholeYear);
+        return new FigureQuery(region, indicators, units, list, aspects, period, spans, monthsOf, everyWholeYear);
     }
 
     /** From January of one year to December of the other. */
@@ -78,11 +83,18 @@ public record FigureQuery(
     }
 
     public FigureQuery spans(Integer... months) {
-        return new FigureQuery(region, indicators, units, list, aspects, within, Set.of(months), everyWholeYear);
+        return new FigureQuery(
+                region, indicators, units, list, aspects, within, Set.of(months), monthsOf, everyWholeYear);
+    }
+
+    /** Single months only of these of the indicators, and periods of any other length of all: most months are shown nowhere. */
+    public FigureQuery monthsOf(Collection<String> codes) {
+        return new FigureQuery(
+                region, indicators, units, list, aspects, within, spans, Set.copyOf(codes), everyWholeYear);
     }
 
     /** What is asked for so far, and besides the totals of whole years, whatever their year. */
     public FigureQuery besidesWholeYears() {
-        return new FigureQuery(region, indicators, units, list, aspects, within, spans, true);
+        return new FigureQuery(region, indicators, units, list, aspects, within, spans, monthsOf, true);
     }
 }

@@ -69,21 +69,23 @@ final class FilingStatusTable {
     private TableCell cell(Unit unit, FilingStatus.Cell cell) {
         String state = cell.state().name().toLowerCase(Locale.ROOT);
         String words = words(cell);
+        String look = "sign " + state;
         Html drawn = new Html();
         Source source = cell.source();
         boolean leads = source != null || cell.state() == FilingStatus.State.MISSING;
         if (source != null) {
-            link(drawn, SourceRoutes.of(source.id()), words, words);
+            link(drawn, look, SourceRoutes.of(source.id()), words, words);
         } else if (leads) {
             link(
                     drawn,
+                    look,
                     SourceRoutes.SOURCES + "?unit=" + unit.code() + "&year=" + cell.year(),
                     words,
                     words + text.translate("received.bring"));
         } else {
-            drawn.open("span", "title", words, "role", "img", "aria-label", words);
+            drawn.open("span", "class", look, "title", words, "role", "img", "aria-label", words);
         }
-        drawn.open("span", "class", "sign " + state).text(sign(cell.state())).close("span");
+        drawn.text(sign(cell.state()));
         Long late = cell.daysLate();
         if (late != null && late > 0) {
             drawn.span("days", text.translate("received.days", late));
@@ -93,8 +95,8 @@ final class FilingStatusTable {
                 .styled(state + (isLate(cell) ? " late" : ""));
     }
 
-    private static void link(Html drawn, String address, String title, String label) {
-        drawn.open("a", "href", address, "router-link", "true", "title", title, "aria-label", label);
+    private static void link(Html drawn, String look, String address, String title, String label) {
+        drawn.open("a", "class", look, "href", address, "router-link", "true", "title", title, "aria-label", label);
     }
 
     private String words(FilingStatus.Cell cell) {
