@@ -90,18 +90,28 @@ public abstract class BrowserIT extends ServerIT {
     static String signedIn() {
         String kept = signedIn;
         if (kept == null) {
-            try (BrowserContext context = context(options(1280))) {
-                Page page = context.newPage();
-                page.navigate(address() + "/login");
-                page.locator("input[name=username]").fill("admin");
-                page.locator("input[name=password]").fill(PackagedServer.PASSWORD);
-                page.locator("input[name=password]").press("Enter");
-                page.waitForURL(url -> !url.contains("/login"));
-                kept = context.storageState();
-            }
+            kept = signedIn(address());
             signedIn = kept;
         }
         return kept;
+    }
+
+    /** The same of another server. */
+    static String signedIn(String address) {
+        try (BrowserContext context = context(options(1280))) {
+            Page page = context.newPage();
+            page.navigate(address + "/login");
+            signIn(page);
+            return context.storageState();
+        }
+    }
+
+    /** On the page for signing in, as administrator. */
+    public static void signIn(Page page) {
+        page.locator("input[name=username]").fill("admin");
+        page.locator("input[name=password]").fill(PackagedServer.PASSWORD);
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
     }
 
     /** Not to the page for signing in: whoever looks for faults alone would find none there. */

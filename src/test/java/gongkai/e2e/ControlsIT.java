@@ -348,13 +348,6 @@ class ControlsIT extends BrowserIT {
         return page;
     }
 
-    private static void signIn(Page page) {
-        page.locator("input[name=username]").fill("admin");
-        page.locator("input[name=password]").fill(PackagedServer.PASSWORD);
-        page.locator("input[name=password]").press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
-    }
-
     private String address(String route) {
         return (server == null ? "" : server.address()) + "/" + route;
     }

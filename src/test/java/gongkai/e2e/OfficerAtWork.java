@@ -49,10 +49,7 @@ public final class OfficerAtWork implements AutoCloseable {
         OfficerAtWork officer = new OfficerAtWork(PackagedServer.start(data, options));
         Page page = officer.page;
         page.navigate(officer.server.address() + "/login");
-        page.locator("input[name=username]").fill("admin");
-        page.locator("input[name=password]").fill(PackagedServer.PASSWORD);
-        page.locator("input[name=password]").press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
+        BrowserIT.signIn(page);
         officer.settle();
         officer.complaints.clear();
         return officer;

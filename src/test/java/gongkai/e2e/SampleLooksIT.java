@@ -105,22 +105,11 @@ class SampleLooksIT extends BrowserIT {
             }
             """;
 
-    private static @Nullable PackagedServer sample;
-    private static String signedIn = "";
+    private static @Nullable SampleServer sample;
 
     @BeforeAll
     static void start(@TempDir Path data) throws Exception {
-        PackagedServer started = PackagedServer.start(data, "--gongkai.sample=true");
-        sample = started;
-        try (BrowserContext context = context(options(1280))) {
-            Page page = context.newPage();
-            page.navigate(started.address() + "/login");
-            page.locator("input[name=username]").fill("admin");
-            page.locator("input[name=password]").fill(PackagedServer.PASSWORD);
-            page.locator("input[name=password]").press("Enter");
-            page.waitForURL(url -> !url.contains("/login"));
-            signedIn = context.storageState();
-        }
+        sample = SampleServer.start(data);
     }
 
     @AfterAll
@@ -157,8 +146,9 @@ class SampleLooksIT extends BrowserIT {
     }
 
     private static void measure(boolean published, int width) {
-        String server = published ? address() : server();
-        try (BrowserContext context = context(options(width).setStorageState(published ? signedIn() : signedIn))) {
+        String server = published ? address() : sample().address();
+        try (BrowserContext context =
+                context(options(width).setStorageState(published ? signedIn() : sample().signedIn()))) {
             Page page = context.newPage();
             List<String> faults = new ArrayList<>();
             int pointedAt = 0;
@@ -184,7 +174,7 @@ class SampleLooksIT extends BrowserIT {
     }
 
     private static void weigh(String route) {
-        try (BrowserContext context = context(options(1280).setStorageState(signedIn))) {
+        try (BrowserContext context = context(options(1280).setStorageState(sample().signedIn()))) {
             Page page = context.newPage();
             AtomicLong wire = new AtomicLong();
             CDPSession network = context.newCDPSession(page);
@@ -198,7 +188,7 @@ class SampleLooksIT extends BrowserIT {
                     answers.add(response);
                 }
             });
-            page.navigate(server() + "/" + route);
+            page.navigate(sample().address() + "/" + route);
             page.waitForFunction(SETTLED);
             int answered =
                     answers.stream().mapToInt(answer -> answer.body().length).sum();
@@ -249,14 +239,16 @@ class SampleLooksIT extends BrowserIT {
               series.points.some(p => p && p.graphic && getComputedStyle(p.graphic.element).fill.includes('gk-fill'))))
             """;
 
-    private static String server() {
-        return Objects.requireNonNull(sample, "the server was not started").address();
+    private static SampleServer sample() {
+        return Objects.requireNonNull(sample, "the server was not started");
     }
 
     private static void visit(String route, String language, ColorScheme scheme, int width) {
-        String server = server();
-        Browser.NewContextOptions options =
-                options(width).setStorageState(signedIn).setColorScheme(scheme).setLocale(language);
+        String server = sample().address();
+        Browser.NewContextOptions options = options(width)
+                .setStorageState(sample().signedIn())
+                .setColorScheme(scheme)
+                .setLocale(language);
         try (BrowserContext context = context(options)) {
             context.addCookies(List.of(new Cookie("gongkai-lang", language).setUrl(server)));
             Page page = context.newPage();

@@ -154,22 +154,11 @@ class TableMeasureIT extends BrowserIT {
     private static final String DRAWN_ANEW =
             "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))";
 
-    private static @Nullable PackagedServer sample;
-    private static String sampleUser = "";
+    private static @Nullable SampleServer sample;
 
     @BeforeAll
     static void start(@TempDir Path data) throws Exception {
-        PackagedServer started = PackagedServer.start(data, "--gongkai.sample=true");
-        sample = started;
-        try (BrowserContext context = context(options(1280))) {
-            Page page = context.newPage();
-            page.navigate(started.address() + "/login");
-            page.locator("input[name=username]").fill("admin");
-            page.locator("input[name=password]").fill(PackagedServer.PASSWORD);
-            page.locator("input[name=password]").press("Enter");
-            page.waitForURL(url -> !url.contains("/login"));
-            sampleUser = context.storageState();
-        }
+        sample = SampleServer.start(data);
     }
 
     @AfterAll
@@ -177,6 +166,10 @@ class TableMeasureIT extends BrowserIT {
         if (sample != null) {
             sample.close();
         }
+    }
+
+    private static SampleServer sample() {
+        return Objects.requireNonNull(sample, "the server was not started");
     }
 
     @TestFactory
@@ -194,9 +187,8 @@ class TableMeasureIT extends BrowserIT {
     Stream<DynamicTest> everyTableOfManyUnitsYearsAndMonthsCanBeRead() {
         return routes().filter(route -> !route.startsWith("sources/")) // there is no document behind synthetic figures
                 .map(route -> route.startsWith("units/") ? "units/999901-department-3" : route)
-                .map(route -> dynamicTest(
-                        "/" + route,
-                        () -> measure(Objects.requireNonNull(sample).address(), sampleUser, route, "zh")));
+                .map(route ->
+                        dynamicTest("/" + route, () -> measure(sample().address(), sample().signedIn(), route, "zh")));
     }
 
     private static Stream<String> routes() {

@@ -82,13 +82,6 @@ class WallIT extends BrowserIT {
                 .doesNotContain("Whitelabel");
     }
 
-    private static void signIn(Page page) {
-        page.locator("input[name=username]").fill("admin");
-        page.locator("input[name=password]").fill(PackagedServer.PASSWORD);
-        page.locator("input[name=password]").press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
-    }
-
     private interface Opening {
         void open(Page page, String address);
     }
