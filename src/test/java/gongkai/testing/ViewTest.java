@@ -55,10 +55,18 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         }
     }
 
+    /** The first page is opened with the environment: by somebody who is signed in. */
+    @Override
     @BeforeEach
-    void signIn() {
+    protected void initVaadinEnvironment() {
         // a server that another test started in this process may have put its own place there
         SecurityContextHolder.setContextHolderStrategy(WhoIsSignedIn.ONE);
+        signIn("admin");
+        super.initVaadinEnvironment();
+    }
+
+    @BeforeEach
+    void signIn() {
         signIn("admin");
     }
 
