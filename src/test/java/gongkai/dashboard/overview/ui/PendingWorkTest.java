@@ -62,7 +62,7 @@ class PendingWorkTest extends ViewTest {
         int open = StandingFindings.of(board, REGION, f -> f.verdict() == Verdict.OPEN)
                 .size();
         open(FindingsView.class, query);
-        assertThat(all(UI.getCurrent()).filter(c -> c.hasClassName("finding"))).hasSize(open);
+        assertThat(count("<div class=\"finding\">")).as("findings").isEqualTo(open);
         open(RectificationView.class, query);
         assertThat(shown()).contains("6,728", "7,695");
         assertThat(count("<tr") - count("<thead")).as("rows").isEqualTo(open);
