@@ -211,6 +211,10 @@ abstract class ReadCost extends ViewTest {
             rendered.text(REGION, document, 2);
             rendered.bytes(REGION, document, 2);
         });
+        pages.put("the years that the header offers, which are kept until something changes", () -> {
+            figures.years(REGION);
+            sources.years(REGION);
+        });
         pages.put("signing in, and a wall", () -> {
             users.find("admin");
             walls.account("none");
