@@ -42,7 +42,7 @@ final class TableHtml<R> {
     String beginning(int shown) {
         Html html = new Html()
                 .open("table", "class", model.className() + (model.columns().size() <= FEW ? " is-small" : ""));
-        head(html);
+        head(html, shown);
         rows(html, 0, shown);
         if (!model.bottom().isEmpty()) {
             html.open("tfoot");
@@ -73,7 +73,15 @@ final class TableHtml<R> {
 
     private static void rest(Html html, RestWords rest, int shown, int all) {
         if (shown < all) {
-            html.open("div", "class", "table-rest", "data-from", String.valueOf(shown))
+            html.open(
+                            "div",
+                            "class",
+                            "table-rest",
+                            "data-from",
+                            String.valueOf(shown),
+                            // what stands below the table keeps its place when they come
+                            "style",
+                            "--left: " + (all - shown))
                     .open("span")
                     .text(rest.words(shown, all))
                     .close("span")
@@ -84,16 +92,37 @@ final class TableHtml<R> {
         }
     }
 
-    private void head(Html html) {
+    private void head(Html html, int shown) {
         html.open("thead").open("tr");
+        String widest = widestToCome(shown);
         for (TableModel.Column<R> column : model.columns()) {
-            html.open("th", "scope", "col", "class", column.head().type().className())
+            html.open("th", "scope", "col", "class", column.head().type().className(), "data-widest", widest)
                     .text(column.head().words())
                     .close("th");
+            widest = "";
         }
         html.close("tr");
         model.top().forEach(extra -> extra(html, extra));
         html.close("thead");
+    }
+
+    /** The longest name that heads a row which is still to come: the first column is as wide as that from the beginning. */
+    private String widestToCome(int shown) {
+        TableModel.Column<R> first = model.columns().getFirst();
+        return shown == 0 || first.head().type() != TableColumn.Type.WORD
+                ? ""
+                : rows.subList(shown, rows.size()).stream()
+                        .map(row -> first.cell().apply(row).exported().text())
+                        .max(Comparator.comparingLong(TableHtml::width))
+                        .orElse("");
+    }
+
+    /** Chinese characters are twice as wide as Latin ones. */
+    private static long width(String words) {
+        return words.codePoints()
+                .map(c -> Character.isIdeographic(c) ? 2 : 1)
+                .asLongStream()
+                .sum();
     }
 
     private void extra(Html html, TableModel.Extra extra) {
