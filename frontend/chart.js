@@ -35,9 +35,21 @@ const put = (place, { options, below }) => {
   window.gongkaiChartStyle(chart);
 };
 
+const frame = () => new Promise(requestAnimationFrame);
+
+let first;
+
+/** Until the chart that came with the page has been painted. */
+const firstSeen = async () => {
+  while (first?.isConnected && !first.configuration?.hasRendered) await frame();
+  await frame();
+  await frame();
+};
+
 const address = (place) => place.getAttribute('data-chart');
 
 const load = (place) => {
+  if (isDrawn(place)) return Promise.resolve();
   place.asked ??= fetch(address(place)).then(async (answer) => {
     if (answer.ok) put(place, await answer.json());
   }).catch(() => {}).finally(() => {
@@ -51,7 +63,8 @@ const load = (place) => {
 
 const near = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => {
   near.unobserve(target);
-  load(target);
+  target.ariaBusy = 'true';
+  firstSeen().then(() => load(target)).finally(() => { target.ariaBusy = null; });
 }), { rootMargin: NEAR, scrollMargin: NEAR });
 
 const placesToCome = () => [...document.querySelectorAll('.house-chart[data-chart]')].filter((place) => !isDrawn(place));
@@ -77,8 +90,10 @@ export const drawn = async (place) => {
 };
 
 window.gongkaiChart = (place, content) => {
-  if (content) put(place, content);
-  else if (!isDrawn(place)) {
+  if (content) {
+    put(place, content);
+    first = place.querySelector(':scope > vaadin-chart');
+  } else if (!isDrawn(place)) {
     place.tabIndex = 0; // nothing else in it could be come to
     near.observe(place);
   }

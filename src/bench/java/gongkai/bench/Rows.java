@@ -29,7 +29,7 @@ final class Rows {
                 rows.add(new FirstChart(data, view));
             }
             for (View view : View.values()) {
-                if (view.first(data) == View.First.CHART) {
+                if (view.first() == View.First.CHART) {
                     rows.add(new FilterChange(data, view));
                 }
             }

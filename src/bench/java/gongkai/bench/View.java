@@ -13,7 +13,7 @@ public enum View {
     RESOURCE("resource", First.CHART),
     WEBSITE("website", First.CHART),
     UNITS("units", First.TABLE),
-    UNIT("units/%s", First.CHART),
+    UNIT("units/%s", First.TABLE),
     FINDINGS("findings", First.PANEL),
     RECEIVED("received", First.TABLE);
 
@@ -43,8 +43,7 @@ public enum View {
         return route.formatted(of.unit());
     }
 
-    /** Of the unit's page the published figures make tables only. */
-    public First first(DataSet of) {
-        return this == UNIT && of == DataSet.THIN ? First.TABLE : first;
+    public First first() {
+        return first;
     }
 }

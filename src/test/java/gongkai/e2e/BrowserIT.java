@@ -44,7 +44,7 @@ public abstract class BrowserIT extends ServerIT {
               if (document.readyState !== 'complete' || document.fonts.status !== 'loaded') return false;
               const heading = document.querySelector('h1');
               if (!heading || !heading.textContent.trim()) return false;
-              if (document.querySelector('.skeleton')) return false; // content is on its way
+              if (document.querySelector('.skeleton, .house-chart[aria-busy]')) return false; // content is on its way
               if (document.getAnimations().some(a => a.playState === 'running')) return false;
               return [...document.querySelectorAll('vaadin-chart')].filter(c => c.offsetParent).every(c =>
                 c.configuration && c.configuration.hasRendered && c.shadowRoot.querySelector('svg')

@@ -30,6 +30,18 @@ class PagesInOrderIT extends BrowserIT {
             () => [...document.querySelectorAll('.house-chart')].map(place => place.getBoundingClientRect().height)
             """;
 
+    private static final String SCRIPTS_AFTER_THE_FIRST_QUESTION = """
+            () => {
+              const asked = performance.getEntriesByType('resource');
+              const question = asked.find(e => e.name.includes('v-r=init')).startTime;
+              return asked.filter(e => e.startTime > question && /\\/build\\/[^/]*\\.js$/.test(e.name))
+                .map(e => e.name.replace(/.*\\//, ''));
+            }
+            """;
+
+    private static final String CHARTS =
+            "() => performance.getEntriesByType('resource').some(e => e.name.includes('/vaadin-chart-'))";
+
     @Test
     void aChartFarDownIsNotSentButItsNameAndItsRoomAreThere() {
         try (BrowserContext context = fresh()) {
@@ -50,6 +62,21 @@ class PagesInOrderIT extends BrowserIT {
                     .as("each chart is asked for once, the first comes with the page")
                     .doesNotHaveDuplicates()
                     .hasSize(drawn - 1);
+        }
+    }
+
+    /** Otherwise a browser learns of each of them only when the one before has come and run. */
+    @Test
+    void theScriptsOfAPageAreNamedInItsHeadAndThoseOfChartsWhereThereAreSome() {
+        try (BrowserContext context = fresh()) {
+            Page page = opened(context, new ArrayList<>());
+            assertThat((List<?>) page.evaluate(SCRIPTS_AFTER_THE_FIRST_QUESTION))
+                    .as("scripts that came later than the first question to the server")
+                    .allSatisfy(script -> assertThat(String.valueOf(script)).startsWith("chunk-"));
+            assertThat(page.evaluate(CHARTS)).isEqualTo(true);
+            page.navigate(address() + "/received");
+            page.waitForFunction(SETTLED);
+            assertThat(page.evaluate(CHARTS)).as("a page without charts").isEqualTo(false);
         }
     }
 

@@ -31,7 +31,10 @@ public final class Chromium implements AutoCloseable {
             }
             """;
 
-    private final Playwright playwright = Playwright.create();
+    /** The browser is the machine's own. */
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+
     private final Browser browser;
     private final Map<Product, String> signedIn = new HashMap<>();
 

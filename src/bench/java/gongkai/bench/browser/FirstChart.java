@@ -42,13 +42,13 @@ public record FirstChart(DataSet data, View view) implements Row {
         int held = stage.setting("slowed");
         String address = product.address(view);
         for (int i = 0; i < MINIMUM_WARM; i++) {
-            ColdLoad.of(chromium, product, address, view.first(data), 0);
+            ColdLoad.of(chromium, product, address, view.first(), 0);
             ColdLoad.of(chromium, null, yardstick.chart(), View.First.CHART, 0);
         }
         return Ratio.of(
                         () -> ColdLoad.of(chromium, null, yardstick.chart(), View.First.CHART, 0)
                                 .first(),
-                        () -> ColdLoad.of(chromium, product, address, view.first(data), held)
+                        () -> ColdLoad.of(chromium, product, address, view.first(), held)
                                 .first(),
                         stage.setting("rounds"),
                         stage.progress())

@@ -48,7 +48,7 @@ public record PageWeight(DataSet data, View view) implements Row {
         Product product = stage.product(data);
         List<ColdLoad.Cost> costs = new ArrayList<>();
         for (int i = 0; i < LOADS; i++) {
-            costs.add(ColdLoad.of(stage.chromium(), product, product.address(view), view.first(data), 0));
+            costs.add(ColdLoad.of(stage.chromium(), product, product.address(view), view.first(), 0));
         }
         return List.of(
                 measurement("wire", costs, cost -> cost.bytes() / KILOBYTE, "KB", WIRE),

@@ -1,5 +1,6 @@
 package gongkai.ui.page;
 
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
@@ -7,19 +8,27 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import gongkai.platform.i18n.ColourScheme;
 import gongkai.platform.i18n.Languages;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
 /**
  * Gives every page its language and colour scheme before the first pixel: both are cookies, read on the server, so that
- * nothing flashes in the wrong language or the wrong scheme.
+ * nothing flashes in the wrong language or the wrong scheme. And names the scripts that it will need, so that they come
+ * together.
  */
 @Component
 class PageSetup implements VaadinServiceInitListener {
 
+    private static final String BUILT = "VAADIN/build/";
+
+    private final Map<String, FrontendScripts> scripts = new ConcurrentHashMap<>();
+
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(PageSetup::prepare);
+        event.addIndexHtmlRequestListener(this::prepare);
         event.getSource().addUIInitListener(init -> {
             VaadinRequest request = VaadinRequest.getCurrent();
             Locale locale = request == null ? Languages.DEFAULT : language(request);
@@ -28,7 +37,7 @@ class PageSetup implements VaadinServiceInitListener {
         });
     }
 
-    private static void prepare(IndexHtmlResponse response) {
+    private void prepare(IndexHtmlResponse response) {
         VaadinRequest request = response.getVaadinRequest();
         Locale locale = language(request);
         if (request.getParameter(Languages.PARAMETER) != null) {
@@ -39,6 +48,34 @@ class PageSetup implements VaadinServiceInitListener {
         html.attr(
                 "style",
                 "color-scheme: " + ColourScheme.of(request.getCookies()).css());
+        nameScripts(response.getDocument(), request.getPathInfo());
+    }
+
+    private void nameScripts(Document page, String path) {
+        Element index = page.selectFirst("script[type=module][src*=" + BUILT + "]");
+        if (index == null) {
+            return;
+        }
+        String source = index.attr("src");
+        String folder = source.substring(0, source.lastIndexOf('/') + 1);
+        FrontendScripts built = scripts.computeIfAbsent(source.substring(folder.length()), FrontendScripts::of);
+        built.needed().forEach(name -> name(page, folder + name));
+        if (RouteConfiguration.forApplicationScope()
+                .getRoute(path.substring(1))
+                .filter(view -> view.isAnnotationPresent(ShowsCharts.class))
+                .isPresent()) {
+            built.charts().ifPresent(name -> name(page, folder + name).attr("data-charts", true));
+        }
+    }
+
+    /** Fetched at once and run in its turn: a script that is compiled too early holds up the one that is run first. */
+    private static Element name(Document page, String address) {
+        return page.head()
+                .appendElement("link")
+                .attr("rel", "preload")
+                .attr("as", "script")
+                .attr("crossorigin", true)
+                .attr("href", address);
     }
 
     private static Locale language(VaadinRequest request) {

@@ -45,6 +45,7 @@ import org.slf4j.LoggerFactory;
  * <p>A subclass has a {@code @Route}, a role annotation, and a {@code @Menu} whose title is its heading's text key, whose
  * icon is the name of a {@link Icon} and whose order says the group: below 100 看板, below 200 数据, else 管理.
  */
+@JsModule("./chart-library.js")
 @JsModule("./paper.js")
 @JsModule("./standstill.js")
 public abstract class PageView extends Main implements BeforeEnterObserver, HasDynamicTitle, Downloadable {

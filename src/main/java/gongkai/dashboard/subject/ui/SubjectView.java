@@ -17,6 +17,7 @@ import gongkai.ui.chart.ChartPanel;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.PageView;
 import gongkai.ui.page.Recall;
+import gongkai.ui.page.ShowsCharts;
 import gongkai.ui.page.Skeleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
  * A view of one subject: the answer in a sentence, the cards, then a panel for each question, by year, by level and by
  * unit. What the choice of years and unit has nothing for is named at the foot instead of drawn empty.
  */
+@ShowsCharts
 abstract class SubjectView extends PageView {
 
     /** The chart below the cards comes with them, all others when they are near. */

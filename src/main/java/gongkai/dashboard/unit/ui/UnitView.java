@@ -24,6 +24,7 @@ import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.PageView;
 import gongkai.ui.page.Recall;
 import gongkai.ui.page.RouteExample;
+import gongkai.ui.page.ShowsCharts;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import java.util.function.Supplier;
 @Route("units/:unit")
 @RouteExample("units/430602-caizhengju")
 @RolesAllowed(Role.Names.READER)
+@ShowsCharts
 public class UnitView extends PageView {
 
     /** More small charts than this and none of them is looked at. */
