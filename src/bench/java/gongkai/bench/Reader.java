@@ -12,7 +12,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Somebody who has signed in and opens tabs, without a browser. */
@@ -22,9 +21,8 @@ public final class Reader implements AutoCloseable {
     private static final int OK = 200;
 
     /** As the skeleton of a page does. */
-    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(200);
-
     private final String address;
+
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
@@ -56,10 +54,7 @@ public final class Reader implements AutoCloseable {
                 .build()));
         say(tab, tab.goTo(path, ""));
         say(tab, tab.comeToLife());
-        for (Optional<String> again = tab.askAgain(); again.isPresent(); again = tab.askAgain()) {
-            Thread.sleep(BETWEEN_QUESTIONS);
-            say(tab, again.get());
-        }
+        awaitContent(tab);
         say(tab, tab.comeToLife());
         return tab;
     }
@@ -68,11 +63,15 @@ public final class Reader implements AutoCloseable {
     public double goTo(Tab tab, String path, String query) throws IOException, InterruptedException {
         long began = System.nanoTime();
         say(tab, tab.goTo(path, query));
-        for (Optional<String> again = tab.askAgain(); again.isPresent(); again = tab.askAgain()) {
-            Thread.sleep(BETWEEN_QUESTIONS);
-            say(tab, again.get());
-        }
+        awaitContent(tab);
         return (System.nanoTime() - began) / 1e6;
+    }
+
+    private void awaitContent(Tab tab) throws IOException, InterruptedException {
+        for (Optional<String> place = tab.awaited(); place.isPresent(); place = tab.awaited()) {
+            asked(HttpRequest.newBuilder(URI.create(address + place.get())).build());
+            say(tab, tab.show());
+        }
     }
 
     /** As a browser does when its user closes the tab. */

@@ -22,6 +22,8 @@ class ProtocolTest {
               {"node": 2, "type": "attach"},
               {"node": 2, "type": "put", "key": "tag", "feat": 0, "value": "div"},
               {"node": 2, "type": "splice", "feat": 11, "index": 0, "add": ["skeleton"]},
+              {"node": 2, "type": "put", "key": "data-ready", "feat": 3,
+                "value": {"uri": "VAADIN/dynamic/resource/7/ready/"}},
               {"node": 1, "type": "splice", "feat": 2, "index": 0, "addNodes": [2]}]}]
             """;
 
@@ -48,14 +50,15 @@ class ProtocolTest {
         assertThat(asked.path("syncId").asInt()).isZero();
 
         tab.take(WAITING);
-        JsonNode again = read(tab.askAgain().orElseThrow());
-        assertThat(again.at("/rpc/0/templateEventMethodName").asString()).isEqualTo("ask");
+        assertThat(tab.awaited()).contains("/VAADIN/dynamic/resource/7/ready/");
+        JsonNode again = read(tab.show());
+        assertThat(again.at("/rpc/0/templateEventMethodName").asString()).isEqualTo("show");
         assertThat(again.at("/rpc/0/node").asInt()).isEqualTo(2);
         assertThat(again.path("syncId").asInt()).isEqualTo(1);
         assertThat(again.path("clientId").asInt()).isEqualTo(1);
 
         tab.take(CONTENT);
-        assertThat(tab.askAgain()).isEmpty();
+        assertThat(tab.awaited()).isEmpty();
         Node button = tab.find(node -> node.tag().equals("button")).orElseThrow();
         assertThat(tab.words(button)).isEqualTo("6,728");
         JsonNode click = read(tab.click(button));

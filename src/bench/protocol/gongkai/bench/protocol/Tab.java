@@ -2,7 +2,9 @@ package gongkai.bench.protocol;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,17 +109,34 @@ public final class Tab {
                 .add(event(node.id(), "value-changed", json.createObjectNode())));
     }
 
-    /** The content is on its way: it is asked for again. */
-    public Optional<String> askAgain() {
-        return nodes().filter(node -> node.classes().contains("skeleton"))
-                .findFirst()
-                .map(skeleton -> saying(json.createArrayNode()
-                        .add(json.createObjectNode()
-                                .put("type", "publishedEventHandler")
-                                .put("node", skeleton.id())
-                                .put("templateEventMethodName", "ask")
-                                .put("promise", asked++)
-                                .set("templateEventMethodArgs", json.createArrayNode()))));
+    /** Where a page whose content is on its way asks, by GET, whether that is there; empty where nothing is awaited. */
+    public Optional<String> awaited() {
+        return skeleton().map(skeleton -> "/" + skeleton.attribute("data-ready"));
+    }
+
+    /** The content is there: the page has it sent. */
+    public String show() {
+        return saying(json.createArrayNode()
+                .add(json.createObjectNode()
+                        .put("type", "publishedEventHandler")
+                        .put("node", skeleton().orElseThrow().id())
+                        .put("templateEventMethodName", "show")
+                        .put("promise", asked++)
+                        .set("templateEventMethodArgs", json.createArrayNode())));
+    }
+
+    private Optional<Node> skeleton() {
+        return find(node -> node.classes().contains("skeleton"));
+    }
+
+    /** Where the charts that a reader sees without scrolling far ask, by GET, for what they show. */
+    public List<String> charts() {
+        return nodes().filter(node -> node.classes().contains("house-chart"))
+                .sorted(Comparator.comparing(Node::id))
+                .map(node -> "/" + node.attribute("data-chart"))
+                .skip(1) // the first comes with the page
+                .limit(2)
+                .toList();
     }
 
     /** The tab is closed. */
@@ -169,6 +188,11 @@ public final class Tab {
         return below(node).map(Node::text).collect(Collectors.joining());
     }
 
+    /** An address of the page's own stands in a name of its own. */
+    private static String value(JsonNode value) {
+        return value.has("uri") ? value.path("uri").asString("") : value.asString("");
+    }
+
     private String saying(ArrayNode what) {
         ObjectNode message = json.createObjectNode().put("csrfToken", key);
         message.set("rpc", what);
@@ -215,11 +239,7 @@ public final class Tab {
         Node node = nodes.computeIfAbsent(id, Node::new);
         int feature = change.path("feat").asInt(-1);
         switch (type) {
-            case "put" ->
-                node.put(
-                        feature,
-                        change.path("key").asString(""),
-                        change.path("value").asString(""));
+            case "put" -> node.put(feature, change.path("key").asString(""), value(change.path("value")));
             case "remove" -> node.remove(feature, change.path("key").asString(""));
             case "splice" ->
                 node.splice(

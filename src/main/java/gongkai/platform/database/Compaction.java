@@ -21,9 +21,14 @@ final class Compaction {
 
     private Compaction() {}
 
+    /** Whether a file that is just being built gains by it: its pages are half empty, which no rate tells. */
+    static boolean isLarge(Path file) throws IOException {
+        return Files.size(file) >= SMALL;
+    }
+
     /** Whether a closed file is mostly empty. It is not written to. */
     static boolean isWorthwhile(Path file) throws IOException {
-        if (Files.size(file) < SMALL) {
+        if (!isLarge(file)) {
             return false;
         }
         MVStore store =

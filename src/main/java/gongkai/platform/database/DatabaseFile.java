@@ -276,7 +276,7 @@ public final class DatabaseFile {
             throw new StartRefused(e, "start.not-upgraded", place, firstLine(e));
         }
         filling.fill(url(building), installation.password());
-        if (Compaction.isWorthwhile(building)) {
+        if (Compaction.isLarge(building)) {
             Path compacted = folder.resolve(COMPACTED + SUFFIX);
             Compaction.copy(building, compacted);
             PrivateFiles.closeToOthers(folder);

@@ -44,6 +44,18 @@ class CompactionTest {
     }
 
     @Test
+    void whatABuildWroteHereAndThereStandsCloseTogetherInTheNewFile() throws IOException {
+        new DatabaseFile(folder).prepare((url, password) -> execute(url + SLOW_TO_TIDY_UP, password, """
+                        create table scattered (a uuid primary key, b varchar(100));
+                        insert into scattered select random_uuid(), repeat('x', 50) from system_range(1, 200000);
+                        create index scattered_by_b on scattered (b, a);
+                        """));
+        Path closest = folder.resolve("closest");
+        Compaction.copy(file(), closest);
+        assertThat(size()).isGreaterThan(16 * MEGABYTE).isLessThan(Files.size(closest) * 11 / 10);
+    }
+
+    @Test
     void aFileThatIsMostlyEmptyIsWrittenAnewAtTheNextStartAndOneInUseIsNotTouched() throws Exception {
         new DatabaseFile(folder).prepare((url, password) -> {});
         execute(url() + SLOW_TO_TIDY_UP, password(), COMES_AND_GOES);

@@ -5,6 +5,7 @@ import static io.gatling.javaapi.core.CoreDsl.asLongAs;
 import static io.gatling.javaapi.core.CoreDsl.bodyString;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.exitHereIfFailed;
+import static io.gatling.javaapi.core.CoreDsl.foreach;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.rampUsers;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
@@ -25,10 +26,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Readers who sign in and then go round: the overview, a subject, other years, the source of a number. Between two clicks
- * each thinks. A click has ended when all of the page is there, however often it had to be asked for.
+ * each thinks. A click has ended when all of the page is there, and of the charts that come near the window.
  *
  * <p>Told by system properties: {@code load.address}, {@code load.user}, {@code load.password}, {@code load.readers},
  * {@code load.seconds}, {@code load.evidence} (the figure whose source is asked for), {@code load.result} (a file).
@@ -36,8 +38,6 @@ import java.util.function.Function;
 public final class Readers extends Simulation {
 
     private static final Duration THINKING = Duration.ofSeconds(8);
-    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(200);
-
     /** Longer nobody waits. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -45,6 +45,9 @@ public final class Readers extends Simulation {
 
     private static final List<String> SUBJECTS =
             List.of("disclosure", "application", "consultation", "hotline", "appeal", "resource", "website", "units");
+
+    /** The years that the synthetic data set begins with. */
+    private static final int FIRST_YEAR = 2010;
 
     private static final int FIRST_YEARS = 8;
     private static final int FOUND = 302;
@@ -107,10 +110,15 @@ public final class Readers extends Simulation {
                 .exec(session -> session.set("began", System.nanoTime()))
                 .exec(said(name, what))
                 .exec(asLongAs(session -> !session.isFailed() && isWaiting(session))
-                        .on(pause(BETWEEN_QUESTIONS)
-                                .exec(said(
-                                        "ask again",
-                                        session -> tab(session).askAgain().orElseThrow()))))
+                        .on(
+                                asked("wait", session -> tab(session).awaited().orElseThrow()),
+                                said("show", session -> tab(session).show())))
+                .exec(foreach(
+                                session -> session.isFailed()
+                                        ? List.of()
+                                        : tab(session).charts(),
+                                "chart")
+                        .on(asked("chart", session -> String.valueOf(session.getString("chart")))))
                 .exec(session -> {
                     if (session.isFailed()) {
                         return session.markAsSucceeded();
@@ -141,6 +149,10 @@ public final class Readers extends Simulation {
                 .exec(session -> session.isFailed() ? session : taken(name, session));
     }
 
+    private static ChainBuilder asked(String name, Function<Session, String> address) {
+        return exec(http(name).get(address).check(status().in(200, 204)));
+    }
+
     private Session taken(String name, Session session) {
         try {
             tab(session).take(answer(session));
@@ -168,13 +180,11 @@ public final class Readers extends Simulation {
                         node.tag().equals("vaadin-select") && node.classes().contains("year"))
                 .min(Comparator.comparing(Node::id))
                 .orElseThrow();
-        List<String> keys = tab.below(from)
-                .filter(node -> node.tag().equals("vaadin-select-item"))
-                .map(node -> node.property("value"))
-                .limit(FIRST_YEARS)
-                .filter(key -> !key.equals(from.property("value")))
+        List<String> years = IntStream.range(FIRST_YEAR, FIRST_YEAR + FIRST_YEARS)
+                .mapToObj(String::valueOf)
+                .filter(year -> !year.equals(from.property("value")))
                 .toList();
-        return tab.choose(from, keys.get(ThreadLocalRandom.current().nextInt(keys.size())));
+        return tab.choose(from, years.get(ThreadLocalRandom.current().nextInt(years.size())));
     }
 
     private static Optional<Node> question(Session session) {
