@@ -21,7 +21,7 @@ final class Compaction {
 
     private Compaction() {}
 
-    /** Whether a file that is just being built gains by it: its pages are half empty, which no rate tells. */
+    /** Whether a file that is just being built is worth it: as it is written it is packed, to about a third. */
     static boolean isLarge(Path file) throws IOException {
         return Files.size(file) >= SMALL;
     }
@@ -42,14 +42,14 @@ final class Compaction {
     }
 
     /**
-     * Copies a closed file; what is in the way of the copy is replaced.
+     * Copies a closed file, page by page and packed; what is in the way of the copy is replaced.
      *
      * @throws IOException where the file cannot be read or the copy not be written; the file is as it was
      */
     static void copy(Path file, Path copy) throws IOException {
         Files.deleteIfExists(copy);
         try {
-            MVStore.compact(file.toString(), copy.toString(), false, null);
+            MVStore.compact(file.toString(), copy.toString(), true, null);
         } catch (MVStoreException e) {
             throw new IOException(e);
         }
