@@ -57,7 +57,7 @@ public final class Skeleton extends Div {
                 const ready = async () => {
                   while (this.isConnected) {
                     const answer = await fetch(this.getAttribute('data-ready')).catch(() => null);
-                    if (answer && answer.status === 200) {
+                    if (answer && answer.status !== 204) { // also where the content has come and this is gone on the server
                       await this.$server.show().catch(() => {});
                     }
                     await new Promise(done => setTimeout(done, answer ? 200 : 2000));
