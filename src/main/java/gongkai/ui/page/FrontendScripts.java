@@ -21,15 +21,12 @@ import org.springframework.core.io.ClassPathResource;
  */
 record FrontendScripts(List<String> needed, Optional<String> charts) {
 
-    /** Of a frontend that is not built: a development server has its own way. */
-    static final FrontendScripts NONE = new FrontendScripts(List.of(), Optional.empty());
-
     private static final String FOLDER = "META-INF/VAADIN/webapp/VAADIN/build/";
 
     /** How the build writes the list of what a script may ask for. */
     private static final Pattern NAMED = Pattern.compile("\"\\./([\\w-]+\\.js)\"");
 
-    /** @param index the file that the page begins with */
+    /** @param index the file that the page begins with; of one that is not there, as with a development server, none */
     static FrontendScripts of(String index) {
         Set<String> needed = named(index);
         Optional<String> charts = needed.stream()

@@ -9,6 +9,7 @@ import gongkai.platform.i18n.ColourScheme;
 import gongkai.platform.i18n.Languages;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -48,7 +49,7 @@ class PageSetup implements VaadinServiceInitListener {
         html.attr(
                 "style",
                 "color-scheme: " + ColourScheme.of(request.getCookies()).css());
-        nameScripts(response.getDocument(), request.getPathInfo());
+        nameScripts(response.getDocument(), Objects.requireNonNullElse(request.getPathInfo(), ""));
     }
 
     private void nameScripts(Document page, String path) {
@@ -61,7 +62,7 @@ class PageSetup implements VaadinServiceInitListener {
         FrontendScripts built = scripts.computeIfAbsent(source.substring(folder.length()), FrontendScripts::of);
         built.needed().forEach(name -> name(page, folder + name));
         if (RouteConfiguration.forApplicationScope()
-                .getRoute(path.substring(1))
+                .getRoute(path.startsWith("/") ? path.substring(1) : path)
                 .filter(view -> view.isAnnotationPresent(ShowsCharts.class))
                 .isPresent()) {
             built.charts().ifPresent(name -> name(page, folder + name).attr("data-charts", true));
