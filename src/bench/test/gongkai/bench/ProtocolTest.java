@@ -22,7 +22,7 @@ class ProtocolTest {
               {"node": 2, "type": "attach"},
               {"node": 2, "type": "put", "key": "tag", "feat": 0, "value": "div"},
               {"node": 2, "type": "splice", "feat": 11, "index": 0, "add": ["skeleton"]},
-              {"node": 2, "type": "put", "key": "data-ready", "feat": 3,
+              {"node": 1, "type": "put", "key": "data-ready", "feat": 3,
                 "value": {"uri": "VAADIN/dynamic/resource/7/ready/"}},
               {"node": 1, "type": "splice", "feat": 2, "index": 0, "addNodes": [2]}]}]
             """;

@@ -111,7 +111,9 @@ public final class Tab {
 
     /** Where a page whose content is on its way asks, by GET, whether that is there; empty where nothing is awaited. */
     public Optional<String> awaited() {
-        return skeleton().map(skeleton -> "/" + skeleton.attribute("data-ready"));
+        return skeleton()
+                .flatMap(skeleton -> find(node -> node.children().contains(skeleton.id())))
+                .map(page -> "/" + page.attribute("data-ready"));
     }
 
     /** The content is there: the page has it sent. */

@@ -293,19 +293,21 @@ public abstract class PageView extends Main implements BeforeEnterObserver, HasD
         Skeleton skeleton = skeleton();
         add(skeleton);
         getElement().setAttribute("aria-busy", "true");
-        skeleton.waitFor(reading.whenComplete((drawing, failure) -> {
-            try {
-                ui.access(() -> {
-                    if (asked == turn) { // else the reader has gone on to another address of this view
-                        remove(skeleton);
-                        getElement().removeAttribute("aria-busy");
-                        arrived(reading, ui, filters);
+        skeleton.waitFor(
+                reading.whenComplete((drawing, failure) -> {
+                    try {
+                        ui.access(() -> {
+                            if (asked == turn) { // else the reader has gone on to another address of this view
+                                remove(skeleton);
+                                getElement().removeAttribute("aria-busy");
+                                arrived(reading, ui, filters);
+                            }
+                        });
+                    } catch (UIDetachedException e) {
+                        LOG.debug("the page was closed before its content was read", e);
                     }
-                });
-            } catch (UIDetachedException e) {
-                LOG.debug("the page was closed before its content was read", e);
-            }
-        }));
+                }),
+                getElement());
     }
 
     /**

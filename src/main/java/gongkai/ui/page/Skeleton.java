@@ -23,6 +23,8 @@ import org.springframework.http.HttpStatus;
  */
 public final class Skeleton extends Div {
 
+    private static final String READY = "data-ready";
+
     /**
      * @param cards metric cards at the top
      * @param panels chart panels below them
@@ -50,14 +52,17 @@ public final class Skeleton extends Div {
         return outlines;
     }
 
-    /** @param reading what it waits for */
-    void waitFor(CompletableFuture<?> reading) {
-        getElement().setAttribute("data-ready", new Ready(reading));
+    /**
+     * @param reading what it waits for
+     * @param page what it stands in: that is still there when the content has come before a browser asks whether it has
+     */
+    void waitFor(CompletableFuture<?> reading, Element page) {
+        page.setAttribute(READY, new Ready(reading));
         getElement().executeJs("""
                 const ready = async () => {
                   while (this.isConnected) {
-                    const answer = await fetch(this.getAttribute('data-ready')).catch(() => null);
-                    if (answer && answer.status !== 204) { // also where the content has come and this is gone on the server
+                    const answer = await fetch(this.parentElement.getAttribute('data-ready')).catch(() => null);
+                    if (answer && answer.status !== 204) {
                       await this.$server.show().catch(() => {});
                     }
                     await new Promise(done => setTimeout(done, answer ? 200 : 2000));

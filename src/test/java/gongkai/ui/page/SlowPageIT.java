@@ -39,9 +39,7 @@ class SlowPageIT extends BrowserIT {
             page.locator(".finding")
                     .first()
                     .waitFor(new Locator.WaitForOptions().setTimeout(3 * LONGER_THAN_IT_IS_READ));
-            assertThat(answers.getFirst())
-                    .as("the answer to whoever comes too late")
-                    .isEqualTo(404);
+            assertThat(answers).as("the answers, also to whoever comes late").containsOnly(200);
         }
     }
 
