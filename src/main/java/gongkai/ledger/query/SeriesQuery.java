@@ -42,38 +42,29 @@ final class SeriesQuery {
         params.put("region", query.region());
         params.put("first", query.within() == null ? 0 : Months.from(query.within()));
         params.put("last", query.within() == null ? EVER : Months.to(query.within()));
-        List<String> conditions =
-                new ArrayList<>(List.of("x.region = :region", "x.unit = w.unit", "(w.monthly or x.months > 1)"));
+        List<String> conditions = new ArrayList<>(List.of("x.region = :region", "x.unit = w.unit"));
         List<String> indicators = new ArrayList<>();
         List<String> units = new ArrayList<>();
-        List<Boolean> monthly = new ArrayList<>();
-        Set<String> monthsOf = query.monthsOf();
         Set<String> ofUnits = units(query, catalogue);
         if (query.indicators().isEmpty()) {
             units.addAll(ofUnits);
-            ofUnits.forEach(unit -> monthly.add(monthsOf == null));
         } else {
             conditions.add("x.indicator = w.indicator");
             query.indicators()
                     .forEach(indicator -> ofUnits.forEach(unit -> {
                         indicators.add(indicator);
                         units.add(unit);
-                        monthly.add(monthsOf == null || monthsOf.contains(indicator));
                     }));
             params.put("indicators", indicators.toArray(String[]::new));
         }
         params.put("units", units.toArray(String[]::new));
-        params.put("monthly", monthly.toArray(Boolean[]::new));
         String wanted = wanted(query);
         if (!wanted.isEmpty()) {
             conditions.add(query.everyWholeYear() ? "(" + wanted + " or " + WHOLE_YEAR + ")" : wanted);
         }
         series = (query.indicators().isEmpty()
-                        ? " unnest(cast(:units as varchar array), cast(:monthly as boolean array)) as w (unit, monthly) "
-                        : """
-                         unnest(cast(:indicators as varchar array), cast(:units as varchar array),
-                                cast(:monthly as boolean array)) as w (indicator, unit, monthly)
-                        """)
+                        ? " unnest(cast(:units as varchar array)) as w (unit) "
+                        : " unnest(cast(:indicators as varchar array), cast(:units as varchar array)) as w (indicator, unit) ")
                 + " join series x on " + String.join(" and ", conditions);
     }
 
@@ -107,6 +98,11 @@ final class SeriesQuery {
         } else if (!query.spans().isEmpty()) {
             conditions.add("x.months in (:spans)");
             params.put("spans", query.spans());
+        }
+        Set<String> monthsOf = query.monthsOf();
+        if (monthsOf != null) {
+            conditions.add("(x.months > 1 or x.indicator = any(cast(:monthsOf as varchar array)))");
+            params.put("monthsOf", monthsOf.toArray(String[]::new));
         }
         return conditions.build().reduce((a, b) -> a + " and " + b).orElse("");
     }
