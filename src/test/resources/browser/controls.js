@@ -4,15 +4,14 @@
     + ' [role=option], [role=menuitem], [data-item], [data-check], [data-cell], vaadin-button, vaadin-drawer-toggle,'
     + ' vaadin-select, vaadin-combo-box, vaadin-text-field, vaadin-text-area, vaadin-integer-field, vaadin-number-field,'
     + ' vaadin-big-decimal-field, vaadin-date-picker, vaadin-checkbox, vaadin-radio-button, vaadin-upload,'
-    + ' vaadin-side-nav-item, vaadin-menu-bar-button, vaadin-menu-bar-item, vaadin-select-item, vaadin-combo-box-item,'
-    + ' vaadin-tab, vaadin-details-summary';
+    + ' vaadin-select-item, vaadin-combo-box-item, vaadin-tab, vaadin-details-summary, option';
   // What opens above the page or unfolds in it.
-  const OPENED = 'vaadin-dialog, vaadin-confirm-dialog, vaadin-popover, vaadin-menu-bar-submenu, vaadin-select-list-box,'
-    + ' vaadin-combo-box-scroller, vaadin-date-picker-overlay-content, vaadin-menu-bar-list-box, details[open]';
+  const OPENED = 'vaadin-dialog, vaadin-confirm-dialog, vaadin-popover, [popover], select, vaadin-select-list-box,'
+    + ' vaadin-combo-box-scroller, vaadin-date-picker-overlay-content, details[open]';
   // A control that is made of others is one control.
   const WHOLE = 'vaadin-button, vaadin-drawer-toggle, vaadin-select, vaadin-combo-box, vaadin-text-field, vaadin-text-area,'
     + ' vaadin-integer-field, vaadin-number-field, vaadin-big-decimal-field, vaadin-date-picker, vaadin-checkbox,'
-    + ' vaadin-radio-button, vaadin-upload, vaadin-side-nav-item, vaadin-menu-bar-button, vaadin-menu-bar-item,'
+    + ' vaadin-radio-button, vaadin-upload,'
     + ' vaadin-select-item, vaadin-combo-box-item, vaadin-tab, vaadin-date-picker-overlay-content, a[href], button, summary';
   // May do nothing but lead to a place of the page.
   const LEADS = 'a, .value-link';
@@ -28,7 +27,7 @@
   const disabled = (e) => e.disabled === true || e.hasAttribute('disabled') || e.closest('[inert], [aria-disabled=true]');
   // Choosing what is chosen already changes nothing, and rightly so.
   const chosen = (e) => e.getAttribute('aria-pressed') === 'true' || e.getAttribute('aria-selected') === 'true'
-    || e.getAttribute('aria-current') || e.hasAttribute('current') || e.hasAttribute('selected')
+    || e.getAttribute('aria-current') || e.selected || e.hasAttribute('current') || e.hasAttribute('selected')
     || (e.localName === 'vaadin-radio-button' && e.checked)
     || (e.localName === 'a' && e.href === location.href)
     || (e.localName === 'a' && e.origin === location.origin && e.pathname + e.search === location.pathname + location.search && !e.hash);
@@ -44,7 +43,7 @@
       if (/^(main|section|vaadin-dialog|vaadin-popover)$/.test(up.localName)) { place.push(up.localName); break; }
     }
     const shell = e.closest('vaadin-app-layout') && !e.closest('main, vaadin-dialog, vaadin-popover') ? 'shell' : 'view';
-    const listed = e.matches('[data-item], [data-cell], [role=option], vaadin-select-item, vaadin-combo-box-item, .value-button, .value-link');
+    const listed = e.matches('option, [data-item], [data-cell], [role=option], vaadin-select-item, vaadin-combo-box-item, .value-button, .value-link');
     let words = listed ? '' : (e.getAttribute('aria-label') || e.innerText || e.getAttribute('label') || '').trim().replace(/[\d,.]+/g, '#').slice(0, 60);
     let to = '';
     if (e.localName === 'a') {

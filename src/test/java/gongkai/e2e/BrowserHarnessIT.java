@@ -128,7 +128,7 @@ class BrowserHarnessIT extends BrowserIT {
             page.navigate(address() + "/");
             page.waitForFunction(SETTLED);
             Object paths = page.evaluate(
-                    "() => [...document.querySelectorAll('vaadin-side-nav-item')].map(i => i.path.split('?')[0].replace(/^\\//, ''))");
+                    "() => [...document.querySelectorAll('.nav a')].map(a => new URL(a.href).pathname.slice(1))");
             assertThat((List<?>) paths).isNotEmpty();
             assertThat(Routes.all()).map(Object.class::cast).containsAll((List<?>) paths);
         }

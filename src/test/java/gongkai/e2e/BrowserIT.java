@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -74,6 +75,12 @@ public abstract class BrowserIT extends ServerIT {
         page.waitForFunction(SETTLED);
         page.evaluate(GO_DOWN);
         page.waitForFunction(SETTLED);
+    }
+
+    /** Chooses with the mouse: opens the browser's own select and clicks the choice. */
+    public static void chooseYear(Locator select, String year) {
+        select.click();
+        select.locator("option[value='" + year + "']").click();
     }
 
     /** How long anything is waited for, in milliseconds: a machine that does something else besides is slow. */

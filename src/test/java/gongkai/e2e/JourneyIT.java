@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import gongkai.reading.SampleFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -166,12 +165,7 @@ class JourneyIT {
     }
 
     private static void lastYear(OfficerAtWork officer, String year) {
-        officer.click(officer.page().locator(".bar vaadin-select.year").last());
-        officer.page()
-                .locator(
-                        "vaadin-select-list-box vaadin-select-item:visible", new Page.LocatorOptions().setHasText(year))
-                .last()
-                .click();
+        BrowserIT.chooseYear(officer.page().locator(".bar select.year").last(), year);
         officer.settle();
     }
 

@@ -121,7 +121,7 @@ public final class OfficerAtWork implements AutoCloseable {
     /** Clicks a button, a link or a tab that begins with these words, wherever on the page, and waits for the answer. */
     public void click(String words) {
         click(page.locator(
-                        "vaadin-button:visible, button:visible, a:visible, vaadin-side-nav-item:visible",
+                        "vaadin-button:visible, button:visible, a:visible",
                         new Page.LocatorOptions().setHasText(beginningWith(words)))
                 .last());
     }

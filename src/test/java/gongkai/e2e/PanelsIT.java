@@ -253,7 +253,7 @@ class PanelsIT extends BrowserIT {
     private static String shown(Page page) {
         return String.valueOf(page.evaluate("""
                 () => document.querySelector('main').innerText
-                  + [...document.querySelectorAll('.bar vaadin-select, .bar vaadin-combo-box')].map(e => e.value).join('|')
+                  + [...document.querySelectorAll('.bar select')].map(e => e.value).concat(document.querySelector('.bar .unit').innerText).join('|')
                 """)).replaceAll("\\d\\d:\\d\\d", "TIME");
     }
 

@@ -402,7 +402,7 @@ class PrintIT extends BrowserIT {
             Page page = context.newPage();
             page.navigate(address() + "/disclosure?from=2013&to=2024&unit=430602");
             settle(page);
-            page.locator(".tools vaadin-menu-bar-button").first().click();
+            page.locator(".tools .dropdown-button").first().click();
             page.getByText("打印简报").click();
             page.waitForURL(url -> url.contains("/briefing"));
             assertThat(page.url()).contains("from=2013", "to=2024", "unit=430602");

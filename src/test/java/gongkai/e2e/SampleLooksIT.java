@@ -225,7 +225,7 @@ class SampleLooksIT extends BrowserIT {
             page.navigate(address() + "/disclosure");
             page.waitForFunction(SETTLED);
             assertThat((Boolean) page.evaluate(HATCHED)).isFalse();
-            page.locator(".tools vaadin-menu-bar-button:visible").last().click();
+            page.locator(".person").first().click();
             page.getByText("图表用图案填充").click();
             page.waitForFunction(HATCHED);
             page.reload();

@@ -78,6 +78,37 @@ class StatesIT extends BrowserIT {
     }
 
     @Test
+    void theUnitIsFoundByItsNameAndSoIsTheOneItIsComparedWith() {
+        try (BrowserContext context = fresh()) {
+            Page page = context.newPage();
+            page.navigate(address() + "/disclosure?from=2012&to=2019");
+            settle(page);
+            page.locator(".bar .unit button").click();
+            page.locator("#unit vaadin-combo-box-item:visible").first().waitFor();
+            page.keyboard().type("统计"); // the field has the keyboard already
+            page.locator("#unit vaadin-combo-box-item:visible", new Page.LocatorOptions().setHasText("统计局"))
+                    .click();
+            page.waitForURL(url -> url.contains("unit=430602-tongjiju"));
+            settle(page);
+            assertThat(page.locator("#unit").isVisible())
+                    .as("the list is closed")
+                    .isFalse();
+            assertThat(page.locator(".bar .unit button").innerText()).isEqualTo("区统计局");
+
+            page.locator(".bar .compare button").click();
+            page.locator("#comparison vaadin-combo-box").click();
+            page.keyboard().type("财政");
+            page.locator("#comparison vaadin-combo-box-item:visible", new Page.LocatorOptions().setHasText("财政局"))
+                    .click();
+            page.waitForURL(url -> url.contains("with=430602-caizhengju"));
+            page.mouse().click(640, 400); // beside it
+            assertThat(page.locator("#comparison").isVisible()).isFalse();
+            settle(page);
+            assertThat(page.locator(".bar .compare").innerText()).contains("区财政局");
+        }
+    }
+
+    @Test
     void fromTheOverviewToTheSentenceInThreeClicks() {
         try (BrowserContext context = fresh()) {
             Page page = context.newPage();
@@ -115,9 +146,9 @@ class StatesIT extends BrowserIT {
     /** What the header says, and which buttons of the page are pressed. */
     private static Object chosen(Page page) {
         return page.evaluate("""
-                () => [...document.querySelectorAll('.bar vaadin-select, .bar vaadin-combo-box, main vaadin-select,'
-                    + ' main vaadin-combo-box, main vaadin-text-field')].filter(e => !e.closest('vaadin-popover')).map(e => e.innerText + '|' + e.value)
-                  .concat([...document.querySelectorAll('.bar .compare, main [aria-pressed=true]')].map(e => e.innerText))
+                () => [...document.querySelectorAll('.bar select, main vaadin-select,'
+                    + ' main vaadin-combo-box, main vaadin-text-field')].filter(e => !e.closest('[popover]')).map(e => e.innerText + '|' + e.value)
+                  .concat([...document.querySelectorAll('.bar .unit, .bar .compare, main [aria-pressed=true]')].map(e => e.innerText))
                   .join('\\n')
                 """);
     }
@@ -131,18 +162,12 @@ class StatesIT extends BrowserIT {
     // ---- choosing as a person does
 
     private static void chooseYears(Page page) {
-        page.locator(".bar vaadin-select.year").first().click();
-        page.locator(OPTION, new Page.LocatorOptions().setHasText("2013"))
-                .last()
-                .click();
+        chooseYear(page.locator(".bar select.year").first(), "2013");
     }
 
     private static void compare(Page page) {
         page.locator(".bar .compare").click();
-        page.locator("vaadin-popover vaadin-select:visible").click();
-        page.locator(OPTION, new Page.LocatorOptions().setHasText("2013"))
-                .last()
-                .click();
+        chooseYear(page.locator("#comparison select"), "2013");
         page.keyboard().press("Escape");
     }
 

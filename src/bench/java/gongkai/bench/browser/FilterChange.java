@@ -1,6 +1,7 @@
 package gongkai.bench.browser;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import gongkai.bench.DataSet;
 import gongkai.bench.Measurement;
@@ -18,9 +19,6 @@ public record FilterChange(DataSet data, View view) implements Row {
 
     private static final double BOUND = 1.5;
     private static final List<String> YEARS = List.of("2016", "2018");
-
-    private static final String PRODUCT_SELECT = ".bar vaadin-select.year";
-    private static final String BARE_SELECT = "vaadin-select";
 
     /** The shape of the first chart that has one: another after every change of what it shows. */
     private static final String SHAPE = """
@@ -83,8 +81,8 @@ public record FilterChange(DataSet data, View view) implements Row {
                 Chromium.holdUp(page, held);
             }
             return Ratio.of(
-                            () -> change(bare, BARE_SELECT),
-                            () -> change(page, PRODUCT_SELECT),
+                            () -> change(bare, Choice.BARE),
+                            () -> change(page, Choice.PRODUCT),
                             stage.setting("rounds"),
                             stage.progress())
                     .measurements(name(), BOUND, "bare page with a Select");
@@ -100,21 +98,39 @@ public record FilterChange(DataSet data, View view) implements Row {
         return page;
     }
 
-    /** Chooses whichever of two years is not shown. */
-    private static double change(Page page, String select) {
-        String now = String.valueOf(page.locator(select)
-                .first()
-                .locator("vaadin-select-value-button")
-                .textContent());
+    /** Chooses whichever of two is not shown. */
+    private static double change(Page page, Choice choice) {
+        Locator select = page.locator(choice.select).first();
+        String now = choice.now(select);
         String next = now.contains(YEARS.getFirst()) ? YEARS.getLast() : YEARS.getFirst();
-        page.locator(select).first().click();
-        var item = page.locator(
-                "vaadin-select-list-box vaadin-select-item:visible", new Page.LocatorOptions().setHasText(next));
+        select.click();
+        var item = page.locator(choice.item, new Page.LocatorOptions().setHasText(next))
+                .first();
         item.hover();
         page.evaluate(WATCH);
         item.click();
         page.waitForFunction("() => window.benchChanged !== undefined");
         page.waitForFunction(Chromium.IDLE);
         return ((Number) page.evaluate("window.benchChanged")).doubleValue();
+    }
+
+    /** A select of years, and a choice of the one that is open. */
+    private enum Choice {
+        PRODUCT(".bar select.year", "select.year:open option"),
+        BARE("vaadin-select", "vaadin-select-list-box vaadin-select-item:visible");
+
+        private final String select;
+        private final String item;
+
+        Choice(String select, String item) {
+            this.select = select;
+            this.item = item;
+        }
+
+        String now(Locator field) {
+            return this == PRODUCT
+                    ? field.inputValue()
+                    : String.valueOf(field.locator("vaadin-select-value-button").textContent());
+        }
     }
 }

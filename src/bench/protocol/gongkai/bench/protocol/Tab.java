@@ -106,7 +106,7 @@ public final class Tab {
                         .put("feature", Features.PROPERTIES)
                         .put("property", "value")
                         .put("value", value))
-                .add(event(node.id(), "value-changed", json.createObjectNode())));
+                .add(event(node.id(), "change", json.createObjectNode())));
     }
 
     /** Where a page whose content is on its way asks, by GET, whether that is there; empty where nothing is awaited. */

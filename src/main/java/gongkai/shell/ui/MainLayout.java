@@ -4,55 +4,38 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.component.page.ColorScheme;
-import com.vaadin.flow.component.page.Page;
-import com.vaadin.flow.component.popover.Popover;
-import com.vaadin.flow.component.popover.PopoverPosition;
-import com.vaadin.flow.component.sidenav.SideNav;
-import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.menu.MenuConfiguration;
-import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import gongkai.access.Role;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Scope;
 import gongkai.catalogue.Unit;
-import gongkai.platform.i18n.ColourScheme;
 import gongkai.platform.i18n.Languages;
-import gongkai.ui.chart.ChartPatterns;
+import gongkai.ui.component.Dropdown;
 import gongkai.ui.component.Icon;
 import gongkai.ui.component.YearSelect;
 import gongkai.ui.page.FilterOptions;
 import gongkai.ui.page.Filters;
 import gongkai.ui.page.PageView;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The frame of every view. The navigation is made from the routes that exist and that the user may enter; the header's
+ * The frame of every view. The header's
  * choice is read from the address after every navigation and written back to it, never kept here.
  */
 @Layout
@@ -63,11 +46,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final transient Catalogue catalogue;
     private final transient AuthenticationContext authentication;
 
-    private final List<SideNavItem> items = new ArrayList<>();
+    private final NavigationMenu navigation = new NavigationMenu();
     private final YearSelect from;
     private final YearSelect to;
-    private final ComboBox<Unit> unit = new ComboBox<>();
-    private final Button against = new Button();
+    private final Span unit = new Span();
+    private final Span against = new Span();
     private String path = "";
     private QueryParameters query = QueryParameters.empty();
 
@@ -78,7 +61,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         this.from = year("filter.from");
         this.to = year("filter.to");
         setPrimarySection(Section.DRAWER);
-        addToDrawer(brand(), navigation());
+        addToDrawer(brand(), navigation);
         Div stack = new Div(bar());
         stack.addClassName("navbar-stack");
         if (catalogue.isSample(rules.region())) {
@@ -119,48 +102,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return Languages.isChinese(getLocale());
     }
 
-    private Component navigation() {
-        Div groups = new Div();
-        groups.addClassName("nav-scroll");
-        List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
-        group(groups, "menu.group.dashboard", entries, order -> order < 100);
-        group(groups, "menu.group.data", entries, order -> order >= 100 && order < 200);
-        group(groups, "menu.group.admin", entries, order -> order >= 200);
-        return groups;
-    }
-
-    private void group(Div groups, String titleKey, List<MenuEntry> entries, Predicate<Double> belongs) {
-        SideNav nav = new SideNav(getTranslation(titleKey));
-        entries.stream().filter(entry -> belongs.test(entry.order())).forEach(entry -> {
-            SideNavItem item = new SideNavItem(getTranslation(entry.title()), entry.path());
-            if (entry.icon() != null) {
-                item.setPrefixComponent(Icon.valueOf(entry.icon()).create());
-            }
-            items.add(item);
-            nav.addItem(item);
-        });
-        if (!nav.getItems().isEmpty()) {
-            groups.add(nav);
-        }
-    }
-
     private Component bar() {
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("menu.navigation"));
 
-        unit.setItems(units());
-        unit.setItemLabelGenerator(this::name);
-        unit.setAriaLabel(getTranslation("filter.unit"));
-        unit.addClassName("unit");
-        unit.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                go(chosen().withUnit(change.getValue().code()));
-            }
-        });
-
         Span dash = new Span("–");
         dash.getElement().setAttribute("aria-hidden", "true");
-        Div scope = new Div(pair(unit), pair(from, dash, to), pair(comparison()));
+        Div scope = new Div(pair(unit()), pair(from, dash, to), pair(comparison()));
         scope.addClassName("filters");
         scope.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("header.filters"));
 
@@ -172,36 +120,51 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return bar;
     }
 
-    /** What the numbers are compared with: said on a button, chosen behind it. */
-    private Component comparison() {
-        against.addThemeVariants(ButtonVariant.AURA_TERTIARY);
-        against.addClassName("compare");
-        against.setSuffixComponent(Icon.CHEVRON.create());
-        Popover popover = new Popover();
-        popover.addOpenedChangeListener(
-                change -> { // a page that is never compared has none of it
-                    popover.removeAll();
-                    if (change.isOpened()) {
-                        popover.add(comparedYear(), comparedUnit());
-                    }
-                });
-        popover.setTarget(against);
-        popover.setPosition(PopoverPosition.BOTTOM_END);
-        popover.setAriaLabel(getTranslation("header.against"));
-        popover.addClassName("comparison");
-        return new Div(against, popover);
+    /** Whose numbers: said on a button. The list that one can search is made when it is asked for. */
+    private Component unit() {
+        Dropdown choice = new Dropdown("unit", getTranslation("filter.unit"));
+        choice.addClassName("unit");
+        choice.button().add(unit, Icon.CHEVRON.create());
+        choice.button().setTitle(getTranslation("filter.unit"));
+        return choice.withNew(() -> {
+            ComboBox<Unit> box = new ComboBox<>();
+            box.setAriaLabel(getTranslation("filter.unit"));
+            box.setItems(units());
+            box.setItemLabelGenerator(this::name);
+            box.setPlaceholder(getTranslation("header.unit-search"));
+            box.addValueChangeListener(change -> {
+                if (change.isFromClient() && change.getValue() != null) {
+                    choice.close();
+                    go(chosen().withUnit(change.getValue().code()));
+                }
+            });
+            box.focus();
+            box.setOpened(true);
+            return List.of(box);
+        });
     }
 
-    private YearSelect comparedYear() {
-        YearSelect compare = new YearSelect(years().reversed(), getTranslation("header.compare-auto"))
-                .labelled(getTranslation("filter.compare"));
+    /** What the numbers are compared with: said on a button, chosen behind it. */
+    private Component comparison() {
+        Dropdown comparison = new Dropdown("comparison", getTranslation("header.against"))
+                .withNew(() -> List.of(comparedYear(), comparedUnit())); // a page that is never compared has none of it
+        comparison.addClassName("compare");
+        comparison.button().add(against, Icon.CHEVRON.create());
+        return comparison;
+    }
+
+    private Component comparedYear() {
+        YearSelect compare = new YearSelect(years().reversed(), getTranslation("header.compare-auto"));
         compare.setValue(chosen().compare());
         compare.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 go(chosen().withCompare(change.getValue()));
             }
         });
-        return compare;
+        NativeLabel label = new NativeLabel(getTranslation("filter.compare"));
+        label.add(compare);
+        label.addClassName("labelled");
+        return label;
     }
 
     private ComboBox<Unit> comparedUnit() {
@@ -240,7 +203,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private YearSelect year(String nameKey) {
-        YearSelect select = new YearSelect(years(), "").named(getTranslation(nameKey));
+        YearSelect select = new YearSelect(years(), "");
+        select.setAriaLabel(getTranslation(nameKey));
         select.addClassName("year");
         select.addValueChangeListener(change -> {
             Integer first = from.getValue();
@@ -253,78 +217,24 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private Component printMenu() {
-        MenuBar bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.AURA_TERTIARY);
-        MenuItem root = bar.addItem(Icon.PRINT.create());
-        root.setAriaLabel(getTranslation("action.print"));
-        bar.setTooltipText(root, getTranslation("action.print"));
-        SubMenu menu = root.getSubMenu();
-        menu.addItem(
-                getTranslation("print.page"), click -> UI.getCurrent().getPage().executeJs("window.print()"));
-        menu.addItem(
-                getTranslation("print.briefing"),
-                click -> UI.getCurrent().navigate("briefing", Filters.toQuery(chosen(), rules)));
-        return bar;
+        Dropdown menu = new Dropdown("print-menu", getTranslation("action.print"));
+        menu.button().add(Icon.PRINT.create());
+        menu.button().setAriaLabel(getTranslation("action.print"));
+        menu.button().setTitle(getTranslation("action.print"));
+        return menu.with(
+                menu.item(
+                        getTranslation("print.page"),
+                        click -> UI.getCurrent().getPage().executeJs("window.print()")),
+                menu.item(getTranslation("print.briefing"), click -> leadTo("briefing")));
     }
 
     private Component userMenu() {
-        String name = authentication.getPrincipalName().orElse("");
-        MenuBar bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.AURA_TERTIARY);
-        Span person = new Span(Icon.PERSON.create(), new Span(name));
-        person.addClassName("person");
-        MenuItem root = bar.addItem(person);
-        root.setAriaLabel(getTranslation("header.user", name));
-        SubMenu menu = root.getSubMenu();
-
-        SubMenu languages = menu.addItem(getTranslation("header.language")).getSubMenu();
-        for (Locale language : Languages.ALL) {
-            MenuItem item = languages.addItem(
-                    getTranslation("header.language." + language.getLanguage()), click -> speak(language));
-            item.setCheckable(true);
-            item.setChecked(language.getLanguage().equals(getLocale().getLanguage()));
-        }
-        SubMenu schemes = menu.addItem(getTranslation("header.scheme")).getSubMenu();
-        scheme(schemes, "header.scheme.system", ColourScheme.SYSTEM);
-        scheme(schemes, "header.scheme.light", ColourScheme.LIGHT);
-        scheme(schemes, "header.scheme.dark", ColourScheme.DARK);
-        MenuItem patterns = menu.addItem(
-                getTranslation("header.patterns"),
-                click -> ChartPatterns.choose(UI.getCurrent(), ((MenuItem) click.getSource()).isChecked()));
-        patterns.setCheckable(true);
-        patterns.setChecked(ChartPatterns.areChosen());
-        menu.addItem(
-                getTranslation("header.wall"),
-                click -> UI.getCurrent().navigate("wall", Filters.toQuery(chosen(), rules)));
-        menu.addSeparator();
-        menu.addItem(getTranslation("header.sign-out"), click -> authentication.logout());
-        return bar;
+        return UserMenu.of(authentication.getPrincipalName().orElse(""), () -> leadTo("wall"), authentication::logout);
     }
 
-    private static void scheme(SubMenu menu, String textKey, ColourScheme scheme) {
-        menu.addItem(menu.getParentMenuItem().getTranslation(textKey), click -> {
-            Page page = UI.getCurrent().getPage();
-            page.setColorScheme(
-                    switch (scheme) {
-                        case LIGHT -> ColorScheme.Value.LIGHT;
-                        case DARK -> ColorScheme.Value.DARK;
-                        case SYSTEM -> ColorScheme.Value.LIGHT_DARK;
-                    });
-            page.executeJs(
-                    "document.cookie = $0 + '=' + $1 + ';path=/;max-age=31536000;SameSite=Lax'",
-                    ColourScheme.COOKIE,
-                    scheme.kept());
-        });
-    }
-
-    /** The page is fetched anew in the other language; the address keeps everything else. */
-    private static void speak(Locale language) {
-        UI.getCurrent().getPage().executeJs("""
-                document.cookie = $0 + '=' + $1 + ';path=/;max-age=31536000;SameSite=Lax';
-                const address = new URL(location.href);
-                address.searchParams.delete($2);
-                location.replace(address);
-                """, Languages.COOKIE, language.toLanguageTag(), Languages.PARAMETER);
+    /** To a page that shows the same choice. */
+    private void leadTo(String route) {
+        UI.getCurrent().navigate(route, Filters.toQuery(chosen(), rules));
     }
 
     private Scope chosen() {
@@ -351,12 +261,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         from.setValue(filters.from());
         to.setValue(filters.to());
         against.setText(comparison(filters));
-        unit.setValue(unitOf(filters.unit()));
-        // as it stands in the address: only so does the navigation know the item that is open
+        Unit shown = unitOf(filters.unit());
+        unit.setText(shown == null ? filters.unit() : name(shown));
+        // as it stands in the address: so the page that is shown is no other address
         QueryParameters kept = parsed.ignored().isEmpty() && filters.equals(parsed.scope())
                 ? query.including(Filters.NAMES.toArray(String[]::new))
                 : Filters.toQuery(filters, rules);
-        items.forEach(item -> item.setQueryParameters(kept));
+        navigation.show(path, kept);
     }
 
     private String comparison(Scope scope) {

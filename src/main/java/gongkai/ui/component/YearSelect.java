@@ -2,23 +2,21 @@ package gongkai.ui.component;
 
 import com.vaadin.flow.component.AbstractSinglePropertyField;
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.Uses;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.internal.JacksonUtils;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A choice of years. The choices are drawn by the browser: every page has this field several times, and a component for each
- * year in each of them would be a fifth of what a page weighs.
+ * A choice of years: the browser's own select, whose choices the browser makes. Every page has this field twice, and as a
+ * component with one for each year it was a fifth of what a page weighs and of what it takes to draw.
  */
-@Tag("vaadin-select")
-@Uses(Select.class)
-public final class YearSelect extends AbstractSinglePropertyField<YearSelect, @Nullable Integer> implements HasStyle {
+@Tag("select")
+public final class YearSelect extends AbstractSinglePropertyField<YearSelect, @Nullable Integer>
+        implements HasStyle, HasAriaLabel {
 
     private final List<Integer> years;
     private final String none;
@@ -33,27 +31,26 @@ public final class YearSelect extends AbstractSinglePropertyField<YearSelect, @N
                 year -> year == null ? "" : year.toString());
         this.years = years;
         this.none = none;
-        getElement().setProperty("placeholder", none);
-    }
-
-    /** Its name beside it. */
-    public YearSelect labelled(String label) {
-        getElement().setProperty("label", label);
-        return this;
-    }
-
-    /** Its name for who cannot see what it stands beside. */
-    public YearSelect named(String name) {
-        getElement().setProperty("accessibleName", name);
-        return this;
+        setSynchronizedEvent("change");
+        addClassName("select");
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
-        List<Map<String, String>> choices = Stream.concat(
-                        none.isEmpty() ? Stream.empty() : Stream.of(Map.of("label", none, "value", "")),
-                        years.stream().map(String::valueOf).map(year -> Map.of("label", year, "value", year)))
+        List<String> choices = Stream.concat(
+                        none.isEmpty() ? Stream.empty() : Stream.of(""),
+                        years.stream().map(String::valueOf))
                 .toList();
-        getElement().executeJs("this.items = $0", JacksonUtils.writeValue(choices));
+        // a select takes a value only where it has that choice: so the value goes along, as it is when the answer is
+        // sent
+        event.getUI()
+                .beforeClientResponse(
+                        this,
+                        context -> getElement()
+                                .executeJs(
+                                        "this.replaceChildren(...$0.map(year => new Option(year || $1, year))); this.value = $2",
+                                        JacksonUtils.writeValue(choices),
+                                        none,
+                                        getElement().getProperty("value", "")));
     }
 }

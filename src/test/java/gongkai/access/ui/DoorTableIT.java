@@ -296,7 +296,7 @@ class DoorTableIT extends BrowserIT {
 
     private static void signOut(Page page) {
         page.locator(".person").click();
-        page.locator("vaadin-menu-bar-item")
+        page.locator(".dropdown-item")
                 .filter(new Locator.FilterOptions().setHasText("退出登录"))
                 .click();
         page.waitForURL(url -> url.contains("/login"));

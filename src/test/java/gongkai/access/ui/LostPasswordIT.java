@@ -55,7 +55,7 @@ class LostPasswordIT extends BrowserIT {
                     .isEqualTo(200);
             assertThat(password(data, SENTENCE, "admin")).isZero();
 
-            page.locator("vaadin-side-nav-item[path^='application']").first().click();
+            page.locator(".nav a[href^=application]").first().click();
             page.waitForURL(url -> url.contains("/login"));
             assertThat(page(server, "/wall", "Cookie gongkai-wall=" + token)).isEqualTo(401);
             assertThat(page(server, "/api/figures?indicator=hotline.orders", ServerIT.basic(ServerIT.ADMIN)))

@@ -3,15 +3,13 @@ package gongkai.shell.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.sidenav.SideNav;
-import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Menu;
-import gongkai.catalogue.Unit;
 import gongkai.dashboard.subject.ui.DisclosureView;
 import gongkai.e2e.Routes;
 import gongkai.testing.ViewTest;
+import gongkai.ui.component.Dropdown;
 import gongkai.ui.component.YearSelect;
 import java.util.List;
 import java.util.Locale;
@@ -37,8 +35,11 @@ class MainLayoutTest extends ViewTest {
         assertThat(addresses().stream().map(address -> address.replaceFirst("\\?.*", "")))
                 .doesNotHaveDuplicates()
                 .allMatch(Routes.all()::contains);
-        assertThat(parts(SideNav.class)).extracting(SideNav::getLabel).containsExactly("看板", "数据", "管理");
-        assertThat(items().getFirst().getLabel()).isEqualTo("总览");
+        assertThat(parts(Div.class).stream()
+                        .filter(part -> part.hasClassName("nav-title"))
+                        .map(Div::getText))
+                .containsExactly("看板", "数据", "管理");
+        assertThat(items().getFirst().getElement().getTextRecursively()).isEqualTo("总览");
     }
 
     @Test
@@ -58,29 +59,48 @@ class MainLayoutTest extends ViewTest {
     void theHeaderSaysWhatThePageIsOf() {
         open(DisclosureView.class, "from=2013&to=2014&unit=430602-tongjiju&compare=2012&with=430602-caizhengju");
         assertThat(chosen("year")).containsExactly(2013, 2014);
-        assertThat(unit().code()).isEqualTo("430602-tongjiju");
-        assertThat(parts(Button.class).stream().filter(button -> button.hasClassName("compare")))
+        assertThat(unit()).isEqualTo("区统计局");
+        assertThat(parts(Dropdown.class).stream().filter(part -> part.hasClassName("compare")))
                 .singleElement()
-                .satisfies(against -> assertThat(against.getText()).contains("2012年", "区财政局"));
+                .satisfies(against ->
+                        assertThat(against.getElement().getTextRecursively()).contains("2012年", "区财政局"));
     }
 
     @Test
     void aPageOfOneUnitHasThatUnitInItsHeader() {
         UI.getCurrent().navigate("units/430602-caizhengju");
-        assertThat(unit().code()).isEqualTo("430602-caizhengju");
+        assertThat(unit()).isEqualTo("区财政局");
     }
 
-    private static List<SideNavItem> items() {
-        return parts(SideNav.class).stream()
-                .flatMap(nav -> nav.getItems().stream())
+    @Test
+    void theMenuMarksThePageThatIsShownAndTheOneThatLedThere() {
+        open(DisclosureView.class, "from=2013");
+        assertThat(current()).containsExactly("主动公开=page");
+        UI.getCurrent().navigate("units/430602-caizhengju");
+        assertThat(current()).containsExactly("单位=true");
+        UI.getCurrent().navigate("");
+        assertThat(current()).containsExactly("总览=page");
+    }
+
+    private static List<String> current() {
+        return items().stream()
+                .filter(item -> item.getElement().hasAttribute("aria-current"))
+                .map(item -> item.getElement().getTextRecursively() + "="
+                        + item.getElement().getAttribute("aria-current"))
+                .toList();
+    }
+
+    private static List<Anchor> items() {
+        return parts(NavigationMenu.class).stream()
+                .flatMap(ViewTest::all)
+                .filter(Anchor.class::isInstance)
+                .map(Anchor.class::cast)
                 .toList();
     }
 
     /** Where the menu leads, with what it takes along. */
     private static List<String> addresses() {
-        return items().stream()
-                .map(item -> String.valueOf(item.getElement().getAttribute("path")))
-                .toList();
+        return items().stream().map(Anchor::getHref).toList();
     }
 
     /** What is chosen in the selects of the header that have that class. */
@@ -91,10 +111,10 @@ class MainLayoutTest extends ViewTest {
                 .toList();
     }
 
-    private static Unit unit() {
-        return parts(ComboBox.class).stream()
-                .filter(box -> box.hasClassName("unit"))
-                .map(box -> (Unit) box.getValue())
+    private static String unit() {
+        return parts(Dropdown.class).stream()
+                .filter(choice -> choice.hasClassName("unit"))
+                .map(choice -> choice.button().getElement().getTextRecursively())
                 .findFirst()
                 .orElseThrow();
     }

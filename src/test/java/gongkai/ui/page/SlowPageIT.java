@@ -35,7 +35,7 @@ class SlowPageIT extends BrowserIT {
                 route.resume();
             });
             // in the same page, where nothing else is asked of the server that could bring the content by the way
-            page.locator("vaadin-side-nav-item[path^=findings]").click();
+            page.locator(".nav a[href^=findings]").click();
             page.locator(".finding")
                     .first()
                     .waitFor(new Locator.WaitForOptions().setTimeout(3 * LONGER_THAN_IT_IS_READ));

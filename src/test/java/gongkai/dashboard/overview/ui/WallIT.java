@@ -55,7 +55,7 @@ class WallIT extends BrowserIT {
             other.navigate(address() + "/disclosure");
             other.waitForFunction(SETTLED);
             other.locator(".person").click();
-            other.locator("vaadin-menu-bar-item")
+            other.locator(".dropdown-item")
                     .filter(new Locator.FilterOptions().setHasText("退出登录"))
                     .click();
             other.waitForURL(url -> url.contains("/login"));

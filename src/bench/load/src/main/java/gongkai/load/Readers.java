@@ -179,8 +179,7 @@ public final class Readers extends Simulation {
     private static String otherYears(Session session) {
         Tab tab = tab(session);
         Node from = tab.nodes()
-                .filter(node ->
-                        node.tag().equals("vaadin-select") && node.classes().contains("year"))
+                .filter(node -> node.tag().equals("select") && node.classes().contains("year"))
                 .min(Comparator.comparing(Node::id))
                 .orElseThrow();
         List<String> years = IntStream.range(FIRST_YEAR, FIRST_YEAR + FIRST_YEARS)
