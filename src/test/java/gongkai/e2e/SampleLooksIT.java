@@ -95,6 +95,19 @@ class SampleLooksIT extends BrowserIT {
                   faults.push(`${name}: series differ by colour alone: ${looks.join(', ')}`);
                 }
               });
+              document.querySelectorAll('vaadin-chart').forEach(chart => chart.shadowRoot
+                .querySelectorAll('.highcharts-plot-band-label').forEach(e => {
+                  const turned = /rotate\\((-90|270)/.test(e.getAttribute('transform') || '');
+                  if (seen(e) && turned && box(e).width > 20) faults.push(`“${e.textContent}” stands upright in several lines`);
+                }));
+              document.querySelectorAll('.table-scroll, .heat-scroll').forEach(scroll => {
+                if (!seen(scroll) || scroll.scrollWidth <= scroll.clientWidth + 1) return;
+                const first = scroll.querySelector('thead th');
+                if (first && getComputedStyle(first).position === 'sticky' && box(first).width > 0.6 * scroll.clientWidth) {
+                  faults.push(`${scroll.getAttribute('aria-label')}: the first column leaves ${
+                    Math.round(scroll.clientWidth - box(first).width)} px to the others`);
+                }
+              });
               document.querySelectorAll('main *').forEach(e => {
                 if (seen(e) && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).textOverflow === 'ellipsis'
                     && getComputedStyle(e).overflowX !== 'visible') {

@@ -46,11 +46,13 @@ final class ChartAxes {
             band.setClassName("gap");
             band.setFrom(gap.first() - 0.5);
             band.setTo(gap.last() + 0.5);
-            Label label = new Label(gap.words());
+            boolean room = ChartRoom.hasRoom(data, gap.last() - gap.first() + 1, gap.words());
+            // one that stands upright is one line: the library would break it at each blank
+            Label label = new Label(room ? gap.words() : gap.words().replace(' ', '\u00a0'));
             label.setTextAlign(TextAlign.CENTER);
             label.setAlign(HorizontalAlign.CENTER);
             label.setVerticalAlign(VerticalAlign.MIDDLE);
-            label.setRotation(ChartRoom.hasRoom(data, gap.last() - gap.first() + 1, label.getText()) ? 0 : -90);
+            label.setRotation(room ? 0 : -90);
             band.setLabel(label);
             axis.addPlotBand(band);
         }

@@ -14,8 +14,6 @@ import java.util.function.Supplier;
  */
 public final class Dropdown extends Div {
 
-    private static final String NEW_STATE = "event.newState";
-
     private final NativeButton button = new NativeButton();
     private final Div panel = new Div();
 
@@ -50,13 +48,15 @@ public final class Dropdown extends Div {
     /** What is made each time it is opened, and gone when it is closed. */
     public Dropdown withNew(Supplier<List<Component>> content) {
         panel.getElement()
-                .addEventListener("toggle", toggle -> {
-                    panel.removeAll();
-                    if (toggle.getEventData().get(NEW_STATE).asString().equals("open")) {
-                        panel.add(content.get());
-                    }
-                })
-                .addEventData(NEW_STATE);
+                .addEventListener(
+                        "toggle",
+                        toggle -> { // opened or closed, in turn
+                            List<Component> before = panel.getChildren().toList();
+                            panel.removeAll();
+                            if (before.isEmpty()) {
+                                panel.add(content.get());
+                            }
+                        });
         return this;
     }
 
