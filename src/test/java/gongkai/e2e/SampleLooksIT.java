@@ -103,6 +103,9 @@ class SampleLooksIT extends BrowserIT {
               document.querySelectorAll('.table-scroll, .heat-scroll').forEach(scroll => {
                 if (!seen(scroll) || scroll.scrollWidth <= scroll.clientWidth + 1) return;
                 const first = scroll.querySelector('thead th');
+                if (first && getComputedStyle(first).position === 'sticky' && box(first).left > box(scroll).left + 2) {
+                  faults.push(`${scroll.getAttribute('aria-label')}: what is scrolled away is seen before the first column`);
+                }
                 if (first && getComputedStyle(first).position === 'sticky' && box(first).width > 0.6 * scroll.clientWidth) {
                   faults.push(`${scroll.getAttribute('aria-label')}: the first column leaves ${
                     Math.round(scroll.clientWidth - box(first).width)} px to the others`);
