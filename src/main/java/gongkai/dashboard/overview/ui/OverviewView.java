@@ -8,8 +8,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.menu.MenuConfiguration;
-import com.vaadin.flow.server.menu.MenuEntry;
 import gongkai.access.Role;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Scope;
@@ -29,9 +27,7 @@ import gongkai.ui.page.Recall;
 import gongkai.ui.page.Skeleton;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** 总览: how things stand, against when, and what is in doubt. The order of the groups is the order leadership asks in. */
 @Route("")
@@ -79,8 +75,6 @@ public class OverviewView extends PageView {
         FindingWords words = new FindingWords(catalogue, texts, getLocale());
         IndicatorCards maker = new IndicatorCards(catalogue, figures, text);
         add(quality(overview));
-        Set<String> routes =
-                MenuConfiguration.getMenuEntries().stream().map(MenuEntry::path).collect(Collectors.toSet());
         Div groups = new Div();
         groups.addClassName("groups");
         for (Overview.Group group : overview.groups()) {
@@ -89,8 +83,7 @@ public class OverviewView extends PageView {
             heading.addClassName("section-title");
             Div cards = new Div();
             cards.addClassNames("grid", "cards");
-            String route = routes.contains(group.name()) || routes.contains("/" + group.name()) ? group.name() : null;
-            String address = route == null ? null : address(route, scope);
+            String address = address(group.name(), scope);
             group.cards().forEach(card -> cards.add(maker.card(card, address, scope)));
             Section section = new Section(heading, cards);
             section.addClassName(group.cards().size() > 2 ? "four" : "two");
