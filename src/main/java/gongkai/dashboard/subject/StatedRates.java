@@ -11,7 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,9 @@ public record StatedRates(List<Rate> newest, List<Rate> others) {
         }
     }
 
-    public static StatedRates of(Subject.Rates panel, SubjectData data, Catalogue catalogue) {
-        List<Figure> stated = Stream.concat(data.figures().stream(), data.others().stream())
+    /** @param figures of the rates and of what they are made of */
+    public static StatedRates of(Subject.Rates panel, List<Figure> figures, Catalogue catalogue) {
+        List<Figure> stated = figures.stream()
                 .filter(f -> panel.rates().contains(f.indicator()))
                 .sorted(Comparator.comparing(Figure::period)
                         .reversed()
@@ -49,7 +51,7 @@ public record StatedRates(List<Rate> newest, List<Rate> others) {
                 .sorted(Comparator.comparing((Figure f) -> !f.period().isYear()))
                 .forEach(f -> newest.putIfAbsent(List.of(f.indicator(), f.aspect(), f.unit()), f));
         HashSet<Figure> told = new HashSet<>(newest.values());
-        Map<FigureKey, Figure> byKey = data.byKey();
+        Map<FigureKey, Figure> byKey = figures.stream().collect(Collectors.toMap(Figure::key, Function.identity()));
         return new StatedRates(
                 newest.values().stream().map(f -> rate(f, byKey, catalogue)).toList(),
                 stated.stream()

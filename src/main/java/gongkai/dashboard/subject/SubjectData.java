@@ -9,12 +9,9 @@ import gongkai.ledger.query.Reports;
 import gongkai.planning.Event;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a subject's view shows, as raw numbers.
  *
- * @param figures every figure of the chosen unit and years, of every span and aspect
+ * @param figures every figure of the chosen unit and years, of every span and aspect; of a subject that charts months no
+ *     others of what is told by whole years, but the newest
  * @param others the same of the unit that is compared with; empty for none
  * @param levels how each source divides the region, newest first; empty for a single unit
  * @param events what happened that concerns the subject and the unit, of any year
  * @param units the latest figure of each single unit for the indicators of the cards
- * @param reports of the chosen unit, the one it is compared with and the single units
+ * @param reports of the chosen unit and the one it is compared with
  * @param from first and {@code to} last chosen year
  */
 public record SubjectData(
@@ -114,10 +112,9 @@ public record SubjectData(
                 .findFirst();
     }
 
-    /** For who looks up many; made anew at each call. */
-    public Map<FigureKey, Figure> byKey() {
-        return Stream.concat(figures.stream(), others.stream())
-                .collect(Collectors.toMap(Figure::key, Function.identity()));
+    /** Of the chosen unit and the one it is compared with. */
+    public List<Figure> ofBoth() {
+        return Stream.concat(figures.stream(), others.stream()).toList();
     }
 
     /** Figures that stand on no axis of years or months: other spans, the newest first. */

@@ -43,6 +43,11 @@ public final class Recall<T> implements Supplier<T> {
         };
     }
 
+    /** Of what a part of the page shows that nobody may ever open: it is read when it is asked for. */
+    public static <T> Recall<T> later(Supplier<T> reading) {
+        return new Recall<>(reading);
+    }
+
     @Override
     @SuppressWarnings("unchecked") // what stands under a key was read by it
     public T get() {

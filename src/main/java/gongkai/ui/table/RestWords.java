@@ -6,11 +6,13 @@ import java.util.Locale;
 /** Words for the rows that are not on the page yet. */
 record RestWords(Locale locale) {
 
-    /** How many rows of how many are shown; none of a table that nobody has looked at. */
+    /** How many rows of how many are shown; none of a table that nobody has looked at; empty where nobody has counted them. */
     String words(int shown, int all) {
-        return shown == 0
-                ? I18NProvider.translate(locale, "table.later", all)
-                : I18NProvider.translate(locale, "table.rest", shown, all);
+        return all == 0
+                ? ""
+                : shown == 0
+                        ? I18NProvider.translate(locale, "table.later", all)
+                        : I18NProvider.translate(locale, "table.rest", shown, all);
     }
 
     /** What shows them all. */

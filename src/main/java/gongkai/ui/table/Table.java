@@ -59,8 +59,7 @@ public final class Table<R> extends Div {
     }
 
     /**
-     * The same, of which nothing is sent before somebody looks at it: for what stands in a closed disclosure, or far down the
-     * page.
+     * The same, of which nothing is sent before somebody looks at it: for what stands far down the page.
      *
      * @param rows how many there are
      */
@@ -69,6 +68,13 @@ public final class Table<R> extends Div {
         table.later = true;
         table.known = rows;
         return table;
+    }
+
+    /**
+     * The same of rows that nobody has counted: not even they are read before somebody opens the disclosure that it stands in.
+     */
+    public static <R> Table<R> closed(String name, Supplier<TableContent<R>> content) {
+        return later(name, 0, content);
     }
 
     /** Its cells say much: the first part is shorter. */

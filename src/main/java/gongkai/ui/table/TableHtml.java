@@ -50,7 +50,9 @@ final class TableHtml<R> {
             html.close("tfoot");
         }
         html.close("table");
-        rest(html, rest, shown, rows.size());
+        if (shown < rows.size()) {
+            rest(html, rest, shown, rows.size());
+        }
         note(html);
         return html.toString();
     }
@@ -60,11 +62,13 @@ final class TableHtml<R> {
         Html html = new Html().open("table");
         rows(html, from, to);
         html.close("table");
-        rest(html, rest, to, rows.size());
+        if (to < rows.size()) {
+            rest(html, rest, to, rows.size());
+        }
         return html.toString();
     }
 
-    /** Nothing but that there is a table. */
+    /** Nothing but that there is a table, with that many rows or, for 0, with rows that nobody has counted. */
     static Html nothingYet(RestWords rest, int all) {
         Html html = new Html();
         rest(html, rest, 0, all);
@@ -72,24 +76,20 @@ final class TableHtml<R> {
     }
 
     private static void rest(Html html, RestWords rest, int shown, int all) {
-        if (shown < all) {
-            html.open(
-                            "div",
-                            "class",
-                            "table-rest",
-                            "data-from",
-                            String.valueOf(shown),
-                            // what stands below the table keeps its place when they come
-                            "style",
-                            "--left: " + (all - shown))
-                    .open("span")
-                    .text(rest.words(shown, all))
-                    .close("span")
-                    .open("button", "type", "button", "class", "link-button")
-                    .text(rest.button())
-                    .close("button")
-                    .close("div");
-        }
+        html.open(
+                        "div",
+                        "class",
+                        "table-rest",
+                        "data-from",
+                        String.valueOf(shown),
+                        // what stands below the table keeps its place when they come
+                        "style",
+                        "--left: " + (all - shown))
+                .span("", rest.words(shown, all))
+                .open("button", "type", "button", "class", "link-button")
+                .text(rest.button())
+                .close("button")
+                .close("div");
     }
 
     private void head(Html html, int shown) {

@@ -73,6 +73,6 @@ class StatedRatesTest {
     }
 
     private static StatedRates of(Figure... figures) {
-        return StatedRates.of(PANEL, SampleSubject.of(figures), CATALOGUE);
+        return StatedRates.of(PANEL, List.of(figures), CATALOGUE);
     }
 }

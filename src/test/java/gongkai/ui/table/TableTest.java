@@ -166,6 +166,14 @@ class TableTest extends ViewTest {
                 .doesNotContain("<table")
                 .contains("共 400 行");
         assertThat(table.getElement().getAttribute("data-rest")).startsWith("VAADIN/");
+        Table<Line> closed = Table.closed("t", () -> {
+            throw new IllegalStateException("nobody has opened it");
+        });
+        UI.getCurrent().add(closed);
+        assertThat(closed.getElement().getProperty("innerHTML"))
+                .doesNotContain("<table")
+                .contains("全部显示")
+                .doesNotContain("行");
         Table<Line> seen = new Table<>(model(), lines(400));
         UI.getCurrent().add(seen);
         assertThat(Jsoup.parse(seen.getElement().getProperty("innerHTML")).select("tbody tr"))

@@ -24,15 +24,17 @@ final class OtherSpansPanel {
     }
 
     Optional<Component> draw() {
+        String name = on.text().translate("disclosure.part-years");
         int number = spans().size();
         if (number == 0) {
             return Optional.empty();
         }
         Supplier<TableContent<Figure>> content = () -> new TableContent<>(model(), spans());
         Section panel = PanelContext.section(
-                on.text().translate("disclosure.part-years"),
+                name,
                 number > MANY_ROWS
-                        ? PanelContext.folded(on.text().translate("rates.others", number), content)
+                        ? PanelContext.folded(
+                                on.text().translate("disclosure.part-years.folded", number), name, content)
                         : PanelContext.drawn(content));
         PanelContext.foot(panel, on.text().translate("disclosure.part-years.note"));
         return Optional.of(panel);

@@ -142,13 +142,10 @@ record PanelContext(
                         : Table.later(name, rows, content).highFor(rows));
     }
 
-    /** The same behind a click, for hundreds of rows of which nobody reads many. */
-    static <R> Component folded(String summary, Supplier<TableContent<R>> content) {
-        TableContent<R> now = content.get();
+    /** The same behind a click, for hundreds of rows of which nobody reads many: made only when it is opened. */
+    static <R> Component folded(String summary, String name, Supplier<TableContent<R>> content) {
         NativeDetails more = new NativeDetails(
-                summary,
-                EvidenceLink.in(Table.later(now.model().name(), now.rows().size(), content))
-                        .withFile());
+                summary, EvidenceLink.in(Table.closed(name, content)).withFile());
         more.addClassName("more-rows");
         return more;
     }

@@ -6,9 +6,11 @@ import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Issuer;
 import gongkai.dashboard.subject.StatedRates;
 import gongkai.dashboard.subject.Subject;
+import gongkai.dashboard.subject.SubjectService;
 import gongkai.ledger.model.Figure;
 import gongkai.ui.chart.ChartData;
 import gongkai.ui.component.Chip;
+import gongkai.ui.page.Recall;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableContent;
@@ -16,15 +18,18 @@ import gongkai.ui.table.TableModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Rates as lines where they have a course, and in a table beside the numbers they are made of. */
 final class RatesPanel {
 
     private final PanelContext on;
+    private final SubjectService service;
 
-    RatesPanel(PanelContext on) {
+    RatesPanel(PanelContext on, SubjectService service) {
         this.on = on;
+        this.service = service;
     }
 
     List<Component> draw(Subject.Rates panel) {
@@ -107,27 +112,31 @@ final class RatesPanel {
 
     /** The newest of each rate; all others behind a click, for months and quarters of many years are hundreds. */
     private Optional<Component> table(Subject.Rates panel) {
-        StatedRates rates = stated(panel);
+        StatedRates rates = shown(panel);
         if (rates.newest().isEmpty()) {
             return Optional.empty();
         }
         Section shown = on.panel(
                 panel.key(),
                 PanelContext.drawn(
-                        () -> new TableContent<>(model(panel), stated(panel).newest())));
-        int others = rates.others().size();
-        if (others > 0) {
+                        () -> new TableContent<>(model(panel), shown(panel).newest())));
+        if (!rates.others().isEmpty()) {
+            Supplier<List<Figure>> stated = Recall.later(() -> service.stated(panel, on.scope()));
             shown.addComponentAtIndex(
                     2,
                     PanelContext.folded(
-                            on.text().translate("rates.others", others),
-                            () -> new TableContent<>(model(panel), stated(panel).others())));
+                            on.text().translate("rates.others"),
+                            on.title(panel.key()),
+                            () -> new TableContent<>(
+                                    model(panel),
+                                    StatedRates.of(panel, stated.get(), on.catalogue())
+                                            .others())));
         }
         return Optional.of(shown);
     }
 
-    private StatedRates stated(Subject.Rates panel) {
-        return StatedRates.of(panel, on.data(), on.catalogue());
+    private StatedRates shown(Subject.Rates panel) {
+        return StatedRates.of(panel, on.data().ofBoth(), on.catalogue());
     }
 
     private TableModel<StatedRates.Rate> model(Subject.Rates panel) {

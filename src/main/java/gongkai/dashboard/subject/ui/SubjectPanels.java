@@ -2,20 +2,20 @@ package gongkai.dashboard.subject.ui;
 
 import com.vaadin.flow.component.Component;
 import gongkai.dashboard.subject.Subject;
+import gongkai.dashboard.subject.SubjectService;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Builds a subject's panels out of what was read; empty where there is nothing to show. */
 final class SubjectPanels {
 
     private final PanelContext on;
-    private final Function<Subject.Parts, List<String>> partsOf;
+    private final SubjectService service;
 
-    /** @param partsOf the codes of a breakdown's parts */
-    SubjectPanels(PanelContext on, Function<Subject.Parts, List<String>> partsOf) {
+    /** @param service is asked for what a reader hardly ever opens, when it is opened */
+    SubjectPanels(PanelContext on, SubjectService service) {
         this.on = on;
-        this.partsOf = partsOf;
+        this.service = service;
     }
 
     /** None where the choice has nothing to show; two where the unit that is compared with has a chart of its own. */
@@ -23,9 +23,9 @@ final class SubjectPanels {
         return switch (panel) {
             case Subject.Years years -> new YearCharts(on).years(years);
             case Subject.Aspects aspects -> new YearCharts(on).aspects(aspects);
-            case Subject.Parts parts -> new PartsPanel(on).draw(parts, partsOf.apply(parts));
+            case Subject.Parts parts -> new PartsPanel(on).draw(parts, service.parts(parts));
             case Subject.Months months -> new MonthsPanel(on).draw(months);
-            case Subject.Rates rates -> new RatesPanel(on).draw(rates);
+            case Subject.Rates rates -> new RatesPanel(on, service).draw(rates);
             case Subject.CarryOver flow -> new CarryOverPanel(on).draw(flow);
             case Subject.PerHead per -> new PerHeadPanel(on).draw(per);
         };
@@ -38,7 +38,7 @@ final class SubjectPanels {
 
     /** A class of units a table, never ranked together. */
     Optional<Component> units() {
-        return new UnitsPanel(on).draw();
+        return new UnitsPanel(on, service).draw();
     }
 
     Optional<Component> otherSpans() {

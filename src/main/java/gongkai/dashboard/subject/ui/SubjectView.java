@@ -79,7 +79,7 @@ abstract class SubjectView extends PageView {
         data.cards().forEach(card -> cards.add(maker.card(card, null, scope)));
 
         PanelContext context = new PanelContext(source, scope, catalogue, new FigurePoints(catalogue, text), text);
-        SubjectPanels panels = new SubjectPanels(context, service::parts);
+        SubjectPanels panels = new SubjectPanels(context, service);
         List<Component> shown = new ArrayList<>();
         List<String> empty = new ArrayList<>();
         for (Subject.Panel panel : subject.panels()) {

@@ -4,24 +4,30 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import gongkai.catalogue.Unit;
+import gongkai.dashboard.subject.SubjectService;
 import gongkai.dashboard.subject.UnitClass;
 import gongkai.ledger.model.Figure;
+import gongkai.ledger.query.Reports;
 import gongkai.platform.web.Html;
 import gongkai.ui.download.Sheet;
+import gongkai.ui.page.Recall;
 import gongkai.ui.table.TableCell;
 import gongkai.ui.table.TableColumn;
 import gongkai.ui.table.TableContent;
 import gongkai.ui.table.TableModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The latest numbers of the single units, a table for each class of them. */
 final class UnitsPanel {
 
     private final PanelContext on;
+    private final Supplier<Reports> reports;
 
-    UnitsPanel(PanelContext on) {
+    UnitsPanel(PanelContext on, SubjectService service) {
         this.on = on;
+        this.reports = Recall.later(() -> service.reportsOfUnits(on.data(), on.scope()));
     }
 
     Optional<Component> draw() {
@@ -72,8 +78,7 @@ final class UnitsPanel {
     }
 
     private TableCell absent(Unit unit) {
-        return on.absent(on.data()
-                .reports()
+        return on.absent(reports.get()
                 .absence(unit.code(), on.data().from(), on.data().to())
                 .textKey());
     }
