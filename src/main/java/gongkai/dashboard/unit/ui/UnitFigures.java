@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
-import gongkai.catalogue.Unit;
 import gongkai.dashboard.ui.FigureCell;
 import gongkai.dashboard.ui.SignLegend;
 import gongkai.dashboard.unit.FigureGrid;
@@ -36,23 +35,20 @@ final class UnitFigures extends Section {
     /** More columns than these and the years stand alone; months and quarters are opened year by year. */
     private static final int MOST_COLUMNS = 24;
 
-    private final transient Unit unit;
     private final transient List<String> line;
     private final transient Supplier<UnitView.Reading> reading;
     private final transient Catalogue catalogue;
     private final transient FigureText words;
 
     /** @param line the codes of the unit and its former selves */
-    UnitFigures(
-            Unit unit, List<String> line, Supplier<UnitView.Reading> reading, Catalogue catalogue, FigureText words) {
-        this.unit = unit;
+    UnitFigures(List<String> line, Supplier<UnitView.Reading> reading, Catalogue catalogue, FigureText words) {
         this.line = line;
         this.reading = reading;
         this.catalogue = catalogue;
         this.words = words;
         addClassNames("panel", "heat-panel");
         List<Figure> all = reading.get().figures();
-        FigureGrid grid = FigureGrid.of(unit, all, catalogue);
+        FigureGrid grid = reading.get().grid();
         H2 heading = new H2(getTranslation("unit.everything", all.size()));
         add(heading);
         FigureCell cell = new FigureCell(words, all);
@@ -83,17 +79,18 @@ final class UnitFigures extends Section {
     private Component within(int year) {
         String name = getTranslation("unit.within", String.valueOf(year));
         Predicate<Period> shown = period -> !period.isYear() && period.to().getYear() == year;
-        Table<FigureGrid.Row> table =
-                Table.later(name, content(name, shown).rows().size(), () -> content(name, shown));
-        NativeDetails details =
-                new NativeDetails(name, EvidenceLink.in(table).tall().withFile());
+        NativeDetails details = new NativeDetails(
+                name,
+                EvidenceLink.in(Table.closed(name, () -> content(name, shown)))
+                        .tall()
+                        .withFile());
         details.addClassName("more-rows");
         return details;
     }
 
     private TableContent<FigureGrid.Row> content(String name, Predicate<Period> shown) {
         List<Figure> all = reading.get().figures();
-        FigureGrid grid = FigureGrid.of(unit, all, catalogue);
+        FigureGrid grid = reading.get().grid();
         List<Period> periods = grid.periods().stream().filter(shown).toList();
         return new TableContent<>(
                 model(name, periods, new FigureCell(words, all)),
@@ -120,16 +117,11 @@ final class UnitFigures extends Section {
 
     private Set<FigureCell.Sign> signs(FigureGrid grid, FigureCell cell) {
         Set<FigureCell.Sign> signs = EnumSet.noneOf(FigureCell.Sign.class);
-        for (FigureGrid.Row row : grid.rows()) {
-            for (Period period : grid.periods()) {
-                Figure figure = row.cells().get(period);
-                if (figure == null) {
-                    signs.add(FigureCell.Sign.of(absence(period)));
-                } else {
-                    signs.addAll(cell.signs(figure));
-                }
-            }
-        }
+        grid.rows().forEach(row -> row.cells().values().forEach(figure -> signs.addAll(cell.signs(figure))));
+        grid.periods().stream()
+                .filter(period ->
+                        !grid.rows().stream().allMatch(row -> row.cells().containsKey(period)))
+                .forEach(period -> signs.add(FigureCell.Sign.of(absence(period))));
         return signs;
     }
 

@@ -12,6 +12,7 @@ import gongkai.catalogue.Indicator;
 import gongkai.catalogue.Scope;
 import gongkai.catalogue.Unit;
 import gongkai.dashboard.ui.FigurePoints;
+import gongkai.dashboard.unit.FigureGrid;
 import gongkai.dashboard.unit.MainIndicators;
 import gongkai.dashboard.unit.UnitCourse;
 import gongkai.dashboard.unit.UnitPortrait;
@@ -104,7 +105,12 @@ public class UnitView extends PageView {
      *
      * @param courses of the first main numbers, which have a small chart each
      */
-    record Reading(List<Figure> figures, List<Standing> standings, List<UnitCourse> courses, Reports reports) {
+    record Reading(
+            List<Figure> figures,
+            FigureGrid grid,
+            List<Standing> standings,
+            List<UnitCourse> courses,
+            Reports reports) {
 
         static Reading of(Unit unit, Scope scope, UnitPortrait portrait, Catalogue catalogue) {
             List<Figure> found = portrait.figures(unit, scope.from(), scope.to());
@@ -116,7 +122,12 @@ public class UnitView extends PageView {
                     .flatMap(one -> UnitCourse.of(unit, one, found, catalogue).stream())
                     .limit(CHARTS)
                     .toList();
-            return new Reading(found, standings, courses, portrait.reports(unit, scope.from(), scope.to()));
+            return new Reading(
+                    found,
+                    FigureGrid.of(unit, found, catalogue),
+                    standings,
+                    courses,
+                    portrait.reports(unit, scope.from(), scope.to()));
         }
     }
 
@@ -166,7 +177,7 @@ public class UnitView extends PageView {
         if (!reading.get().courses().isEmpty()) {
             add(new UnitCharts(line, reading, scope, points, words));
         }
-        add(new UnitFigures(unit, line, reading, catalogue, words));
+        add(new UnitFigures(line, reading, catalogue, words));
     }
 
     private Anchor link(Unit unit, Scope scope, FigureText words) {
