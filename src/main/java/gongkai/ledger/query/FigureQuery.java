@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param aspects empty for all; {@code ""} is the total over the aspect, and the default
  * @param within only periods that lie wholly within it; null for all
  * @param spans lengths of periods in months, such as 12 for whole years and 1 for months; empty for all
- * @param monthsOf the indicators of which single months are wanted too; null for all
+ * @param monthsOf the indicators of which the totals of single months are wanted too; null for all months
  * @param everyWholeYear besides, the totals of every whole year, also outside of {@code within}: what is compared with
  */
 public record FigureQuery(
@@ -87,7 +87,7 @@ public record FigureQuery(
                 region, indicators, units, list, aspects, within, Set.of(months), monthsOf, everyWholeYear);
     }
 
-    /** Single months only of these of the indicators, and periods of any other length of all: most months are shown nowhere. */
+    /** Single months only as totals of these of the indicators, and periods of any other length of all: most months are shown nowhere. */
     public FigureQuery monthsOf(Collection<String> codes) {
         return new FigureQuery(
                 region, indicators, units, list, aspects, within, spans, Set.copyOf(codes), everyWholeYear);

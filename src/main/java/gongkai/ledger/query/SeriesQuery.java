@@ -101,7 +101,7 @@ final class SeriesQuery {
         }
         Set<String> monthsOf = query.monthsOf();
         if (monthsOf != null) {
-            conditions.add("(x.months > 1 or x.indicator = any(cast(:monthsOf as varchar array)))");
+            conditions.add("(x.months > 1 or x.aspect = '' and x.indicator = any(cast(:monthsOf as varchar array)))");
             params.put("monthsOf", monthsOf.toArray(String[]::new));
         }
         return conditions.build().reduce((a, b) -> a + " and " + b).orElse("");
