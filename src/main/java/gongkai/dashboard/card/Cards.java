@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -106,6 +107,23 @@ public class Cards {
                         .anyMatch(cases -> cases != null && Indicator.isFew(cases));
     }
 
+    /** Of which years the card of an indicator needs the levels: of its figure's, of all where it has no figure. */
+    public static List<Integer> yearsBeside(String code, Scope scope, List<Figure> years, List<Figure> last) {
+        Figure latest = newestYear(ofIndicator(years, code), scope)
+                .or(() -> ofIndicator(last, code).stream().findFirst())
+                .orElse(null);
+        if (latest == null) {
+            return IntStream.rangeClosed(scope.from(), scope.to()).boxed().toList();
+        }
+        return latest.period().isYear() ? List.of(latest.period().from().getYear()) : List.of();
+    }
+
+    private static Optional<Figure> newestYear(List<Figure> years, Scope scope) {
+        return years.stream()
+                .filter(f -> f.period().isYear() && inYears(f, scope))
+                .max(Comparator.comparing(Figure::period));
+    }
+
     private static List<Figure> ofIndicator(List<Figure> figures, String indicator) {
         return figures.stream().filter(f -> f.indicator().equals(indicator)).toList();
     }
@@ -118,9 +136,7 @@ public class Cards {
             List<Figure> others,
             List<Levels> levels,
             Reports reports) {
-        Optional<Figure> year = years.stream()
-                .filter(f -> f.period().isYear() && inYears(f, scope))
-                .max(Comparator.comparing(Figure::period));
+        Optional<Figure> year = newestYear(years, scope);
         Optional<Figure> end = last.stream().findFirst();
         Figure latest = year.or(() -> end).orElse(null);
         Figure newer = year.isPresent()

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Puts the claims about a region's levels together as each source divides it. */
@@ -25,10 +26,25 @@ public class LevelReader {
         this.catalogue = catalogue;
     }
 
-    public List<Levels> read(String region, Collection<String> indicators, int from, int to) {
+    /** @param years of each indicator, those that are asked for */
+    public List<Levels> read(String region, Map<String, List<Integer>> years) {
         Set<String> units = new LinkedHashSet<>();
-        catalogue.partitions().stream().filter(p -> p.whole().equals(region)).forEach(p -> units.addAll(p.parts()));
-        return units.isEmpty() ? List.of() : divide(levelClaims.find(region, indicators, units, from, to), indicators);
+        partitions(region).forEach(p -> units.addAll(p.parts()));
+        return units.isEmpty() ? List.of() : divide(levelClaims.find(region, years, units), years.keySet());
+    }
+
+    /** The same years of all these indicators. */
+    public static Map<String, List<Integer>> years(Collection<String> indicators, int from, int to) {
+        List<Integer> years = IntStream.rangeClosed(from, to).boxed().toList();
+        Map<String, List<Integer>> all = new LinkedHashMap<>();
+        indicators.forEach(indicator -> all.put(indicator, years));
+        return all;
+    }
+
+    private List<Partition> partitions(String region) {
+        return catalogue.partitions().stream()
+                .filter(partition -> partition.whole().equals(region))
+                .toList();
     }
 
     /** Each source's divisions, apart from those of any other source, year or basis. */
@@ -40,8 +56,9 @@ public class LevelReader {
         }
         List<Levels> levels = new ArrayList<>();
         for (List<LevelClaim> said : bySource.values()) {
+            List<Partition> partitions = partitions(said.getFirst().key().region());
             for (String indicator : indicators) {
-                for (Partition partition : catalogue.partitions()) {
+                for (Partition partition : partitions) {
                     Levels.of(partition, indicator, said).ifPresent(levels::add);
                 }
             }

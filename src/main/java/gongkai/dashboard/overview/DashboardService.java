@@ -84,7 +84,7 @@ public class DashboardService {
                 .filter(f -> !f.unit().equals(filters.unit()))
                 .toList();
         List<Levels> levels = filters.unit().equals(region)
-                ? levelReader.read(region, codes, filters.from(), filters.to())
+                ? levelReader.read(region, yearsBeside(codes, filters, years, last))
                 : List.of();
         List<Target> goals = targets.of(region, codes);
         Reports reports = reportYears.of(region, SubjectService.units(filters), filters.from(), filters.to());
@@ -95,6 +95,13 @@ public class DashboardService {
                         .map(code -> cards.of(code, filters, years, last, others, levels, goals, reports))
                         .toList())));
         return new Overview(groups, alerts.quality(region, filters), alerts.attention(region, filters), reports);
+    }
+
+    private static Map<String, List<Integer>> yearsBeside(
+            List<String> codes, Scope filters, List<Figure> years, List<Figure> last) {
+        Map<String, List<Integer>> beside = new LinkedHashMap<>();
+        codes.forEach(code -> beside.put(code, Cards.yearsBeside(code, filters, years, last)));
+        return beside;
     }
 
     private String region(Scope filters) {

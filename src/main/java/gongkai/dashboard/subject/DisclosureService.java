@@ -66,7 +66,10 @@ public class DisclosureService {
         }
         List<LevelClaim> claims = whole
                 ? levelClaims.find(
-                        region, List.of(Subjects.ITEMS, ELECTRONIC, ELECTRONIC_RATE), units, scope.from(), scope.to())
+                        region,
+                        LevelReader.years(
+                                List.of(Subjects.ITEMS, ELECTRONIC, ELECTRONIC_RATE), scope.from(), scope.to()),
+                        units)
                 : List.of();
         List<Levels> levels = levelReader.divide(claims, List.of(Subjects.ITEMS));
 

@@ -60,7 +60,7 @@ public class SubjectService {
                 subject,
                 scope,
                 scope.unit().equals(region) && !subject.levels().isEmpty()
-                        ? levelReader.read(region, subject.levels(), scope.from(), scope.to())
+                        ? levelReader.read(region, LevelReader.years(subject.levels(), scope.from(), scope.to()))
                         : List.of());
     }
 

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,21 +26,24 @@ public class LevelClaims {
         this.jdbc = jdbc;
     }
 
-    /** Whole years only; the newest year first, then by source, then in the source's order. */
-    public List<LevelClaim> find(
-            String region, Collection<String> indicators, Collection<String> units, int fromYear, int toYear) {
+    /**
+     * Whole years only; the newest year first, then by source, then in the source's order.
+     *
+     * @param years of each indicator, those that are asked for
+     */
+    public List<LevelClaim> find(String region, Map<String, List<Integer>> years, Collection<String> units) {
         List<String> ofIndicators = new ArrayList<>();
         List<String> ofUnits = new ArrayList<>();
         List<Integer> januaries = new ArrayList<>();
-        for (String indicator : indicators) {
+        years.forEach((indicator, ofIndicator) -> {
             for (String unit : units) {
-                for (int year = fromYear; year <= toYear; year++) {
+                for (int year : ofIndicator) {
                     ofIndicators.add(indicator);
                     ofUnits.add(unit);
                     januaries.add(Months.first(year));
                 }
             }
-        }
+        });
         return jdbc.sql("""
                 select * from (
                 select c.region, c.indicator, c.aspect, c.unit, c.from_month, c.to_month, c.value, c.state, c.qualifier,
