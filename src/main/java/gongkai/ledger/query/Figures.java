@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +34,11 @@ public class Figures {
 
     private static final String SOURCE = " left join source s on s.region = r.region and s.id = r.source ";
 
-    /** SQL: outside of the joins, for H2 begins with the largest table where it has to sort while it joins. */
-    private static final String IN_ORDER =
-            "select * from (%s) found order by indicator, unit, aspect, to_month, from_month";
+    /** Made here: the database would read into a table of its own first, only to put that in order. */
+    private static final Comparator<Figure> ORDER = Comparator.comparing(Figure::indicator)
+            .thenComparing(Figure::unit)
+            .thenComparing(Figure::aspect)
+            .thenComparing(Figure::period);
 
     private final Catalogue catalogue;
     private final JdbcClient jdbc;
@@ -50,19 +53,22 @@ public class Figures {
     /** By indicator, unit, aspect, then along the time axis: by end, the longer first. */
     public List<Figure> find(FigureQuery query) {
         SeriesQuery wanted = new SeriesQuery(query, catalogue);
-        return wanted.bind(jdbc.sql(
-                        IN_ORDER.formatted("select " + COLUMNS + " from " + wanted.series() + wanted.rows() + SOURCE)))
+        return inOrder(wanted.bind(jdbc.sql("select " + COLUMNS + " from " + wanted.series() + wanted.rows() + SOURCE))
                 .query(Figures::figure)
-                .list();
+                .list());
     }
 
     /** All figures of an indicator, read from the roll-up itself: what it is compared with must not depend on an index to it. */
     public static List<Figure> ofIndicator(JdbcClient jdbc, String region, String indicator) {
-        return jdbc.sql(IN_ORDER.formatted(
-                        "select " + COLUMNS + " from roll_up r " + SOURCE + " where r.region = ? and r.indicator = ?"))
-                .params(region, indicator)
-                .query(Figures::figure)
-                .list();
+        return inOrder(
+                jdbc.sql("select " + COLUMNS + " from roll_up r " + SOURCE + " where r.region = ? and r.indicator = ?")
+                        .params(region, indicator)
+                        .query(Figures::figure)
+                        .list());
+    }
+
+    private static List<Figure> inOrder(List<Figure> found) {
+        return found.stream().sorted(ORDER).toList();
     }
 
     /**
@@ -71,10 +77,9 @@ public class Figures {
      */
     public List<Figure> latest(FigureQuery query) {
         SeriesQuery wanted = new SeriesQuery(query, catalogue);
-        return wanted.bind(
-                        jdbc.sql(IN_ORDER.formatted("select " + COLUMNS + " from " + wanted.lastOfSeries() + SOURCE)))
+        return inOrder(wanted.bind(jdbc.sql("select " + COLUMNS + " from " + wanted.lastOfSeries() + SOURCE))
                 .query(Figures::figure)
-                .list();
+                .list());
     }
 
     /** From the first to the last year that any figure of a region is of; empty where there is none. */
