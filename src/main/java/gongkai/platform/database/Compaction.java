@@ -3,6 +3,7 @@ package gongkai.platform.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.h2.message.DbException;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -50,7 +51,7 @@ final class Compaction {
         Files.deleteIfExists(copy);
         try {
             MVStore.compact(file.toString(), copy.toString(), true, null);
-        } catch (MVStoreException e) {
+        } catch (MVStoreException | DbException e) {
             throw new IOException(e);
         }
     }

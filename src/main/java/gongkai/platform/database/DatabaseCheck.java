@@ -23,6 +23,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.h2.api.ErrorCode;
+import org.h2.message.DbException;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -171,6 +172,8 @@ final class DatabaseCheck {
             throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
                     ? new StartRefused(e, "start.in-use", String.valueOf(file.getParent()))
                     : damaged(e);
+        } catch (DbException e) { // what it says of a piece is no number
+            throw damaged(e);
         }
     }
 

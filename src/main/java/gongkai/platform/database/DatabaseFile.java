@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.h2.message.DbException;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -300,7 +301,7 @@ public final class DatabaseFile {
                         Files.size(place),
                         before);
             }
-        } catch (IOException | MVStoreException e) {
+        } catch (IOException | MVStoreException | DbException e) {
             LOG.warn("the database stays as large as it is: {}", e.getMessage());
             delete(BUILDING);
         }
