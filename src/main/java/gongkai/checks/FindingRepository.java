@@ -150,6 +150,9 @@ class FindingRepository {
 
     /** Marks which of a source's findings stand and which are gone. */
     void stand(String region, Collection<Long> standing, Collection<Long> gone, Instant now) {
+        if (standing.isEmpty() && gone.isEmpty()) {
+            return;
+        }
         template.batchUpdate(
                 "update finding set gone_at = null where region = ? and id = ? and gone_at is not null",
                 List.copyOf(standing),

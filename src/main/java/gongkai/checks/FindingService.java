@@ -113,7 +113,9 @@ public class FindingService {
         List<FindingRepository.Draft> fresh = found.values().stream()
                 .filter(d -> !stored.containsKey(d.fingerprint()))
                 .toList();
-        findings.insert(region, id, fresh, change.at());
+        if (!fresh.isEmpty()) {
+            findings.insert(region, id, fresh, change.at());
+        }
         fresh.forEach(draft -> draft.claims().forEach(claim -> named.add(claim.key(region))));
         return named;
     }

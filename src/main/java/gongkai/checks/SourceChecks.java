@@ -1,21 +1,20 @@
 package gongkai.checks;
 
 import gongkai.catalogue.Catalogue;
-import gongkai.catalogue.Period;
 import gongkai.checks.context.Finding;
 import gongkai.checks.context.SourceFacts;
 import gongkai.checks.rules.RuleSet;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.query.ReportedFigures;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /**
- * Checks what one source claims, against itself and against what is accepted of the same units, from a year before its
- * claims on. The one place that says what the rules are given.
+ * Checks what one source claims, against itself and against what is accepted of the same units and spans, and of the same
+ * spans of the year before. The one place that says what the rules are given.
  */
 @Service
 public class SourceChecks {
@@ -36,23 +35,14 @@ public class SourceChecks {
     }
 
     private List<Figure> known(String region, List<Claim> claims) {
-        Set<String> units = claims.stream()
-                .map(Claim::unit)
-                .filter(unit -> catalogue.unit(unit).isPresent())
-                .collect(Collectors.toSet());
-        List<Period> periods = claims.stream().map(Claim::period).toList();
-        return units.isEmpty()
-                ? List.of()
-                : figures.of(
-                        region,
-                        units,
-                        Math.max(
-                                1,
-                                periods.stream()
-                                                .mapToInt(p -> p.from().getYear())
-                                                .min()
-                                                .orElseThrow()
-                                        - 1),
-                        periods.stream().mapToInt(p -> p.to().getYear()).max().orElseThrow());
+        Set<ReportedFigures.Place> places = new LinkedHashSet<>();
+        for (Claim claim : claims) {
+            if (catalogue.unit(claim.unit()).isPresent()) {
+                places.add(new ReportedFigures.Place(claim.unit(), claim.period()));
+                places.add(
+                        new ReportedFigures.Place(claim.unit(), claim.period().plusYears(-1)));
+            }
+        }
+        return figures.of(region, places);
     }
 }

@@ -4,7 +4,6 @@ import gongkai.catalogue.Catalogue;
 import gongkai.catalogue.Period;
 import gongkai.catalogue.Region;
 import gongkai.catalogue.SampleSize;
-import gongkai.catalogue.Unit;
 import gongkai.ledger.FirstFigures;
 import gongkai.ledger.Ledger;
 import gongkai.ledger.LedgerChange;
@@ -13,6 +12,7 @@ import gongkai.ledger.query.ReportedFigures;
 import gongkai.ledger.store.DataSets;
 import gongkai.sample.report.Report;
 import gongkai.sample.report.YearReports;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -140,13 +140,18 @@ public class SampleLoader {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What stands of the year before the one that a load begins or goes on with. */
+    /** What stands of the year before the one that a load begins or goes on with: of the year, and of its months. */
     private List<Figure> before(String region, int year) {
-        List<String> units = catalogue.units().stream()
-                .filter(unit -> unit.region().equals(region))
-                .map(Unit::code)
-                .toList();
-        return reported.of(region, units, year - 1, year - 1);
+        List<Period> spans = new ArrayList<>(List.of(Period.ofYear(year - 1)));
+        for (int month = 1; month <= 12; month++) {
+            spans.add(new Period(YearMonth.of(year - 1, month), YearMonth.of(year - 1, month)));
+        }
+        return reported.of(
+                region,
+                catalogue.units().stream()
+                        .filter(unit -> unit.region().equals(region))
+                        .flatMap(unit -> spans.stream().map(span -> new ReportedFigures.Place(unit.code(), span)))
+                        .toList());
     }
 
     private long write(LedgerChange change, SampleSize size, Region region, int year, KnownFigures known) {
