@@ -81,6 +81,7 @@ class StructureTest {
             "StoredFinding",
             "Indicator",
             "FeedRow",
+            "RollUpRow",
             "RectificationList.Row");
 
     @Test

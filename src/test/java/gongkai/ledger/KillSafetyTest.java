@@ -63,7 +63,7 @@ class KillSafetyTest {
         return on.jdbc.sql("""
                         select concat((select count(*) from source), ' ', (select count(*) from claim), ' ',
                             (select count(*) from figure), ' ', (select count(*) from roll_up), ' ',
-                            (select count(*) from touched) + (select count(*) from data_set))
+                            (select count(*) from data_set))
                         """).query(String.class).single();
     }
 

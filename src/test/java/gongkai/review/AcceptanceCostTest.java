@@ -72,6 +72,6 @@ class AcceptanceCostTest {
         sample.service(SampleLoader.class).load(new SampleSize(1, 57, years, true), (done, all, written) -> {});
     }
 
-    private static final String SETTLED = "delete from touched";
+    private static final String SETTLED = "join dispute r on";
     private static final String LOCKED = "update ledger_state set data_version";
 }

@@ -1,40 +1,26 @@
 package gongkai.ledger.rollup;
 
+import gongkai.ledger.model.FigureKey;
+import gongkai.ledger.model.Months;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * Keeps the table {@code series} equal to what the roll-up holds: how many figures and sums of each indicator, unit, aspect
- * and length of period, and from when to when. {@link RollUp} takes the touched lines off before it changes them and counts
- * them again afterwards; what is not touched is not read.
+ * and length of period, and from when to when. It follows the rows that come, go, or are no longer what they were.
  */
 @Repository
 class SeriesCount {
 
-    /** SQL: the rows of the touched lines, a row {@code d} for each series. */
-    private static final String TOUCHED = """
-            select r.region, r.indicator, r.unit, r.aspect, r.months,
-                sum(case when r.origin = 'REPORTED' then 1 else 0 end) as figures,
-                sum(case when r.origin = 'REPORTED' then 0 else 1 end) as sums,
-                min(r.from_month) as first_month, max(r.to_month) as last_month
-            from touched t join roll_up r on r.region = t.region and r.indicator = t.indicator and r.aspect = t.aspect
-                and r.unit = t.unit and r.from_month between t.january and t.january + 11
-            where t.region = :region
-            group by r.region, r.indicator, r.unit, r.aspect, r.months
-            """;
+    private static final int BATCH = 1000;
 
-    private static final String ON_SAME_SERIES = """
-            on s.region = d.region and s.indicator = d.indicator and s.unit = d.unit and s.aspect = d.aspect
-               and s.months = d.months
-            """;
-
-    /** SQL: the series {@code s} of the touched lines, each once. */
-    private static final String OF_TOUCHED = """
-            from (select distinct region, indicator, unit, aspect from touched where region = :region) t
-            join series s on s.region = t.region and s.indicator = t.indicator and s.unit = t.unit and s.aspect = t.aspect
-            """;
+    private static final String IS_IT = "region = ? and indicator = ? and unit = ? and aspect = ? and months = ?";
 
     /** SQL: the rows {@code r} of the roll-up that a series {@code s} is of. */
     private static final String ROWS = """
@@ -43,58 +29,131 @@ class SeriesCount {
             """;
 
     private final JdbcTemplate template;
-    private final JdbcClient jdbc;
 
-    SeriesCount(JdbcTemplate template, JdbcClient jdbc) {
+    SeriesCount(JdbcTemplate template) {
         this.template = template;
-        this.jdbc = jdbc;
     }
 
-    /** To be called before the touched lines are changed. */
-    void takeOff(String region) {
-        run(region, "merge into series s using (" + TOUCHED + ") d " + ON_SAME_SERIES + """
-                when matched then update set figures = s.figures - d.figures, sums = s.sums - d.sums
-                """);
-    }
+    private record Series(String region, String indicator, String unit, String aspect, int months) {}
 
-    /** To be called when the touched lines are as they shall be. */
-    void add(String region) {
-        run(region, "merge into series s using (" + TOUCHED + ") d " + ON_SAME_SERIES + """
-                when matched then update set figures = s.figures + d.figures, sums = s.sums + d.sums,
-                    first_month = least(s.first_month, d.first_month), last_month = greatest(s.last_month, d.last_month)
-                when not matched then
-                    insert (region, indicator, unit, aspect, months, figures, sums, first_month, last_month)
-                    values (d.region, d.indicator, d.unit, d.aspect, d.months, d.figures, d.sums, d.first_month,
-                        d.last_month)
-                """);
-        shrink(region);
-    }
+    /** What becomes of one series. */
+    private static final class Move {
+        private final Series series;
+        private int figures;
+        private int sums;
+        private int first = Integer.MAX_VALUE;
+        private int last = Integer.MIN_VALUE;
+        private boolean loses;
 
-    /** A series that lost its first or last figure is looked through, one that lost all goes. */
-    private void shrink(String region) {
-        record Shrunk(String indicator, String unit, String aspect, int months) {}
-        List<Shrunk> shrunk = jdbc.sql("select s.indicator, s.unit, s.aspect, s.months " + OF_TOUCHED
-                        + " where not exists (select 1 " + ROWS + " and r.from_month = s.first_month)"
-                        + " or not exists (select 1 " + ROWS + " and r.to_month = s.last_month)")
-                .param("region", region)
-                .query((rs, n) -> new Shrunk(rs.getString(1), rs.getString(2), rs.getString(3), rs.getInt(4)))
-                .list();
-        String isIt = " region = ? and indicator = ? and unit = ? and aspect = ? and months = ?";
-        for (String sql : List.of(
-                "delete from series where figures + sums = 0 and " + isIt,
-                "update series s set (first_month, last_month) = (select min(r.from_month), max(r.to_month) " + ROWS
-                        + ") where " + isIt)) {
-            template.batchUpdate(sql, shrunk, 1000, (ps, series) -> {
-                ps.setString(1, region);
-                ps.setString(2, series.indicator());
-                ps.setString(3, series.unit());
-                ps.setString(4, series.aspect());
-                ps.setInt(5, series.months());
-            });
+        Move(Series series) {
+            this.series = series;
+        }
+
+        void add(RollUpRow row, int rows) {
+            if (row.isStated()) {
+                figures += rows;
+            } else {
+                sums += rows;
+            }
+            first = Math.min(first, Months.from(row.key().period()));
+            last = Math.max(last, Months.to(row.key().period()));
         }
     }
 
-    private void run(String region, String sql) {
-        jdbc.sql(sql).param("region", region).update();
+    /** To be called when the roll-up has changed. */
+    void follow(List<Settlement.Change> changes) {
+        Map<Series, Move> moves = new LinkedHashMap<>();
+        for (Settlement.Change change : changes) {
+            RollUpRow from = change.from();
+            RollUpRow to = change.to();
+            if (from != null && (to == null || from.isStated() != to.isStated())) {
+                Move move = moves.computeIfAbsent(of(from.key()), Move::new);
+                move.add(from, -1);
+                move.loses |= to == null;
+            }
+            if (to != null && (from == null || from.isStated() != to.isStated())) {
+                moves.computeIfAbsent(of(to.key()), Move::new).add(to, 1);
+            }
+        }
+        List<Move> all = List.copyOf(moves.values());
+        if (!all.isEmpty()) {
+            insert(withoutRow(all, update(all)));
+            shrink(all.stream().filter(move -> move.loses).toList());
+        }
+    }
+
+    private static Series of(FigureKey key) {
+        return new Series(
+                key.region(),
+                key.indicator(),
+                key.unit(),
+                key.aspect(),
+                key.period().months());
+    }
+
+    /** What a row that goes spans, its series does already. */
+    private int[][] update(List<Move> moves) {
+        return template.batchUpdate(
+                "update series set figures = figures + ?, sums = sums + ?, first_month = least(first_month, ?),"
+                        + " last_month = greatest(last_month, ?) where " + IS_IT,
+                moves,
+                BATCH,
+                (ps, move) -> {
+                    bindCounts(ps, 0, move);
+                    bind(ps, 4, move.series);
+                });
+    }
+
+    private static List<Move> withoutRow(List<Move> moves, int[][] updated) {
+        List<Move> without = new ArrayList<>();
+        for (int i = 0; i < moves.size(); i++) {
+            if (updated[i / BATCH][i % BATCH] == 0) {
+                without.add(moves.get(i));
+            }
+        }
+        return without;
+    }
+
+    private void insert(List<Move> moves) {
+        if (moves.isEmpty()) {
+            return;
+        }
+        template.batchUpdate(
+                "insert into series (region, indicator, unit, aspect, months, figures, sums, first_month, last_month)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                moves,
+                BATCH,
+                (ps, move) -> {
+                    bind(ps, 0, move.series);
+                    bindCounts(ps, 5, move);
+                });
+    }
+
+    /** A series that lost a row may begin later and end earlier; one that lost all goes. */
+    private void shrink(List<Move> moves) {
+        if (moves.isEmpty()) {
+            return;
+        }
+        for (String sql : List.of(
+                "delete from series where figures + sums = 0 and " + IS_IT,
+                "update series s set (first_month, last_month) = (select min(r.from_month), max(r.to_month) " + ROWS
+                        + ") where " + IS_IT)) {
+            template.batchUpdate(sql, moves, BATCH, (ps, move) -> bind(ps, 0, move.series));
+        }
+    }
+
+    private static void bindCounts(PreparedStatement ps, int after, Move move) throws SQLException {
+        ps.setInt(after + 1, move.figures);
+        ps.setInt(after + 2, move.sums);
+        ps.setInt(after + 3, move.first);
+        ps.setInt(after + 4, move.last);
+    }
+
+    private static void bind(PreparedStatement ps, int after, Series series) throws SQLException {
+        ps.setString(after + 1, series.region());
+        ps.setString(after + 2, series.indicator());
+        ps.setString(after + 3, series.unit());
+        ps.setString(after + 4, series.aspect());
+        ps.setInt(after + 5, series.months());
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** Inserts rows into a table: many of them by PostgreSQL's COPY, which takes a third of the time, else in batches. */
 @Repository
-class BulkInsert {
+public class BulkInsert {
 
     private static final int BATCH = 1000;
 
@@ -35,7 +35,7 @@ class BulkInsert {
     /**
      * @param cells what a row has in the columns: texts, numbers, times with their offset, and null
      */
-    <T> void insert(String table, List<String> columns, List<T> rows, Function<T, @Nullable Object[]> cells) {
+    public <T> void insert(String table, List<String> columns, List<T> rows, Function<T, @Nullable Object[]> cells) {
         boolean copied = rows.size() >= MANY
                 && Boolean.TRUE.equals(
                         template.execute((ConnectionCallback<Boolean>) c -> copy(c, table, columns, rows, cells)));

@@ -192,6 +192,9 @@ public class ClaimRepository {
 
     /** Row by row in batches: H2 answers a list of ids by looking at the whole region. */
     public void setStatus(String region, Collection<Long> ids, StoredClaim.Status status) {
+        if (ids.isEmpty()) {
+            return;
+        }
         template.batchUpdate("update claim set status = ? where region = ? and id = ?", ids, BATCH, (ps, id) -> {
             ps.setString(1, status.name());
             ps.setString(2, region);

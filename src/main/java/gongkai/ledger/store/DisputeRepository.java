@@ -49,6 +49,9 @@ public class DisputeRepository {
     }
 
     private void each(String sql, String region, Collection<FigureKey> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
         template.batchUpdate(sql, keys, BATCH, (ps, key) -> {
             ps.setString(1, region);
             ps.setString(2, key.indicator());
