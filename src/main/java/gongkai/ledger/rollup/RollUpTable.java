@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Repository;
 class RollUpTable {
 
     private static final int BATCH = 1000;
+
+    /** So many are asked for in one statement: H2 holds 65,536 values in an array. */
+    private static final int PART = 10_000;
 
     /** SQL: some lines as a table {@code t}, as {@link KeyList} is one of keys. */
     private static final String LINES = """
@@ -117,32 +121,44 @@ class RollUpTable {
                 join claim c on c.region = f.region and c.id = f.claim
                 where f.cause <> 'WITHDRAWN' and %s
                 """.formatted(KeyList.TABLE, KeyList.matches("f"), FigureRepository.IS_LATEST);
-        return KeyList.bind(jdbc.sql(sql), region, keys)
-                .query((rs, n) -> row(rs, region))
-                .list();
+        return inParts(
+                keys,
+                part -> KeyList.bind(jdbc.sql(sql), region, part)
+                        .query((rs, n) -> row(rs, region))
+                        .list());
     }
 
     /** The rows of some lines. */
     List<RollUpRow> rows(String region, Set<Line> lines) {
-        return lines.isEmpty()
-                ? List.of()
-                : bind(jdbc.sql("select r.* from " + LINES + " join roll_up r on " + IN_LINE), region, lines)
+        String sql = "select r.* from " + LINES + " join roll_up r on " + IN_LINE;
+        return inParts(
+                lines,
+                part -> bind(jdbc.sql(sql), region, part)
                         .query((rs, n) -> row(rs, region))
-                        .list();
+                        .list());
     }
 
     /** The keys in some lines that an open contradiction names. */
     List<FigureKey> disputes(String region, Set<Line> lines) {
-        return bind(
-                        jdbc.sql("select r.indicator, r.aspect, r.unit, r.from_month, r.to_month from " + LINES
-                                + " join dispute r on " + IN_LINE),
-                        region,
-                        lines)
-                .query((rs, n) -> LedgerRows.key(rs, region))
-                .list();
+        String sql = "select r.indicator, r.aspect, r.unit, r.from_month, r.to_month from " + LINES
+                + " join dispute r on " + IN_LINE;
+        return inParts(
+                lines,
+                part -> bind(jdbc.sql(sql), region, part)
+                        .query((rs, n) -> LedgerRows.key(rs, region))
+                        .list());
     }
 
-    private static StatementSpec bind(StatementSpec statement, String region, Set<Line> lines) {
+    private static <T, R> List<R> inParts(Collection<T> asked, Function<List<T>, List<R>> read) {
+        List<T> all = List.copyOf(asked);
+        List<R> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += PART) {
+            found.addAll(read.apply(all.subList(from, Math.min(all.size(), from + PART))));
+        }
+        return found;
+    }
+
+    private static StatementSpec bind(StatementSpec statement, String region, List<Line> lines) {
         return statement
                 .param("region", region)
                 .param("indicators", column(lines, Line::indicator))
@@ -151,7 +167,7 @@ class RollUpTable {
                 .param("years", lines.stream().map(Line::year).toArray(Integer[]::new));
     }
 
-    private static String[] column(Set<Line> lines, Function<Line, String> of) {
+    private static String[] column(List<Line> lines, Function<Line, String> of) {
         return lines.stream().map(of).toArray(String[]::new);
     }
 
