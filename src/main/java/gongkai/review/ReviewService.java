@@ -114,7 +114,8 @@ public class ReviewService {
 
     /**
      * The same of several documents, all or none: checks and sums follow once for all of them, and the disk is waited for once.
-     * A step is noted of each, as if it had been accepted alone.
+     * A step is noted of each, as if it had been accepted alone. Some dozens at a time: H2 takes five times as long for
+     * eight hundred in one transaction as for seventy in each of twelve.
      *
      * @return what was accepted, by document
      */
