@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** What an open tab of a view holds in the server's heap: live bytes with many tabs and without, divided by the tabs. */
 public record HeapPerTab(View view) implements Row {
@@ -22,6 +23,8 @@ public record HeapPerTab(View view) implements Row {
     private static final double BOUND = 300;
     private static final int READERS = 10;
     private static final int CLASSES_SAID = 8;
+
+    private static final Duration AT_HAND = Duration.ofSeconds(5);
 
     @Override
     public String name() {
@@ -48,9 +51,9 @@ public record HeapPerTab(View view) implements Row {
                 readers.add(Reader.at(product.server().address()));
             }
             close(open(product, readers, READERS, stage)); // whatever is kept for all is there now
-            Histogram without = Histogram.of(product.server().pid());
+            Histogram without = atRest(product);
             List<Open> open = open(product, readers, tabs, stage);
-            Histogram with = Histogram.of(product.server().pid());
+            Histogram with = atRest(product);
             close(open);
             for (var grown : with.grownSince(without, CLASSES_SAID)) {
                 String line = "    %8.1f KB  %s".formatted(grown.getValue() / KILOBYTE / tabs, grown.getKey());
@@ -64,6 +67,12 @@ public record HeapPerTab(View view) implements Row {
     }
 
     private record Open(Reader reader, Tab tab) {}
+
+    /** What a page was drawn from is at hand for three seconds, for so many pages of all ({@code Recall}): no tab holds it. */
+    private static Histogram atRest(Product product) throws IOException, InterruptedException {
+        LockSupport.parkNanos(AT_HAND.toNanos());
+        return Histogram.of(product.server().pid());
+    }
 
     private List<Open> open(Product product, List<Reader> readers, int tabs, Stage stage)
             throws IOException, InterruptedException {
