@@ -16,9 +16,7 @@ import gongkai.review.intake.SameReport;
 import gongkai.review.store.ReviewStep;
 import gongkai.review.store.ReviewStep.Action;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -110,26 +108,6 @@ public class ReviewService {
                 region,
                 source,
                 change -> accepted(change, source, claims.acceptAll(change, source, title(region, source))));
-    }
-
-    /**
-     * The same of several documents, all or none: checks and sums follow once for all of them, and the disk is waited for once.
-     * A step is noted of each, as if it had been accepted alone. Some dozens at a time: H2 takes five times as long for
-     * eight hundred in one transaction as for seventy in each of twelve.
-     *
-     * @return what was accepted, by document
-     */
-    @OfficersOnly
-    @Transactional
-    public Map<Long, Acceptance> acceptAll(String region, Collection<Long> chosen) {
-        return acceptance.change(region, change -> {
-            Map<Long, Acceptance> accepted = new LinkedHashMap<>();
-            for (long source : chosen) {
-                accepted.put(source, accepted(change, source, claims.acceptAll(change, source, title(region, source))));
-            }
-            accepted.keySet().forEach(source -> steps.refreshChecks(change, source));
-            return accepted;
-        });
     }
 
     private Acceptance accepted(LedgerChange change, long source, Acceptance accepted) {

@@ -8,7 +8,6 @@ import gongkai.testing.StatementLog;
 import gongkai.testing.TestDatabase;
 import gongkai.testing.TestLedger;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What accepting costs: however much a document states, the roll-up is settled once, and statements do not grow with it. */
@@ -66,39 +65,6 @@ class AcceptanceCostTest {
             assertThat(counted.with(SETTLED)).isEqualTo(ids.size());
             assertThat(counted.with(LOCKED)).isEqualTo(ids.size());
             assertThat(on.ledger.reconcile(REGION)).isEmpty();
-        }
-    }
-
-    @Test
-    void reportsAcceptedAtOnceAreSettledOnceAndGiveWhatTheyGiveOneByOne() {
-        try (TestLedger sample = TestLedger.withSample(TestDatabase.H2, SampleSize.DISTRICT);
-                TestLedger one = TestLedger.withSample(TestDatabase.H2, SampleSize.DISTRICT);
-                TestLedger all = TestLedger.withSample(TestDatabase.H2, SampleSize.DISTRICT)) {
-            load(sample, 1);
-            List<SampleReport> reports = SampleReport.of(sample, REGION);
-            reports.forEach(report -> one.service(ReviewService.class).acceptAll(REGION, report.receive(one)));
-            StatementLog counted = new StatementLog(all.database);
-            TestLedger through = all.through(counted);
-            List<Long> ids = reports.stream().map(r -> r.receive(through)).toList();
-            counted.begin();
-            assertThat(through.service(ReviewService.class).acceptAll(REGION, ids))
-                    .containsOnlyKeys(ids);
-            assertThat(counted.with(SETTLED)).isEqualTo(1);
-            assertThat(counted.with(LOCKED)).isEqualTo(1);
-            for (String rows : List.of(
-                    "select * from roll_up",
-                    "select * from series",
-                    "select * from dispute",
-                    "select source, fingerprint, verdict, gone_at is null from finding",
-                    "select region, indicator, aspect, unit, from_month, to_month, revision, claim, cause from figure",
-                    "select source, step, action, done_by from review_step",
-                    "select * from review_step_part",
-                    "select id, status, pending_claims, accepted_claims from source")) {
-                assertThat(Set.copyOf(all.template.queryForList(rows)))
-                        .as(rows)
-                        .isEqualTo(Set.copyOf(one.template.queryForList(rows)));
-            }
-            assertThat(all.ledger.reconcile(REGION)).isEmpty();
         }
     }
 
