@@ -29,6 +29,7 @@
   const chosen = (e) => e.getAttribute('aria-pressed') === 'true' || e.getAttribute('aria-selected') === 'true'
     || e.getAttribute('aria-current') || e.selected || e.hasAttribute('current') || e.hasAttribute('selected')
     || (e.localName === 'vaadin-radio-button' && e.checked)
+    || (e.localName === 'vaadin-combo-box' && e.opened) // is opened with what it stands in
     || (e.localName === 'a' && e.href === location.href)
     || (e.localName === 'a' && e.origin === location.origin && e.pathname + e.search === location.pathname + location.search && !e.hash);
   const points = (chart) => [...chart.shadowRoot.querySelectorAll('.highcharts-series-group .highcharts-point')]
@@ -94,6 +95,8 @@
       if ('value' in node && typeof node.value === 'string') say(node.value);
       if ('checked' in node) say(String(node.checked));
       if (node.opened !== undefined) say(String(node.opened));
+      if (node.localName === 'select') say(String(node.matches(':open')));
+      if (node.hasAttribute('popover')) say(String(node.matches(':popover-open')));
       if (node.localName === 'vaadin-chart') {
         if (node.configuration) say(node.configuration.series.map((s) => s.visible).join());
         return;
