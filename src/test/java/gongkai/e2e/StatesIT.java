@@ -109,6 +109,37 @@ class StatesIT extends BrowserIT {
     }
 
     @Test
+    void aMenuOpensAndClosesByKeyboardAndWhatIsChosenInItStays() {
+        try (BrowserContext context = fresh()) {
+            Page page = context.newPage();
+            page.navigate(address() + "/disclosure");
+            settle(page);
+            Locator menu = page.locator("#user-menu");
+            page.locator(".person").focus();
+            page.keyboard().press("Enter");
+            assertThat(menu.isVisible()).as("opened by Enter").isTrue();
+            page.keyboard().press("Escape");
+            assertThat(menu.isVisible()).as("closed by Escape").isFalse();
+
+            page.locator(".person").click();
+            menu.getByText("深色").click();
+            assertThat(menu.isVisible()).as("closed by what was chosen").isFalse();
+            page.waitForFunction("() => getComputedStyle(document.documentElement).colorScheme === 'dark'");
+            page.reload();
+            settle(page);
+            assertThat(page.evaluate("() => getComputedStyle(document.documentElement).colorScheme"))
+                    .isEqualTo("dark");
+            page.locator(".person").click();
+            assertThat(menu.locator("[aria-pressed=true]").allInnerTexts()).containsExactly("中文", "深色");
+
+            menu.getByText("English").click();
+            page.waitForFunction("() => document.documentElement.lang.startsWith('en')");
+            settle(page);
+            assertThat(page.locator("h1").innerText()).isEqualTo("Proactive disclosure");
+        }
+    }
+
+    @Test
     void fromTheOverviewToTheSentenceInThreeClicks() {
         try (BrowserContext context = fresh()) {
             Page page = context.newPage();
