@@ -38,9 +38,9 @@ public class SourceChecks {
         Set<ReportedFigures.Place> places = new LinkedHashSet<>();
         for (Claim claim : claims) {
             if (catalogue.unit(claim.unit()).isPresent()) {
-                places.add(new ReportedFigures.Place(claim.unit(), claim.period()));
-                places.add(
-                        new ReportedFigures.Place(claim.unit(), claim.period().plusYears(-1)));
+                ReportedFigures.Place place = new ReportedFigures.Place(claim.unit(), claim.period());
+                places.add(place);
+                places.add(place.yearBefore());
             }
         }
         return figures.of(region, places);

@@ -1,12 +1,12 @@
 package gongkai.sample;
 
-import gongkai.catalogue.Period;
 import gongkai.ledger.FirstFigures;
 import gongkai.ledger.model.Claim;
 import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.FigureKey;
-import gongkai.ledger.model.Origin;
+import gongkai.ledger.model.FigureValue;
 import gongkai.ledger.model.StoredClaim;
+import gongkai.ledger.query.ReportedFigures.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,8 +19,6 @@ import java.util.Set;
  * report speaks of, and at the same spans of the year before; so it is given those.
  */
 final class KnownFigures {
-
-    private record Place(String unit, Period period) {}
 
     private Map<Place, List<Figure>> before = new HashMap<>();
     private Map<Place, List<Figure>> now = new HashMap<>();
@@ -49,24 +47,12 @@ final class KnownFigures {
     private static Figure figure(FigureKey key, StoredClaim stored, Map<Long, FirstFigures.Written> sources) {
         Claim claim = stored.claim();
         FirstFigures.Written report = sources.get(stored.source());
-        return new Figure(
-                key.region(),
-                key.indicator(),
-                key.aspect(),
-                key.unit(),
-                key.period(),
-                claim.value(),
-                claim.state(),
-                claim.qualifier(),
+        return Figure.stated(
+                key,
+                FigureValue.of(claim),
                 claim.printed(),
                 claim.form(),
-                Origin.REPORTED,
-                false,
-                false,
                 1,
-                null,
-                0,
-                null,
                 stored.source(),
                 report == null ? "" : report.source().title(),
                 report == null ? null : report.source().published());
@@ -81,8 +67,7 @@ final class KnownFigures {
         List<Figure> known = new ArrayList<>();
         for (Place place : places) {
             known.addAll(now.getOrDefault(place, List.of()));
-            known.addAll(
-                    before.getOrDefault(new Place(place.unit(), place.period().plusYears(-1)), List.of()));
+            known.addAll(before.getOrDefault(place.yearBefore(), List.of()));
         }
         return known;
     }

@@ -42,6 +42,39 @@ public record Figure(
         String sourceTitle,
         @Nullable LocalDate published) {
 
+    /** What a source states, as far as the statement goes: neither disputed nor provisional, and no sum beside it. */
+    public static Figure stated(
+            FigureKey key,
+            FigureValue value,
+            String printed,
+            String form,
+            int revision,
+            long source,
+            String title,
+            @Nullable LocalDate published) {
+        return new Figure(
+                key.region(),
+                key.indicator(),
+                key.aspect(),
+                key.unit(),
+                key.period(),
+                value.value(),
+                value.state(),
+                value.qualifier(),
+                printed,
+                form,
+                Origin.REPORTED,
+                false,
+                false,
+                revision,
+                null,
+                0,
+                null,
+                source,
+                title,
+                published);
+    }
+
     public FigureKey key() {
         return new FigureKey(region, indicator, aspect, unit, period);
     }

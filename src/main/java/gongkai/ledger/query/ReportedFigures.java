@@ -5,10 +5,7 @@ import gongkai.ledger.model.Figure;
 import gongkai.ledger.model.FigureKey;
 import gongkai.ledger.model.FigureValue;
 import gongkai.ledger.model.Months;
-import gongkai.ledger.model.Origin;
-import gongkai.ledger.model.Qualifier;
 import gongkai.ledger.model.Revision;
-import gongkai.ledger.model.State;
 import gongkai.ledger.store.LedgerRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,7 +35,12 @@ public class ReportedFigures {
     }
 
     /** A unit and a span: what of it is stated, of every indicator and aspect. */
-    public record Place(String unit, Period span) {}
+    public record Place(String unit, Period span) {
+
+        public Place yearBefore() {
+            return new Place(unit, span.plusYears(-1));
+        }
+    }
 
     /** The figures of some places. All revisions are read: to ask for the last one of each takes longer. */
     public List<Figure> of(String region, Collection<Place> places) {
@@ -90,10 +92,7 @@ public class ReportedFigures {
             return new Revised(
                     LedgerRows.key(rs, region),
                     rs.getInt("revision"),
-                    new FigureValue(
-                            LedgerRows.value(rs, "value"),
-                            State.valueOf(rs.getString("state")),
-                            Qualifier.valueOf(rs.getString("qualifier"))),
+                    LedgerRows.figureValue(rs),
                     rs.getString("printed"),
                     rs.getString("form"),
                     Revision.Cause.valueOf(rs.getString("cause")),
@@ -101,27 +100,7 @@ public class ReportedFigures {
         }
 
         Figure figure(Published by) {
-            return new Figure(
-                    key.region(),
-                    key.indicator(),
-                    key.aspect(),
-                    key.unit(),
-                    key.period(),
-                    value.value(),
-                    value.state(),
-                    value.qualifier(),
-                    printed,
-                    form,
-                    Origin.REPORTED,
-                    false,
-                    false,
-                    revision,
-                    null,
-                    0,
-                    null,
-                    source,
-                    by.title,
-                    by.on);
+            return Figure.stated(key, value, printed, form, revision, source, by.title, by.on);
         }
     }
 

@@ -110,21 +110,7 @@ record RollUpRow(
     }
 
     RollUpRow of(BigDecimal other) {
-        return new RollUpRow(
-                key,
-                other,
-                state,
-                qualifier,
-                printed,
-                form,
-                over,
-                disputed,
-                provisional,
-                revision,
-                beside,
-                units,
-                ofUnits,
-                source);
+        return with(other, disputed, beside, units, ofUnits);
     }
 
     /** Whether a list adds the same up where one stands as where the other does. */
@@ -137,41 +123,34 @@ record RollUpRow(
     }
 
     RollUpRow withSumBeside(@Nullable BigDecimal sum, int ofSo, @Nullable Integer ofSoMany) {
+        return with(value, disputed, sum, ofSo, ofSoMany);
+    }
+
+    RollUpRow asDisputed() {
+        return disputed ? this : with(value, true, beside, units, ofUnits);
+    }
+
+    private RollUpRow with(
+            @Nullable BigDecimal otherValue,
+            boolean isDisputed,
+            @Nullable BigDecimal sum,
+            int ofSo,
+            @Nullable Integer ofSoMany) {
         return new RollUpRow(
                 key,
-                value,
+                otherValue,
                 state,
                 qualifier,
                 printed,
                 form,
                 over,
-                disputed,
+                isDisputed,
                 provisional,
                 revision,
                 sum,
                 ofSo,
                 ofSoMany,
                 source);
-    }
-
-    RollUpRow asDisputed() {
-        return disputed
-                ? this
-                : new RollUpRow(
-                        key,
-                        value,
-                        state,
-                        qualifier,
-                        printed,
-                        form,
-                        over,
-                        true,
-                        provisional,
-                        revision,
-                        beside,
-                        units,
-                        ofUnits,
-                        source);
     }
 
     /** As views have it, without what is read of its source. */

@@ -108,10 +108,7 @@ public final class LedgerRows {
         return new Revision(
                 key(rs, rs.getString("region")),
                 rs.getInt("revision"),
-                new FigureValue(
-                        value(rs, "value"),
-                        State.valueOf(rs.getString("state")),
-                        Qualifier.valueOf(rs.getString("qualifier"))),
+                figureValue(rs),
                 rs.getString("printed"),
                 rs.getString("form"),
                 rs.getLong("claim"),
@@ -119,6 +116,11 @@ public final class LedgerRows {
                 rs.getString("decided_by"),
                 rs.getObject("decided_at", OffsetDateTime.class).toInstant(),
                 rs.getString("reason"));
+    }
+
+    public static FigureValue figureValue(ResultSet rs) throws SQLException {
+        return new FigureValue(
+                value(rs, "value"), State.valueOf(rs.getString("state")), Qualifier.valueOf(rs.getString("qualifier")));
     }
 
     /** A number as it was handed in: the column's scale of four is not part of it. */

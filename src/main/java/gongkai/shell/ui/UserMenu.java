@@ -15,7 +15,6 @@ import gongkai.ui.component.Dropdown;
 import gongkai.ui.component.Icon;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** What the person who reads chooses for this browser: language, appearance, patterns; and the way out. */
 final class UserMenu {
@@ -61,19 +60,16 @@ final class UserMenu {
         Div choice = choice(ui.getTranslation("header.scheme"));
         VaadinRequest request = VaadinRequest.getCurrent();
         ColourScheme now = ColourScheme.of(request == null ? null : request.getCookies());
-        List<NativeButton> items = Stream.of(ColourScheme.SYSTEM, ColourScheme.LIGHT, ColourScheme.DARK)
-                .map(scheme -> {
-                    NativeButton item = menu.item(ui.getTranslation("header.scheme." + scheme.kept()), click -> {
-                        colour(scheme);
-                        choice.getChildren()
-                                .filter(NativeButton.class::isInstance)
-                                .forEach(one -> press(one, one.equals(click.getSource())));
-                    });
-                    press(item, scheme == now);
-                    return item;
-                })
-                .toList();
-        items.forEach(choice::add);
+        for (ColourScheme scheme : List.of(ColourScheme.SYSTEM, ColourScheme.LIGHT, ColourScheme.DARK)) {
+            NativeButton item = menu.item(ui.getTranslation("header.scheme." + scheme.kept()), click -> {
+                colour(scheme);
+                choice.getChildren()
+                        .filter(NativeButton.class::isInstance)
+                        .forEach(one -> press(one, one.equals(click.getSource())));
+            });
+            press(item, scheme == now);
+            choice.add(item);
+        }
         return choice;
     }
 
